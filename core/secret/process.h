@@ -1,0 +1,13 @@
+// Why: a process that holds secrets should not hand them to a core dump, a debugger or recycled heap memory.
+#pragma once
+
+namespace certwright::secret {
+
+// forbidDumps switches off core dumps and attaching debuggers for this process (Linux: PR_SET_DUMPABLE, RLIMIT_CORE).
+// Call first thing in main.
+void forbidDumps();
+// wipeFreedMemory makes the C library overwrite what is freed from now on (glibc: mallopt M_PERTURB); elsewhere nothing.
+// Call before a secret is asked for.
+void wipeFreedMemory();
+
+} // namespace certwright::secret

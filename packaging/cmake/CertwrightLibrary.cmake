@@ -1,0 +1,41 @@
+# Declaring a library, a program or a test says everything about it: its sources and what it may include.
+
+# certwright_library(NAME <room> SOURCES <files…> [MAY_INCLUDE <rooms…>] [USES <distribution libraries…>]
+#                    [POSIX <files…>] [WINDOWS <files…>])
+# Makes the static library certwright_<room> from the current folder. MAY_INCLUDE is what tests/architecture holds the
+# room's #include lines to (read from this very call); USES names libraries of the distribution.
+function(certwright_library)
+    cmake_parse_arguments(ARG "" "NAME" "SOURCES;MAY_INCLUDE;USES;POSIX;WINDOWS" ${ARGN})
+    set(sources ${ARG_SOURCES})
+    if(WIN32)
+        list(APPEND sources ${ARG_WINDOWS})
+    else()
+        list(APPEND sources ${ARG_POSIX})
+    endif()
+    add_library(certwright_${ARG_NAME} STATIC ${sources})
+    target_include_directories(certwright_${ARG_NAME} PUBLIC "${PROJECT_SOURCE_DIR}")
+    target_link_libraries(certwright_${ARG_NAME} PUBLIC Certwright::build PRIVATE Certwright::warnings)
+    foreach(room IN LISTS ARG_MAY_INCLUDE)
+        target_link_libraries(certwright_${ARG_NAME} PUBLIC certwright_${room})
+    endforeach()
+    target_link_libraries(certwright_${ARG_NAME} PUBLIC ${ARG_USES})
+    set_property(GLOBAL APPEND PROPERTY CERTWRIGHT_ROOMS certwright_${ARG_NAME})
+endfunction()
+
+# certwright_test(NAME <name> SOURCES <files…> ROOMS <rooms…> [USES <libraries…>] [LABELS <labels…>] [TIMEOUT <seconds>])
+# A Qt Test program. Labels that the test script knows: `core` (runs under the sanitizers too), `unprivileged` (runs as
+# an ordinary user when the script is root).
+function(certwright_test)
+    cmake_parse_arguments(ARG "" "NAME;TIMEOUT" "SOURCES;ROOMS;USES;LABELS" ${ARGN})
+    add_executable(${ARG_NAME} ${ARG_SOURCES})
+    set_target_properties(${ARG_NAME} PROPERTIES AUTOMOC ON)
+    target_link_libraries(${ARG_NAME} PRIVATE certwright_test_support Certwright::warnings Qt6::Test ${ARG_USES})
+    foreach(room IN LISTS ARG_ROOMS)
+        target_link_libraries(${ARG_NAME} PRIVATE certwright_${room})
+    endforeach()
+    add_test(NAME ${ARG_NAME} COMMAND ${ARG_NAME})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    set_tests_properties(${ARG_NAME} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT})
+endfunction()

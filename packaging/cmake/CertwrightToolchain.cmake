@@ -1,0 +1,59 @@
+# Compiler settings as interface targets, and the libraries that come from the distribution.
+#   Certwright::warnings   warnings as errors, for own code only
+#   Certwright::build      language level, sanitizers, coverage, hardening
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+include(CheckPIESupported)
+check_pie_supported(LANGUAGES CXX)
+
+find_program(CERTWRIGHT_CCACHE ccache)
+if(CERTWRIGHT_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CERTWRIGHT_CCACHE}")
+endif()
+
+find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto SSL)
+find_package(yaml-cpp 0.7 REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(Qt6 6.2 REQUIRED COMPONENTS Core Test LinguistTools)
+
+add_library(certwright_warnings INTERFACE)
+add_library(Certwright::warnings ALIAS certwright_warnings)
+target_compile_options(certwright_warnings INTERFACE
+    -Wall -Wextra -Wpedantic -Werror -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wold-style-cast -Wcast-align -Wnull-dereference -Wformat=2 -Wimplicit-fallthrough -Wextra-semi)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(certwright_warnings INTERFACE -Wduplicated-cond -Wlogical-op)
+    if(CERTWRIGHT_SANITIZE OR CERTWRIGHT_COVERAGE OR CMAKE_BUILD_TYPE STREQUAL "Release")
+        # GCC 11 and 12 see these in std::variant, std::optional and std::string where there is nothing to see.
+        target_compile_options(certwright_warnings INTERFACE
+            -Wno-null-dereference -Wno-maybe-uninitialized -Wno-restrict)
+    endif()
+endif()
+
+add_library(certwright_build INTERFACE)
+add_library(Certwright::build ALIAS certwright_build)
+target_compile_features(certwright_build INTERFACE cxx_std_20)
+if(CERTWRIGHT_SANITIZE)
+    target_compile_options(certwright_build INTERFACE
+        -fsanitize=${CERTWRIGHT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(certwright_build INTERFACE -fsanitize=${CERTWRIGHT_SANITIZE})
+endif()
+if(CERTWRIGHT_COVERAGE)
+    target_compile_options(certwright_build INTERFACE --coverage -fprofile-update=atomic)
+    target_link_options(certwright_build INTERFACE --coverage)
+endif()
+if(CERTWRIGHT_HARDENING)
+    target_compile_options(certwright_build INTERFACE
+        -fstack-protector-strong -fstack-clash-protection -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+    if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+        target_compile_options(certwright_build INTERFACE -fcf-protection=full)
+    endif()
+    if(NOT WIN32)
+        target_link_options(certwright_build INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
+    endif()
+endif()
