@@ -1,0 +1,43 @@
+// Why: one call gives every verdict on what was brought, all at once and worst first.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/base/clock.h"
+#include "core/check/finding.h"
+#include "core/check/material.h"
+#include "core/check/policy.h"
+
+namespace certwright::check {
+
+// ServerPath is the chain that was found: leaf first, then intermediates towards the CA; `complete` if it
+// ends at one of the given CAs with every signature verified. `ca` is an index into Material::cas.
+struct ServerPath {
+    std::vector<document::Certificate> certificates;
+    std::optional<std::size_t> ca;
+    bool complete = false;
+};
+
+// Verdict: findings worst first, and the chain for the preview and for what is written.
+struct Verdict {
+    Findings findings;
+    ServerPath path;
+};
+
+// check runs every rule on `material` under `policy` as of `now` (UTC). Reads no disk and opens no key.
+Verdict check(const Material& material, const Policy& policy, base::Time now);
+
+// findPath builds the chain from material.leaf through leaf-file certificates, pool and cas (issue:
+// intermediates are found and put in order wherever they came from). Bounded: at most 16 certificates deep
+// and 1,000 signature checks.
+ServerPath findPath(const Material& material);
+
+// coversHost tells whether a certificate's DNS names or IP addresses cover `host` (RFC 9525: a wildcard
+// stands for exactly one left-most label; an IP literal matches IP entries only; the CN counts only where
+// there is no SAN at all and `commonName` is Count).
+enum class CommonName { Ignore, Count };
+bool coversHost(const document::CertificateFacts& facts, std::string_view host, CommonName commonName);
+
+} // namespace certwright::check

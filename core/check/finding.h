@@ -1,0 +1,67 @@
+// Why: a finding is what was seen in somebody's files, as data; ui/text makes the sentences. One closed
+// variant, so that a finding without a sentence does not compile.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/check/bodies_certificate.h"
+#include "core/check/bodies_crl.h"
+#include "core/check/bodies_installed.h"
+#include "core/check/bodies_key.h"
+#include "core/check/bodies_source.h"
+#include "core/check/bodies_target.h"
+
+namespace certwright::check {
+
+// Severity: a blocker stops an import, a warning is shown before it, a note is good to know.
+enum class Severity { Blocker, Warning, Note };
+
+using FindingBody = std::variant<
+    // what was brought
+    FileUnreadable, FileTooLarge, FileUnrecognised, FileDamaged, FileUnused, SourceSymlink,
+    SourceForeignOwner, SourceKeyMode, SlotMissing, SlotAmbiguous, SlotWrongKind,
+    // the key
+    PasswordNeeded, PasswordWrong, PasswordTooLong, PasswordInGb18030, KeyUnsupported, KeyDamaged,
+    KeyUnencrypted, KeyMismatch, KeyType, KeyTooSmall, KeySmall,
+    // certificates
+    LeafIsCa, CertificateVersion, CertificateExpired, CertificateNotYetValid, CertificateExpiresSoon,
+    CertificateExpires, CertificateLongValidity, SignatureAlgorithm, ExtendedKeyUsage, NoAltNames,
+    HostMismatch, IssuerNotCa, IssuerNoCertSign, IssuerNoCrlSign, IssuerMissing, IssuerSignatureInvalid,
+    ChainReordered, CertificateUnused,
+    // revocation lists
+    CrlWrongIssuer, CrlSignatureInvalid, CrlExpired, CrlNotYetValid, CrlExpiresSoon, CrlNoNextUpdate,
+    CrlConverted, Revoked,
+    // where it goes
+    RootMissing, RootForeign, FolderMode, FolderOwner, FolderWritable, TargetSymlink, TargetHardLink,
+    TargetOwner, TargetNotRegular, TargetReplaced, TargetRemoved, PathAlphabet, RunningAsRoot, DiskSpace,
+    ConfigMissing, ConfigDuplicateKey, ConfigUneditable, ConfigTooManyLines, ConfigLineTooLong,
+    ConfigInterpolation, ValueTooLong, ValueAlphabet, ProtectorBuiltin, KeyStoreForeign, KeyStoreRepaired,
+    KeyStoreDamaged, RetentionBeforeCertificate, RetentionLongAfter,
+    // what is installed, and the proof
+    InstalledMissing, InstalledMode, InstalledOwner, InstalledNotConfigured, InstalledHash, InstalledBackup,
+    InstalledSeal, InstalledPassphrase, InstalledUnreadable, RetentionPassed, ProofFailed, TransactionUndone,
+    TransactionUnproved>;
+
+// Finding: `subject` is what it is about (a path as given, a slot id, a config key). Worst first is the order
+// of Severity.
+struct Finding {
+    Severity severity = Severity::Note;
+    std::string subject;
+    FindingBody body;
+};
+
+using Findings = std::vector<Finding>;
+
+// codeOf returns the stable dotted code of the body ("key.mismatch").
+std::string_view codeOf(const Finding& finding);
+// severityName returns "blocker", "warning" or "note".
+std::string_view severityName(Severity severity);
+// blocks tells whether any finding is a blocker.
+bool blocks(const Findings& findings);
+// sortWorstFirst orders by severity and keeps the order within one.
+void sortWorstFirst(Findings& findings);
+
+} // namespace certwright::check

@@ -1,0 +1,142 @@
+// Why: a service is data. What a service reads, where and how, stands in a YAML file; this is that file as a value.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace certwright::profile {
+
+// Title is a text in both languages (UTF-8).
+struct Title {
+    std::string en;
+    std::string zh;
+};
+
+// SlotKind: what belongs into a slot.
+enum class SlotKind { CaCertificate, ServerCertificate, PrivateKey, Crl };
+
+// Slot is one file that a service wants. `target` is relative to the service root; `configKey` the key (or dotted YAML
+// path) that receives the file's path; `trust` names the pair that a CA and its CRL belong to ("server", "platform").
+struct Slot {
+    std::string id;
+    SlotKind kind = SlotKind::CaCertificate;
+    bool required = false;
+    std::string target;
+    std::uint32_t mode = 0400;
+    std::string configKey;
+    std::string trust;
+    Title title;
+};
+
+// Folder is a folder that the service wants to exist with exactly this mode; relative to the root.
+struct Folder {
+    std::string path;
+    std::uint32_t mode = 0700;
+};
+
+enum class ConfigFormat { KeyValue, Yaml };
+
+// Config describes the service's config file. `pathBase` is the folder (relative to the root) that paths in values are
+// relative to. `order` is the order in which absent keys are added. Limits in characters and lines; 0: none. `pathAlphabet` is a
+// regular-expression bracket set without brackets ("A-Za-z0-9_+,\-./"); `forbidden` lists characters no value may hold.
+struct Config {
+    std::string path;
+    ConfigFormat format = ConfigFormat::KeyValue;
+    std::string pathBase;
+    std::vector<std::string> order;
+    std::string pathAlphabet;
+    std::string forbidden;
+    std::size_t maximumLines = 0;
+    std::size_t maximumLineLength = 0;
+};
+
+// Passphrase: how the re-encrypted key's random passphrase is stored. `configKey` receives the sealed text of at most
+// `maximumLength` characters; `iterations` are those of PBKDF2 for the key; `inputMaximum` bounds the password that the person types
+// (characters; 0: no bound).
+struct Passphrase {
+    std::string configKey;
+    std::size_t maximumLength = 400;
+    int iterations = 10000;
+    int inputMaximum = 0;
+};
+
+// KeyStore: the two copies of the master key, relative to the root.
+struct KeyStore {
+    std::string primary;
+    std::string standby;
+    std::uint32_t mode = 0400;
+};
+
+// HomeCopy: what the service keeps beside its root, below the home folder. `content` is the encrypted key itself or its
+// SHA-256 in lower-case hexadecimal.
+enum class HomeContent { Key, KeySha256 };
+struct HomeCopy {
+    std::string path;
+    HomeContent content = HomeContent::Key;
+    std::uint32_t mode = 0400;
+};
+
+// Retention: after this date the service deletes its certificates. Days; `format` is the only text form known
+// ("utc-seconds": YYYY-MM-DD HH:MM:SS in UTC).
+struct Retention {
+    std::string configKey;
+    int minimumDays = 1;
+    int maximumDays = 2000;
+    int defaultDays = 365;
+};
+
+// HostCheck: the config itself names the host that the certificate must match, when `enableKey` is true or absent.
+struct HostCheck {
+    std::string enableKey;
+    std::string hostKey;
+};
+
+// Thresholds and algorithms that check::Policy takes over.
+struct Rules {
+    std::vector<std::string> keyAlgorithms;
+    std::vector<std::string> signatureDigests;
+    int minimumRsaBits = 2048;
+    int recommendedRsaBits = 3072;
+    int warningDays = 30;
+    int noteDays = 100;
+    int maximumValidityYears = 10;
+    int crlWarningDays = 7;
+    std::uint32_t keyFileModeMaximum = 0640;
+    bool sourcesOwnedByUser = true;
+    bool mutualTls = true;
+    bool commonNameCounts = false;
+};
+
+// Profile is one service. `rootVariable` is the environment variable that names the root (may be empty), `usualPlaces`
+// absolute folders where it is looked for.
+struct Profile {
+    std::string id;
+    Title title;
+    Title summary;
+    Title rootTitle;
+    std::string rootVariable;
+    std::vector<std::string> usualPlaces;
+    std::vector<Folder> folders;
+    Config config;
+    std::vector<Slot> slots;
+    Passphrase passphrase;
+    KeyStore keyStore;
+    std::string homeFolder;
+    std::vector<HomeCopy> homeCopies;
+    std::optional<Retention> retention;
+    std::optional<HostCheck> hostCheck;
+    Rules rules;
+
+    // slot returns the slot with this id, or nullptr.
+    const Slot* slot(const std::string& slotId) const;
+    // slotOf returns the first slot of a kind within a trust pair, or nullptr.
+    const Slot* slotOf(SlotKind kind, const std::string& trust) const;
+};
+
+// slotKindName returns "ca", "certificate", "key" or "crl".
+std::string_view slotKindName(SlotKind kind);
+
+} // namespace certwright::profile
