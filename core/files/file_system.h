@@ -1,5 +1,5 @@
-// Why: everything that touches a disk goes through these few verbs, so that planners can be given the reading half only,
-// tests can fail each verb, and SFTP can come later behind the same interface.
+// Why: everything that touches a disk goes through these few verbs, so that planners can be given the reading
+// half only, tests can fail each verb, and SFTP can come later behind the same interface.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,8 @@ namespace certwright::files {
 // Links says what to do where the last component of a path is a symbolic link.
 enum class Links { Refuse, Follow };
 
-// FileReader reads. Paths are UTF-8, absolute or relative to the working folder. Common failures: FileNotFound,
-// FileAccessDenied, InputOutput; the path is the error's subject.
+// FileReader reads. Paths are UTF-8, absolute or relative to the working folder. Common failures:
+// FileNotFound, FileAccessDenied, InputOutput; the path is the error's subject.
 class FileReader {
   public:
     FileReader() = default;
@@ -28,10 +28,11 @@ class FileReader {
 
     // stat describes `path` itself; with Refuse a symbolic link is described as such (FileKind::Symlink).
     virtual base::Result<base::FileInfo> stat(const std::string& path, Links links) const = 0;
-    // read returns the whole of a regular file. FileTooLarge if it holds more than `maximum` octets (a file that grows
-    // while it is read included), FileNotRegular for a folder, device or pipe (never blocks on one), FileIsSymlink where
-    // refused.
-    virtual base::Result<base::Bytes> read(const std::string& path, std::uint64_t maximum, Links links) const = 0;
+    // read returns the whole of a regular file. FileTooLarge if it holds more than `maximum` octets (a file
+    // that grows while it is read included), FileNotRegular for a folder, device or pipe (never blocks on
+    // one), FileIsSymlink where refused.
+    virtual base::Result<base::Bytes> read(const std::string& path, std::uint64_t maximum,
+                                           Links links) const = 0;
     // list returns the names in a folder, sorted, without "." and "..".
     virtual base::Result<std::vector<std::string>> list(const std::string& folder) const = 0;
     // resolve returns the absolute path without symbolic links, "." and ".."; everything must exist.
@@ -44,12 +45,12 @@ class FileReader {
     virtual std::string accountName(std::uint32_t user) const = 0;
 };
 
-// FileSystem also writes. No verb follows a symbolic link in any component of its path: each folder is opened from the
-// one above it (FileIsSymlink otherwise). Failures also: DiskFull, ReadOnlyFileSystem, FileExists.
+// FileSystem also writes. No verb follows a symbolic link in any component of its path: each folder is opened
+// from the one above it (FileIsSymlink otherwise). Failures also: DiskFull, ReadOnlyFileSystem, FileExists.
 class FileSystem : public FileReader {
   public:
-    // writeNew makes a file that must not exist: its final mode (and owner, where given and permitted) before its first
-    // octet, then the content, then fsync. On failure the file is gone again.
+    // writeNew makes a file that must not exist: its final mode (and owner, where given and permitted) before
+    // its first octet, then the content, then fsync. On failure the file is gone again.
     virtual base::Status writeNew(const std::string& path, base::ByteView content, std::uint32_t mode,
                                   std::optional<base::Owner> owner) = 0;
     // replace renames `from` over `to` atomically (same file system); `to` may be missing.
@@ -59,7 +60,8 @@ class FileSystem : public FileReader {
     // setMode sets the lower 12 mode bits of a file or folder that is no symbolic link.
     virtual base::Status setMode(const std::string& path, std::uint32_t mode) = 0;
     // makeFolder makes one folder with exactly `mode`; FileExists if something is there.
-    virtual base::Status makeFolder(const std::string& path, std::uint32_t mode, std::optional<base::Owner> owner) = 0;
+    virtual base::Status makeFolder(const std::string& path, std::uint32_t mode,
+                                    std::optional<base::Owner> owner) = 0;
     // removeFolder removes an empty folder.
     virtual base::Status removeFolder(const std::string& path) = 0;
     // syncFolder makes renames and removals in `path` durable.

@@ -3,8 +3,9 @@
 
 namespace certwright::secret {
 
-// SecretAccess is the token without which a SecretBytes cannot be read. Only composition roots (app/) and tests make
-// one, by grant(); everything else receives it as an argument. tests/architecture holds the code to that.
+// SecretAccess is the token without which a SecretBytes cannot be read. Only composition roots (app/) and
+// tests make one, by grant(); everything else receives it as an argument. tests/architecture holds the code
+// to that.
 class SecretAccess {
   public:
     static SecretAccess grant() { return {}; }

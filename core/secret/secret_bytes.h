@@ -1,5 +1,5 @@
-// Why: a password or a private key lives in exactly one place, which is locked in memory, left out of core dumps and
-// overwritten when it is let go.
+// Why: a password or a private key lives in exactly one place, which is locked in memory, left out of core
+// dumps and overwritten when it is let go.
 #pragma once
 
 #include <cstdint>
@@ -11,9 +11,9 @@
 
 namespace certwright::secret {
 
-// SecretBytes owns octets on pages of their own: locked against swapping where the system allows it, excluded from core
-// dumps, wiped on destruction and on every shrink. Move-only; a moved-from object is empty. If no page can be had the
-// constructor throws std::bad_alloc, as any allocation does.
+// SecretBytes owns octets on pages of their own: locked against swapping where the system allows it, excluded
+// from core dumps, wiped on destruction and on every shrink. Move-only; a moved-from object is empty. If no
+// page can be had the constructor throws std::bad_alloc, as any allocation does.
 class SecretBytes {
   public:
     SecretBytes() = default;
