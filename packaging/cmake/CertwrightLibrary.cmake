@@ -3,7 +3,8 @@
 # certwright_library(NAME <room> SOURCES <files…> [MAY_INCLUDE <rooms…>] [USES <distribution libraries…>]
 #                    [POSIX <files…>] [WINDOWS <files…>])
 # Makes the static library certwright_<room> from the current folder. MAY_INCLUDE is what tests/architecture holds the
-# room's #include lines to (read from this very call); USES names libraries of the distribution.
+# room's #include lines to (read from this very call); "plan/plan.h" allows that one header of a room. USES names
+# libraries of the distribution.
 function(certwright_library)
     cmake_parse_arguments(ARG "" "NAME" "SOURCES;MAY_INCLUDE;USES;POSIX;WINDOWS" ${ARGN})
     set(sources ${ARG_SOURCES})
@@ -16,6 +17,7 @@ function(certwright_library)
     target_include_directories(certwright_${ARG_NAME} PUBLIC "${PROJECT_SOURCE_DIR}")
     target_link_libraries(certwright_${ARG_NAME} PUBLIC Certwright::build PRIVATE Certwright::warnings)
     foreach(room IN LISTS ARG_MAY_INCLUDE)
+        string(REGEX REPLACE "/.*" "" room "${room}")
         target_link_libraries(certwright_${ARG_NAME} PUBLIC certwright_${room})
     endforeach()
     target_link_libraries(certwright_${ARG_NAME} PUBLIC ${ARG_USES})

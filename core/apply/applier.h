@@ -1,0 +1,66 @@
+// Why: all of a plan or none of it, whatever happens in between (DESIGN promises 1 to 3).
+//
+// Layout of "<root>/.certwright" (0700): journal.json while a transaction is open; staging/<id>/ with new
+// content; history/<id>/ with entry.json and the previous content of every file that was replaced or removed,
+// each with its mode. Order: journal "staging" -> stage every new file (final mode before content, fsync) and
+// copy every old file into history (fsync, hash-checked) -> journal "prepared" -> journal "applying" ->
+// folders made, files renamed over, removed, modes set -> folders fsynced -> journal "applied" -> (proof) ->
+// history entry written -> journal removed.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/clock.h"
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/files/file_system.h"
+#include "core/plan/plan.h"
+
+namespace certwright::apply {
+
+// Actor is who does it, for journal and history.
+struct Actor {
+    std::string user;
+    std::string host;
+    std::string version;
+};
+
+// Receipt says what was done; needed to settle or undo it.
+struct Receipt {
+    std::string id;
+    std::string stateFolder;
+    base::Time startedAt;
+    std::vector<std::string> written;
+    std::vector<std::string> removed;
+};
+
+// Applier carries out plans through `fileSystem`, which must outlive it. The caller holds the lock (job
+// does).
+class Applier {
+  public:
+    Applier(files::FileSystem& fileSystem, Actor actor);
+
+    // apply does every change of an applicable plan. Refuses, with nothing written: PlanBlocked; FileChanged
+    // if anything differs from its before-hash or appeared; TargetUnsafe for symbolic links, hard links,
+    // foreign owners and group/world-writable parents; RecoveryNeeded if a journal is open; DiskFull when
+    // space is short beforehand. Any later failure or cancel undoes what was done and returns its error;
+    // UndoFailed (journal kept, recover() tries again) if even that failed. `id` names the transaction
+    // ([0-9A-Za-z-], unique; job makes it from time and randomness).
+    base::Result<Receipt> apply(const plan::Plan& plan, const std::string& id, base::Time now,
+                                base::Progress& progress);
+
+    // settle closes an applied transaction after a successful proof: history entry, staging gone, journal
+    // gone.
+    base::Status settle(const Receipt& receipt);
+
+    // undo puts the previous state back byte for byte, modes and owners included, removes folders that apply
+    // made and that are empty, and closes the journal. UndoFailed keeps journal and history.
+    base::Status undo(const Receipt& receipt);
+
+  private:
+    files::FileSystem& m_fileSystem;
+    Actor m_actor;
+};
+
+} // namespace certwright::apply

@@ -1,0 +1,49 @@
+// Why: everything that a job needs from outside, in one place, so that the window, the command line and the
+// tests each bring their own.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/apply/applier.h"
+#include "core/base/clock.h"
+#include "core/base/progress.h"
+#include "core/base/random_source.h"
+#include "core/files/file_system.h"
+#include "core/profile/load.h"
+#include "core/secret/secret_bytes.h"
+
+namespace certwright::job {
+
+// PasswordSource asks for a password. Called on the thread that runs the job.
+class PasswordSource {
+  public:
+    PasswordSource() = default;
+    PasswordSource(const PasswordSource&) = delete;
+    PasswordSource& operator=(const PasswordSource&) = delete;
+    virtual ~PasswordSource() = default;
+
+    // password returns the password for the file at `path`; `attempt` counts from 1. Nothing: none is to be
+    // had (then the finding is "password needed" or "password wrong"). Error Cancelled ends the job.
+    virtual base::Result<std::optional<secret::SecretBytes>> password(const std::string& path,
+                                                                      int attempt) = 0;
+    // attempts is how often a wrong password may be followed by another (3 at a terminal, 1 on a descriptor).
+    virtual int attempts() const = 0;
+};
+
+// Environment: references must outlive the job. `now` is the real time (for transactions); `judgedAt` what
+// certificates are judged by (--at). `ownProfiles` are the user's own profile texts.
+struct Environment {
+    files::FileSystem& fileSystem;
+    base::RandomSource& random;
+    base::Progress& progress;
+    secret::SecretAccess access;
+    apply::Actor actor;
+    base::Time now;
+    base::Time judgedAt;
+    std::vector<profile::ProfileText> ownProfiles;
+};
+
+} // namespace certwright::job

@@ -1,0 +1,83 @@
+// Why: everything that will happen to a disk, as a value that can be shown, compared and refused before it
+// happens. The applier reads this header and nothing else of how a plan came about.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/bytes.h"
+#include "core/base/file_info.h"
+#include "core/base/result.h"
+#include "core/check/finding.h"
+
+namespace certwright::plan {
+
+// ChangeKind: WriteFile makes or replaces a file, MakeFolder makes one folder, SetMode changes an existing
+// folder's or file's mode.
+enum class ChangeKind { WriteFile, RemoveFile, MakeFolder, SetMode };
+
+// Purpose says what a change is for; `Change::slot` names the slot where there is one. ui/text makes the
+// reason's sentence of it.
+enum class Purpose { ServiceFolder, SlotFile, Config, KeyStorePrimary, KeyStoreStandby, KeyBackup, KeyHash };
+
+// Change is one step. `path` is absolute and free of symbolic links; `mode` the final permission bits;
+// `owner` is given where the writer is root and the folder belongs to somebody else. `before` describes what
+// stands there now (nothing: nothing may stand there). `content` is what will be written; `about` is a human
+// subject (certificate subject, CRL issuer, key type) of the new content, `beforeAbout` of the old.
+struct Before {
+    std::string sha256;
+    std::uint32_t mode = 0;
+    base::Owner owner;
+};
+struct Change {
+    ChangeKind kind = ChangeKind::WriteFile;
+    Purpose purpose = Purpose::SlotFile;
+    std::string slot;
+    std::string path;
+    std::uint32_t mode = 0;
+    std::optional<base::Owner> owner;
+    std::optional<Before> before;
+    base::Bytes content;
+    std::string sha256;
+    std::string about;
+    std::string beforeAbout;
+};
+
+// Area is a folder tree that changes lie in, with the folder (mode 0700, same file system) that holds what is
+// staged. The first area of a plan is the service root; its state folder also holds lock, journal and
+// history. `base` of a further area may be a folder that the plan makes itself.
+struct Area {
+    std::string base;
+    std::string state;
+};
+
+// DifferenceLine is one line of the config's difference, secrets masked (see config::LineDifference).
+struct DifferenceLine {
+    char kind = ' ';
+    std::size_t line = 0;
+    std::string text;
+};
+
+// Plan is applicable when no finding blocks. Changes are in the order in which they are done: folders, files,
+// config last.
+struct Plan {
+    std::string service;
+    std::string root;
+    std::vector<Area> areas;
+    std::vector<Change> changes;
+    std::vector<DifferenceLine> configDifference;
+    check::Findings findings;
+
+    bool applicable() const { return !check::blocks(findings); }
+};
+
+// stateFolderOf returns where Certwright keeps lock, journal, staging and history of a service root:
+// "<root>/.certwright".
+std::string stateFolderOf(const std::string& root);
+
+// contentHash is the SHA-256 of `content` in lower-case hexadecimal, as Change::sha256 and Before::sha256
+// hold it.
+std::string contentHash(base::ByteView content);
+
+} // namespace certwright::plan
