@@ -1,0 +1,90 @@
+// Why: the words for what was brought.
+#include "ui/text/finding_words.h"
+#include "ui/text/value_text.h"
+
+#include <QStringList>
+
+namespace certwright::text {
+
+namespace {
+
+QString kindList(const Phrasebook& book, const std::vector<std::string>& kinds) {
+    QStringList names;
+    for (const std::string& kind : kinds)
+        names << kindName(book, kind);
+    return names.join(book.say("values", ", ", "between the items of a list"));
+}
+
+} // namespace
+
+FindingText words(const check::FileUnreadable& body, const Phrasebook& book) {
+    return {book.say("findings", "%1 cannot be read.").arg(shown(body.path)),
+            book.say("findings", "Check that the file exists and that you may read it.")};
+}
+
+FindingText words(const check::FileTooLarge& body, const Phrasebook& book) {
+    return {
+        book.say("findings", "%1 is too large: %2, and at most %3 are read.")
+            .arg(shown(body.path), size(book, body.size), size(book, body.limit)),
+        book.say("findings", "Check that this is the right file; a certificate or key has a few kilobytes.")};
+}
+
+FindingText words(const check::FileUnrecognised& body, const Phrasebook& book) {
+    return {book.say("findings", "%1 holds no certificate, key or revocation list (%2).")
+                .arg(shown(body.path), size(book, body.size)),
+            book.say("findings", "Choose the file that you got from your CA.")};
+}
+
+FindingText words(const check::FileDamaged& body, const Phrasebook& book) {
+    return {
+        book.say("findings", "%1 is damaged: the part \"%2\" at line %3 cannot be read.")
+            .arg(shown(body.path), shown(body.label), QString::number(body.line)),
+        book.say(
+            "findings",
+            "Get the file again from where it came from; it may have been cut off or changed on the way.")};
+}
+
+FindingText words(const check::FileUnused& body, const Phrasebook& book) {
+    return {book.say("findings", "%1 is not needed here (it holds: %2).")
+                .arg(shown(body.path), kindList(book, body.holds)),
+            book.say("findings", "Nothing to do; the file is left alone.")};
+}
+
+FindingText words(const check::SourceSymlink& body, const Phrasebook& book) {
+    return {book.say("findings", "%1 is a symbolic link.").arg(shown(body.path)),
+            book.say("findings", "Check that it leads to the file you mean, or name that file itself.")};
+}
+
+FindingText words(const check::SourceForeignOwner& body, const Phrasebook& book) {
+    return {book.say("findings", "%1 belongs to %2, not to you (%3).")
+                .arg(shown(body.path), shown(body.owner), shown(body.user)),
+            book.say("findings", "Copy the file as %1, or run this as its owner.").arg(shown(body.user))};
+}
+
+FindingText words(const check::SourceKeyMode& body, const Phrasebook& book) {
+    return {book.say("findings",
+                     "Others may read the private key %1: its mode is %2, and at most %3 is accepted.")
+                .arg(shown(body.path), mode(body.mode), mode(body.maximum)),
+            book.say("findings", "Run: chmod 600 %1").arg(shown(body.path))};
+}
+
+FindingText words(const check::SlotMissing& body, const Phrasebook& book) {
+    return {
+        book.say("findings", "No file was given for \"%1\", which the service needs.").arg(shown(body.slot)),
+        book.say("findings", "Add the file for \"%1\".").arg(shown(body.slot))};
+}
+
+FindingText words(const check::SlotAmbiguous& body, const Phrasebook& book) {
+    return {book.say("findings", "Several files fit \"%1\": %2.")
+                .arg(shown(body.slot), list(book, body.candidates)),
+            book.say("findings", "Say which one with --file %1=PATH.").arg(shown(body.slot))};
+}
+
+FindingText words(const check::SlotWrongKind& body, const Phrasebook& book) {
+    return {book.say("findings", "%1 was given for \"%2\", which takes %3; it holds: %4.")
+                .arg(shown(body.path), shown(body.slot), kindName(book, body.expected),
+                     kindList(book, body.found)),
+            book.say("findings", "Choose another file for \"%1\".").arg(shown(body.slot))};
+}
+
+} // namespace certwright::text
