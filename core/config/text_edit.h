@@ -1,5 +1,5 @@
-// Why: config files stay the user's (DESIGN promise 5): an editor returns the few bytes that change, the preview shows
-// those same edits, and everything else survives to the byte.
+// Why: config files stay the user's (DESIGN promise 5): an editor returns the few bytes that change, the
+// preview shows those same edits, and everything else survives to the byte.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +20,8 @@ struct TextEdit {
     bool operator==(const TextEdit&) const = default;
 };
 
-// Setting is one value that the file shall have. `key` is the flat key or, for YAML, a dotted path ("cert.key_mm").
+// Setting is one value that the file shall have. `key` is the flat key or, for YAML, a dotted path
+// ("cert.key_mm").
 struct Setting {
     std::string key;
     std::string value;
@@ -32,11 +33,12 @@ struct Occurrence {
     std::size_t line = 0;
 };
 
-// applyEdits returns `text` with all edits done; edits must be sorted by offset and must not overlap (InvalidArgument).
+// applyEdits returns `text` with all edits done; edits must be sorted by offset and must not overlap
+// (InvalidArgument).
 base::Result<std::string> applyEdits(std::string_view text, const std::vector<TextEdit>& edits);
 
-// LineDifference is one line of a difference: ' ' kept, '-' old, '+' new. `line` counts from 1 in the old text for ' '
-// and '-', in the new text for '+'.
+// LineDifference is one line of a difference: ' ' kept, '-' old, '+' new. `line` counts from 1 in the old
+// text for ' ' and '-', in the new text for '+'.
 struct LineDifference {
     char kind = ' ';
     std::size_t line = 0;
@@ -44,6 +46,7 @@ struct LineDifference {
 };
 
 // lineDifferences lists the changed lines between the two texts with `context` kept lines around each change.
-std::vector<LineDifference> lineDifferences(std::string_view before, std::string_view after, std::size_t context);
+std::vector<LineDifference> lineDifferences(std::string_view before, std::string_view after,
+                                            std::size_t context);
 
 } // namespace certwright::config
