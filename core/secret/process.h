@@ -6,8 +6,9 @@ namespace certwright::secret {
 // forbidDumps switches off core dumps and attaching debuggers for this process (Linux: PR_SET_DUMPABLE,
 // RLIMIT_CORE). Call first thing in main.
 void forbidDumps();
-// wipeFreedMemory makes the C library overwrite what is freed from now on (glibc: mallopt M_PERTURB);
-// elsewhere nothing. Call before a secret is asked for.
+// wipeFreedMemory makes whatever is freed from now on, libraries' memory included, be overwritten first
+// (glibc: this room's own free and realloc in front of the C library's; elsewhere and under sanitizers
+// nothing). Call before a secret is asked for.
 void wipeFreedMemory();
 
 } // namespace certwright::secret

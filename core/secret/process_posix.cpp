@@ -1,7 +1,6 @@
-// Why: what Linux and glibc offer to keep a process's memory to itself.
+// Why: what Linux offers to keep a process's memory to itself.
 #include "core/secret/process.h"
 
-#include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -13,13 +12,6 @@ void forbidDumps() {
     ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
     const struct rlimit none { 0, 0 };
     ::setrlimit(RLIMIT_CORE, &none);
-}
-
-void wipeFreedMemory() {
-#ifdef M_PERTURB
-    constexpr int pattern = 0x5A; // 0 would switch it off (mallopt(3))
-    ::mallopt(M_PERTURB, pattern);
-#endif
 }
 
 } // namespace certwright::secret

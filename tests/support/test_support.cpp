@@ -17,7 +17,7 @@ class TestSupport : public QObject {
     void failFrom_nthOperation_allLaterFail();
     void failPath_eitherPathOfReplace_fails();
     void counted_writesOnly_readsAreFree();
-    void cutPower_data();
+    void cutPower_atWrite_leavesWhatWasDone_data();
     void cutPower_atWrite_leavesWhatWasDone();
     void cutPower_afterwards_nothingReachesTheDisk();
     void pretend_infoAndSelf_areSaid();
@@ -91,7 +91,7 @@ void TestSupport::counted_writesOnly_readsAreFree() {
     QCOMPARE(faulty.operations(), 1);
 }
 
-void TestSupport::cutPower_data() {
+void TestSupport::cutPower_atWrite_leavesWhatWasDone_data() {
     QTest::addColumn<int>("cut");
     QTest::addColumn<bool>("there");
     QTest::addColumn<std::string>("content");
