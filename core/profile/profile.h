@@ -41,7 +41,8 @@ enum class ConfigFormat { KeyValue, Yaml };
 
 // Config describes the service's config file. `pathBase` is the folder (relative to the root) that paths in values are
 // relative to. `order` is the order in which absent keys are added. Limits in characters and lines; 0: none. `pathAlphabet` is a
-// regular-expression bracket set without brackets ("A-Za-z0-9_+,\-./"); `forbidden` lists characters no value may hold.
+// regular-expression bracket set without brackets ("A-Za-z0-9_+,\-./"; empty: any character); `forbidden` lists
+// characters no value may hold. `pathBase` is empty for the root itself.
 struct Config {
     std::string path;
     ConfigFormat format = ConfigFormat::KeyValue;
@@ -70,7 +71,8 @@ struct KeyStore {
     std::uint32_t mode = 0400;
 };
 
-// HomeCopy: what the service keeps beside its root, below the home folder. `content` is the encrypted key itself or its
+// HomeCopy: what the service keeps beside its root; `path` is relative to Profile::homeFolder, which is relative to the
+// account's home. `content` is the encrypted key itself or its
 // SHA-256 in lower-case hexadecimal.
 enum class HomeContent { Key, KeySha256 };
 struct HomeCopy {
@@ -79,8 +81,8 @@ struct HomeCopy {
     std::uint32_t mode = 0400;
 };
 
-// Retention: after this date the service deletes its certificates. Days; `format` is the only text form known
-// ("utc-seconds": YYYY-MM-DD HH:MM:SS in UTC).
+// Retention: after this date the service deletes its certificates. Days. The file also says `format`; the only text form
+// known is "utc-seconds": YYYY-MM-DD HH:MM:SS in UTC (base::formatUtc).
 struct Retention {
     std::string configKey;
     int minimumDays = 1;
@@ -94,7 +96,8 @@ struct HostCheck {
     std::string hostKey;
 };
 
-// Thresholds and algorithms that check::Policy takes over.
+// Rules are thresholds and algorithms that check::Policy takes over. `keyAlgorithms` holds "RSA" and "EC",
+// `signatureDigests` "SHA256", "SHA384" and "SHA512"; neither is empty.
 struct Rules {
     std::vector<std::string> keyAlgorithms;
     std::vector<std::string> signatureDigests;

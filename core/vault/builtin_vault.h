@@ -34,8 +34,8 @@ class BuiltinVault final : public Provider {
     base::Result<secret::SecretBytes> unseal(const std::string& sealed,
                                              secret::SecretAccess access) const override;
 
-    // content returns the key store file (the same for both copies); it holds key material and is written
-    // 0400 only.
+    // content returns the key store file (the same for both copies); it holds key material: it is
+    // written 0400 only, and the caller wipes it (base::wipe).
     base::Bytes content() const;
 
     // Rotation is a vault with a new master key and the given texts sealed under it.

@@ -18,7 +18,7 @@ class Provider {
     virtual ~Provider() = default;
 
     // seal returns text of the alphabet [A-Za-z0-9_.-] (no '#', '%', quotes or spaces), at most 400
-    // characters for a secret of at most 128 octets.
+    // characters, for a secret of at most 128 octets; InvalidArgument for a longer one.
     virtual base::Result<std::string> seal(const secret::SecretBytes& plain, secret::SecretAccess access) = 0;
     // unseal fails with SealInvalid for text that was not sealed here, was altered, or was sealed under
     // another master key.

@@ -1,0 +1,205 @@
+// Why: the strict readers of single values.
+#include "core/profile/fields.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/base/utf8.h"
+
+namespace certwright::profile {
+
+namespace {
+
+constexpr std::size_t longestText = 1000;
+
+bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+[[noreturn]] void refuse(const Node& node, std::string what) {
+    throw SchemaError{node.place, std::move(what)};
+}
+
+const std::string& scalarOf(const Node& node) {
+    if (node.kind != NodeKind::Scalar)
+        refuse(node, "must be a text");
+    if (node.text.size() > longestText)
+        refuse(node, "longer than " + std::to_string(longestText) + " octets");
+    return node.text;
+}
+
+std::vector<std::string_view> partsOf(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    while (true) {
+        const std::size_t end = text.find(separator);
+        parts.push_back(text.substr(0, end));
+        if (end == std::string_view::npos)
+            return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
+bool isPlainSegment(std::string_view part) {
+    return !part.empty() && part != "." && part != "..";
+}
+
+std::string quoted(std::string_view text) {
+    return "\"" + base::printable(text) + "\"";
+}
+
+} // namespace
+
+Fields::Fields(const Node& map, std::initializer_list<std::string_view> known)
+    : m_map(map) {
+    if (map.kind != NodeKind::Map)
+        refuse(map, "must be a map");
+    for (const Node& key : map.keys) {
+        if (std::ranges::find(known, std::string_view(key.text)) == known.end())
+            refuse(key, "unknown key " + quoted(key.text));
+    }
+}
+
+const Node& Fields::at(std::string_view key) const {
+    const Node* const node = find(key);
+    if (node == nullptr)
+        refuse(m_map, "the key " + quoted(key) + " is missing");
+    return *node;
+}
+
+const Node* Fields::find(std::string_view key) const {
+    for (std::size_t i = 0; i < m_map.keys.size(); ++i) {
+        if (m_map.keys[i].text == key)
+            return &m_map.items[i];
+    }
+    return nullptr;
+}
+
+void Once::take(const std::string& name, Place place) {
+    if (!m_taken.insert(name).second)
+        throw SchemaError{place, "the " + m_what + " " + quoted(name) + " stands twice"};
+}
+
+std::string textOf(const Node& node) {
+    const std::string& text = scalarOf(node);
+    if (text.empty())
+        refuse(node, "must not be empty");
+    if (base::printable(text) != text)
+        refuse(node, "holds control characters");
+    return text;
+}
+
+std::string textOrNothing(const Node& node) {
+    return scalarOf(node).empty() ? std::string() : textOf(node);
+}
+
+std::string charactersOf(const Node& node) {
+    return scalarOf(node);
+}
+
+std::string idOf(const Node& node) {
+    const std::string& id = scalarOf(node);
+    const auto allowed = [](char c) { return (isLetter(c) && c >= 'a') || isDigit(c) || c == '-'; };
+    if (id.empty() || id.size() > 64 || !std::ranges::all_of(id, allowed))
+        refuse(node, "must be 1 to 64 of a-z, 0-9 and '-'");
+    return id;
+}
+
+std::string keyOf(const Node& node) {
+    const std::string& key = scalarOf(node);
+    const auto allowed = [](char c) { return isLetter(c) || isDigit(c) || c == '_' || c == '-'; };
+    for (const std::string_view part : partsOf(key, '.')) {
+        if (part.empty() || !std::ranges::all_of(part, allowed))
+            refuse(node,
+                   "must be a config key: letters, digits, '_' and '-', with single dots between parts");
+    }
+    return key;
+}
+
+std::string pathOf(const Node& node) {
+    std::string path = textOf(node);
+    if (path.find_first_of("\\:") != std::string::npos ||
+        !std::ranges::all_of(partsOf(path, '/'), isPlainSegment))
+        refuse(node, "must be a relative path with '/' and without \".\", \"..\", ':' or '\\'");
+    return path;
+}
+
+std::string absolutePathOf(const Node& node) {
+    std::string path = textOf(node);
+    const bool drive = path.size() > 2 && isLetter(path[0]) && path[1] == ':' && path[2] == '/';
+    const auto up = [](std::string_view part) { return part == ".."; };
+    if ((!drive && path[0] != '/') || std::ranges::any_of(partsOf(path, '/'), up))
+        refuse(node, "must be an absolute path without \"..\"");
+    return path;
+}
+
+std::uint32_t modeOf(const Node& node) {
+    const std::string& text = scalarOf(node);
+    std::uint32_t mode = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), mode, 8);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    if (node.quoting != Quoting::Quoted || text.size() != 3 || !whole)
+        refuse(node, "must be a quoted octal number of three digits, such as \"400\"");
+    if ((mode & 0400U) == 0)
+        refuse(node, "must let the owner read");
+    return mode;
+}
+
+std::uint32_t privateModeOf(const Node& node) {
+    const std::uint32_t mode = modeOf(node);
+    if ((mode & 0177U) != 0)
+        refuse(node, "must be at most \"600\": this file holds key material");
+    return mode;
+}
+
+int numberOf(const Node& node, int minimum, int maximum) {
+    const std::string& text = scalarOf(node);
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    if (node.quoting != Quoting::Plain || !whole || number < minimum || number > maximum)
+        refuse(node,
+               "must be a whole number from " + std::to_string(minimum) + " to " + std::to_string(maximum));
+    return number;
+}
+
+bool flagOf(const Node& node) {
+    const std::string& text = scalarOf(node);
+    if (node.quoting != Quoting::Plain || (text != "true" && text != "false"))
+        refuse(node, "must be true or false");
+    return text == "true";
+}
+
+const std::vector<Node>& itemsOf(const Node& node) {
+    if (node.kind != NodeKind::Sequence)
+        refuse(node, "must be a list");
+    return node.items;
+}
+
+std::string pathAlphabetOf(const Node& node) {
+    const std::string& set = scalarOf(node);
+    const auto visible = [](char c) { return c > ' ' && c <= '~' && c != '[' && c != ']' && c != '^'; };
+    if (!std::ranges::all_of(set, visible))
+        refuse(node, "must be visible ASCII characters without '[', ']' and '^'");
+    // Where the previous character could start a range, it stands here.
+    char start = 0;
+    for (std::size_t i = 0; i < set.size(); ++i) {
+        if (set[i] == '\\') {
+            if (++i == set.size())
+                refuse(node, "ends with '\\'");
+            start = 0;
+        } else if (set[i] == '-' && start != 0 && i + 1 < set.size()) {
+            if (set[++i] == '\\' || set[i] < start)
+                refuse(node, "a range must ascend");
+            start = 0;
+        } else {
+            start = set[i];
+        }
+    }
+    return set;
+}
+
+} // namespace certwright::profile

@@ -1,0 +1,294 @@
+// Why: the schema of a profile, one function per section of the file.
+#include "core/profile/schema.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/profile/fields.h"
+
+namespace certwright::profile {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array slotKinds{
+    std::pair{"ca"sv, SlotKind::CaCertificate},
+    std::pair{"certificate"sv, SlotKind::ServerCertificate},
+    std::pair{"key"sv, SlotKind::PrivateKey},
+    std::pair{"crl"sv, SlotKind::Crl},
+};
+constexpr std::array configFormats{
+    std::pair{"key-value"sv, ConfigFormat::KeyValue},
+    std::pair{"yaml"sv, ConfigFormat::Yaml},
+};
+constexpr std::array homeContents{
+    std::pair{"key"sv, HomeContent::Key},
+    std::pair{"key-sha256"sv, HomeContent::KeySha256},
+};
+enum class RetentionFormat { UtcSeconds };
+constexpr std::array retentionFormats{std::pair{"utc-seconds"sv, RetentionFormat::UtcSeconds}};
+// As document::SignatureFacts and check::Policy name them.
+constexpr std::array keyAlgorithms{std::pair{"RSA"sv, "RSA"sv}, std::pair{"EC"sv, "EC"sv}};
+constexpr std::array signatureDigests{
+    std::pair{"SHA256"sv, "SHA256"sv},
+    std::pair{"SHA384"sv, "SHA384"sv},
+    std::pair{"SHA512"sv, "SHA512"sv},
+};
+
+constexpr int manyDays = 36500;
+
+// ConfigKeys knows which keys config.order has, and that each is used once.
+class ConfigKeys {
+  public:
+    explicit ConfigKeys(const Config& config)
+        : m_order(config.order) {}
+
+    std::string use(const Node& node) {
+        std::string key = keyOf(node);
+        if (std::ranges::find(m_order, key) == m_order.end())
+            throw SchemaError{node.place, "the key \"" + key + "\" is missing in config.order"};
+        m_used.take(key, node.place);
+        return key;
+    }
+
+    bool used(const std::string& key) const { return m_used.has(key); }
+
+  private:
+    const std::vector<std::string>& m_order;
+    Once m_used{"config key"};
+};
+
+// Reading is what the sections share.
+struct Reading {
+    Profile& profile;
+    ConfigKeys keys;
+    Once files{"file"};
+};
+
+Title readTitle(const Node& node) {
+    const Fields fields(node, {"en", "zh"});
+    return {textOf(fields.at("en")), textOf(fields.at("zh"))};
+}
+
+std::vector<std::string> readWords(const Node& node, const auto& choices) {
+    std::vector<std::string> words;
+    Once once("word");
+    for (const Node& item : itemsOf(node)) {
+        words.emplace_back(oneOf(item, choices));
+        once.take(words.back(), item.place);
+    }
+    if (words.empty())
+        throw SchemaError{node.place, "must not be empty"};
+    return words;
+}
+
+std::string readVariable(const Node& node) {
+    std::string name = textOrNothing(node);
+    const auto allowed = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; };
+    if (!std::ranges::all_of(name, allowed))
+        throw SchemaError{node.place, "must be a variable's name: A-Z, 0-9 and '_'"};
+    return name;
+}
+
+void readRoot(const Node& node, Profile& profile) {
+    const Fields fields(node, {"title", "variable", "places"});
+    profile.rootTitle = readTitle(fields.at("title"));
+    profile.rootVariable = readVariable(fields.at("variable"));
+    for (const Node& place : itemsOf(fields.at("places")))
+        profile.usualPlaces.push_back(absolutePathOf(place));
+}
+
+void readFolders(const Node& node, Profile& profile) {
+    Once paths("folder");
+    for (const Node& item : itemsOf(node)) {
+        const Fields fields(item, {"path", "mode"});
+        Folder folder{pathOf(fields.at("path")), modeOf(fields.at("mode"))};
+        if ((folder.mode & 0700U) != 0700U)
+            throw SchemaError{fields.at("mode").place, "must give the owner all rights, such as \"700\""};
+        paths.take(folder.path, fields.at("path").place);
+        profile.folders.push_back(std::move(folder));
+    }
+}
+
+Fields configFields(const Node& node) {
+    return {node,
+            {"path", "format", "path-base", "order", "path-alphabet", "forbidden", "maximum-lines",
+             "maximum-line-length"}};
+}
+
+Config readConfig(const Node& node) {
+    const Fields fields = configFields(node);
+    Config config;
+    config.path = pathOf(fields.at("path"));
+    config.format = oneOf(fields.at("format"), configFormats);
+    const Node& pathBase = fields.at("path-base");
+    config.pathBase = pathBase.text == "." ? std::string() : pathOf(pathBase);
+    Once keys("config key");
+    for (const Node& item : itemsOf(fields.at("order"))) {
+        config.order.push_back(keyOf(item));
+        keys.take(config.order.back(), item.place);
+    }
+    config.pathAlphabet = pathAlphabetOf(fields.at("path-alphabet"));
+    config.forbidden = charactersOf(fields.at("forbidden"));
+    config.maximumLines = static_cast<std::size_t>(numberOf(fields.at("maximum-lines"), 0, 1'000'000));
+    config.maximumLineLength =
+        static_cast<std::size_t>(numberOf(fields.at("maximum-line-length"), 0, 1'000'000));
+    return config;
+}
+
+Slot readSlot(const Node& node, Reading& reading) {
+    const Fields fields(node, {"id", "kind", "required", "trust", "target", "mode", "config-key", "title"});
+    Slot slot;
+    slot.id = idOf(fields.at("id"));
+    slot.kind = oneOf(fields.at("kind"), slotKinds);
+    slot.required = flagOf(fields.at("required"));
+    slot.trust = idOf(fields.at("trust"));
+    slot.target = pathOf(fields.at("target"));
+    reading.files.take(slot.target, fields.at("target").place);
+    const Node& mode = fields.at("mode");
+    slot.mode = slot.kind == SlotKind::PrivateKey ? privateModeOf(mode) : modeOf(mode);
+    slot.configKey = reading.keys.use(fields.at("config-key"));
+    slot.title = readTitle(fields.at("title"));
+    return slot;
+}
+
+// One slot of a kind within a trust; one certificate and one key, with a CA; no CRL without its CA.
+void judgeSlots(const Profile& profile, Place place) {
+    std::map<std::pair<std::string, SlotKind>, int> counts;
+    for (const Slot& slot : profile.slots) {
+        if (++counts[{slot.trust, slot.kind}] > 1)
+            throw SchemaError{place, "two slots of one kind in the trust \"" + slot.trust + "\""};
+    }
+    const auto countOf = [&](SlotKind kind) { return std::ranges::count(profile.slots, kind, &Slot::kind); };
+    if (countOf(SlotKind::ServerCertificate) != 1 || countOf(SlotKind::PrivateKey) != 1)
+        throw SchemaError{place, "there must be one slot for the certificate and one for its key"};
+    for (const Slot& slot : profile.slots) {
+        if (profile.slotOf(SlotKind::CaCertificate, slot.trust) == nullptr)
+            throw SchemaError{place, "no slot for a CA in the trust \"" + slot.trust + "\""};
+        if (slot.kind == SlotKind::PrivateKey &&
+            profile.slotOf(SlotKind::ServerCertificate, slot.trust) == nullptr)
+            throw SchemaError{place, "certificate and key must share a trust"};
+    }
+}
+
+void readSlots(const Node& node, Reading& reading) {
+    Once ids("slot");
+    for (const Node& item : itemsOf(node)) {
+        reading.profile.slots.push_back(readSlot(item, reading));
+        ids.take(reading.profile.slots.back().id, item.place);
+    }
+    judgeSlots(reading.profile, node.place);
+}
+
+Passphrase readPassphrase(const Node& node, Reading& reading) {
+    const Fields fields(node, {"config-key", "maximum-length", "iterations", "input-maximum"});
+    Passphrase passphrase;
+    passphrase.configKey = reading.keys.use(fields.at("config-key"));
+    passphrase.maximumLength = static_cast<std::size_t>(numberOf(fields.at("maximum-length"), 1, 1'000'000));
+    passphrase.iterations = numberOf(fields.at("iterations"), 1000, 10'000'000);
+    passphrase.inputMaximum = numberOf(fields.at("input-maximum"), 0, 1'000'000);
+    return passphrase;
+}
+
+KeyStore readKeyStore(const Node& node, Reading& reading) {
+    const Fields fields(node, {"primary", "standby", "mode"});
+    KeyStore store;
+    store.primary = pathOf(fields.at("primary"));
+    reading.files.take(store.primary, fields.at("primary").place);
+    store.standby = pathOf(fields.at("standby"));
+    reading.files.take(store.standby, fields.at("standby").place);
+    store.mode = privateModeOf(fields.at("mode"));
+    return store;
+}
+
+void readHome(const Node& node, Profile& profile) {
+    const Fields fields(node, {"folder", "copies"});
+    profile.homeFolder = pathOf(fields.at("folder"));
+    Once paths("file");
+    for (const Node& item : itemsOf(fields.at("copies"))) {
+        const Fields copyFields(item, {"path", "content", "mode"});
+        HomeCopy copy;
+        copy.path = pathOf(copyFields.at("path"));
+        paths.take(copy.path, copyFields.at("path").place);
+        copy.content = oneOf(copyFields.at("content"), homeContents);
+        const Node& mode = copyFields.at("mode");
+        copy.mode = copy.content == HomeContent::Key ? privateModeOf(mode) : modeOf(mode);
+        profile.homeCopies.push_back(std::move(copy));
+    }
+}
+
+Retention readRetention(const Node& node, Reading& reading) {
+    const Fields fields(node, {"config-key", "format", "minimum-days", "maximum-days", "default-days"});
+    Retention retention;
+    retention.configKey = reading.keys.use(fields.at("config-key"));
+    oneOf(fields.at("format"), retentionFormats);
+    retention.minimumDays = numberOf(fields.at("minimum-days"), 1, manyDays);
+    retention.maximumDays = numberOf(fields.at("maximum-days"), retention.minimumDays, manyDays);
+    retention.defaultDays = numberOf(fields.at("default-days"), retention.minimumDays, retention.maximumDays);
+    return retention;
+}
+
+HostCheck readHostCheck(const Node& node) {
+    const Fields fields(node, {"enable-key", "host-key"});
+    return {keyOf(fields.at("enable-key")), keyOf(fields.at("host-key"))};
+}
+
+Rules readRules(const Node& node) {
+    const Fields fields(node, {"key-algorithms", "signature-digests", "minimum-rsa-bits",
+                               "recommended-rsa-bits", "warning-days", "note-days", "maximum-validity-years",
+                               "crl-warning-days", "key-file-mode-maximum", "sources-owned-by-user",
+                               "mutual-tls", "common-name-counts"});
+    Rules rules;
+    rules.keyAlgorithms = readWords(fields.at("key-algorithms"), keyAlgorithms);
+    rules.signatureDigests = readWords(fields.at("signature-digests"), signatureDigests);
+    rules.minimumRsaBits = numberOf(fields.at("minimum-rsa-bits"), 1024, 16384);
+    rules.recommendedRsaBits = numberOf(fields.at("recommended-rsa-bits"), rules.minimumRsaBits, 16384);
+    rules.warningDays = numberOf(fields.at("warning-days"), 0, manyDays);
+    rules.noteDays = numberOf(fields.at("note-days"), rules.warningDays, manyDays);
+    rules.maximumValidityYears = numberOf(fields.at("maximum-validity-years"), 1, 100);
+    rules.crlWarningDays = numberOf(fields.at("crl-warning-days"), 0, manyDays);
+    rules.keyFileModeMaximum = modeOf(fields.at("key-file-mode-maximum"));
+    rules.sourcesOwnedByUser = flagOf(fields.at("sources-owned-by-user"));
+    rules.mutualTls = flagOf(fields.at("mutual-tls"));
+    rules.commonNameCounts = flagOf(fields.at("common-name-counts"));
+    return rules;
+}
+
+void judgeOrder(const Node& order, Reading& reading) {
+    for (const Node& item : order.items) {
+        if (!reading.keys.used(item.text))
+            throw SchemaError{item.place, "nothing writes the key \"" + item.text + "\""};
+    }
+}
+
+} // namespace
+
+Profile profileFrom(const Node& root) {
+    const Fields fields(root, {"id", "title", "summary", "root", "folders", "config", "slots", "passphrase",
+                               "key-store", "home", "retention", "host-check", "rules"});
+    Profile profile;
+    profile.id = idOf(fields.at("id"));
+    profile.title = readTitle(fields.at("title"));
+    profile.summary = readTitle(fields.at("summary"));
+    readRoot(fields.at("root"), profile);
+    readFolders(fields.at("folders"), profile);
+    const Node& config = fields.at("config");
+    profile.config = readConfig(config);
+    Reading reading{profile, ConfigKeys(profile.config)};
+    reading.files.take(profile.config.path, config.place);
+    readSlots(fields.at("slots"), reading);
+    profile.passphrase = readPassphrase(fields.at("passphrase"), reading);
+    profile.keyStore = readKeyStore(fields.at("key-store"), reading);
+    if (const Node* const home = fields.find("home"))
+        readHome(*home, profile);
+    if (const Node* const retention = fields.find("retention"))
+        profile.retention = readRetention(*retention, reading);
+    if (const Node* const hostCheck = fields.find("host-check"))
+        profile.hostCheck = readHostCheck(*hostCheck);
+    profile.rules = readRules(fields.at("rules"));
+    judgeOrder(configFields(config).at("order"), reading);
+    return profile;
+}
+
+} // namespace certwright::profile
