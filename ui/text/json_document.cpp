@@ -1,0 +1,133 @@
+// Why: the stages' values as JSON; nothing here holds a secret, so nothing needs masking.
+#include "ui/text/json_document.h"
+
+#include <array>
+#include <fmt/format.h>
+
+#include "core/base/utf8.h"
+
+namespace certwright::text {
+
+namespace {
+
+std::string octal(std::uint32_t mode) {
+    return fmt::format("{:o}", mode & 07777U);
+}
+
+Json titleJson(const profile::Title& title) {
+    return {{"en", title.en}, {"zh", title.zh}};
+}
+
+const char* kindOf(const plan::Change& change) {
+    switch (change.kind) {
+    case plan::ChangeKind::WriteFile:
+        return change.before ? "replace" : "create";
+    case plan::ChangeKind::RemoveFile:
+        return "remove";
+    case plan::ChangeKind::MakeFolder:
+        return "make-folder";
+    case plan::ChangeKind::SetMode:
+        break;
+    }
+    return "set-mode";
+}
+
+const char* purposeOf(plan::Purpose purpose) {
+    static constexpr std::array names{"folder",     "slot",    "config", "key-store", "key-store-standby",
+                                      "key-backup", "key-hash"};
+    return names.at(static_cast<std::size_t>(purpose));
+}
+
+Json changeJson(const plan::Change& change, const files::FileReader& reader) {
+    const base::Owner owner = change.owner ? *change.owner : reader.self();
+    return {{"change", kindOf(change)},
+            {"purpose", purposeOf(change.purpose)},
+            {"slot", change.slot},
+            {"path", base::printable(change.path)},
+            {"mode", octal(change.mode)},
+            {"owner", reader.accountName(owner.user)},
+            {"before", change.before
+                           ? Json{{"sha256", change.before->sha256}, {"mode", octal(change.before->mode)}}
+                           : Json()},
+            {"sha256", change.sha256},
+            {"about", base::printable(change.about)},
+            {"beforeAbout", base::printable(change.beforeAbout)}};
+}
+
+} // namespace
+
+Json jsonOf(const profile::Profile& profile) {
+    Json slots = Json::array();
+    for (const profile::Slot& slot : profile.slots)
+        slots.push_back({{"id", slot.id},
+                         {"kind", profile::slotKindName(slot.kind)},
+                         {"required", slot.required},
+                         {"target", slot.target},
+                         {"mode", octal(slot.mode)},
+                         {"configKey", slot.configKey},
+                         {"trust", slot.trust},
+                         {"title", titleJson(slot.title)}});
+    Json out{{"id", profile.id},
+             {"title", titleJson(profile.title)},
+             {"summary", titleJson(profile.summary)},
+             {"root",
+              {{"title", titleJson(profile.rootTitle)},
+               {"variable", profile.rootVariable},
+               {"places", profile.usualPlaces}}},
+             {"config", profile.config.path},
+             {"slots", slots}};
+    if (profile.retention)
+        out["retentionDays"] = {{"minimum", profile.retention->minimumDays},
+                                {"maximum", profile.retention->maximumDays},
+                                {"default", profile.retention->defaultDays}};
+    return out;
+}
+
+Json jsonOf(const std::vector<job::Selected>& selected) {
+    Json out = Json::array();
+    for (const job::Selected& entry : selected)
+        out.push_back({{"slot", entry.slot},
+                       {"path", base::printable(entry.path)},
+                       {"about", base::printable(entry.about)}});
+    return out;
+}
+
+Json jsonOf(const plan::Plan& plan, const files::FileReader& reader) {
+    Json changes = Json::array();
+    for (const plan::Change& change : plan.changes)
+        changes.push_back(changeJson(change, reader));
+    Json difference = Json::array();
+    for (const plan::DifferenceLine& line : plan.configDifference)
+        difference.push_back(
+            {{"kind", std::string(1, line.kind)}, {"line", line.line}, {"text", base::printable(line.text)}});
+    return {{"service", plan.service},
+            {"root", base::printable(plan.root)},
+            {"changes", changes},
+            {"configDifference", difference}};
+}
+
+Json jsonOf(const prove::Proof& proof) {
+    Json steps = Json::array();
+    for (const prove::ProofStep step : proof.passed)
+        steps.push_back(prove::proofStepName(step));
+    return {{"succeeded", proof.succeeded()},
+            {"passed", steps},
+            {"protocol", proof.protocol},
+            {"cipher", proof.cipher}};
+}
+
+Json jsonOf(const apply::Receipt& receipt) {
+    const auto paths = [](const std::vector<std::string>& list) {
+        Json out = Json::array();
+        for (const std::string& path : list)
+            out.push_back(base::printable(path));
+        return out;
+    };
+    return {{"id", receipt.id},
+            {"time", base::formatIso(receipt.startedAt)},
+            {"history", base::printable(receipt.stateFolder + "/history/" + receipt.id)},
+            {"written", paths(receipt.written)},
+            {"removed", paths(receipt.removed)}};
+}
+
+} // namespace certwright::text

@@ -1,0 +1,17 @@
+// Why: files, profiles, plans and receipts as JSON, with the names that resources/help/json.md documents.
+#pragma once
+
+#include "core/job/import_job.h"
+#include "core/job/inspect.h"
+#include "ui/text/json_findings.h"
+
+namespace certwright::text {
+
+Json jsonOf(const job::Inspected& file, base::Time now, const Books& books);
+Json jsonOf(const profile::Profile& profile);
+Json jsonOf(const std::vector<job::Selected>& selected);
+Json jsonOf(const plan::Plan& plan, const files::FileReader& reader);
+Json jsonOf(const prove::Proof& proof);
+Json jsonOf(const apply::Receipt& receipt);
+
+} // namespace certwright::text
