@@ -29,15 +29,15 @@ struct Verdict {
 // check runs every rule on `material` under `policy` as of `now` (UTC). Reads no disk and opens no key.
 Verdict check(const Material& material, const Policy& policy, base::Time now);
 
-// findPath builds the chain from material.leaf through leaf-file certificates, pool and cas (issue:
-// intermediates are found and put in order wherever they came from). Bounded: at most 16 certificates deep
-// and 1,000 signature checks.
-ServerPath findPath(const Material& material);
+// findPath builds the chain from material.leaf through pool and cas (issue: intermediates are found and put
+// in order wherever they came from). Among several ways the one whose certificates are valid at `now` and
+// that ends at a self-issued CA is preferred; the order of the input never decides. Bounded: at most 16
+// certificates deep and 1,000 signature checks.
+ServerPath findPath(const Material& material, base::Time now);
 
 // coversHost tells whether a certificate's DNS names or IP addresses cover `host` (RFC 9525: a wildcard
 // stands for exactly one left-most label; an IP literal matches IP entries only; the CN counts only where
 // there is no SAN at all and `commonName` is Count).
-enum class CommonName { Ignore, Count };
 bool coversHost(const document::CertificateFacts& facts, std::string_view host, CommonName commonName);
 
 } // namespace certwright::check

@@ -20,10 +20,13 @@ struct SourceFile {
     bool holdsPrivateKey = false;
 };
 
-// A certificate or CRL with the file it came from (`encoding` and `container` as in document::Item).
+// A certificate or CRL with the file it came from (`line`, `encoding` and `container` as in document::Item;
+// by their lines one sees whether the certificates of a file stand in the order that a server must send
+// them).
 struct SourcedCertificate {
     document::Certificate certificate;
     std::string path;
+    std::size_t line = 0;
 };
 struct SourcedCrl {
     document::Crl crl;

@@ -11,6 +11,10 @@
 
 namespace certwright::check {
 
+// CommonName: whether a certificate without any subject alternative name is matched by its CN. AOI's
+// check_cert_holder does so (SERVICES.md section 2), clients do not (RFC 9525).
+enum class CommonName { Ignore, Count };
+
 // Policy: days and years are whole; digests are upper-case names ("SHA256"). `host` is what the certificate's
 // names must cover, where the service or the user names one. `keyFileModeMaximum` are permission bits.
 struct Policy {
@@ -24,6 +28,7 @@ struct Policy {
     int maximumValidityYears = 10;
     int crlWarningDays = 7;
     std::optional<std::string> host;
+    CommonName commonName = CommonName::Ignore;
     std::uint32_t keyFileModeMaximum = 0640;
     bool sourcesOwnedByUser = true;
     std::optional<int> passwordMaximumCharacters;

@@ -1,0 +1,33 @@
+// Why: the list of all rules, in the order in which their findings are shown within one severity.
+#pragma once
+
+#include "core/check/rules/context.h"
+
+namespace certwright::check {
+
+// Rules over the whole material; each lives in the file of its name.
+void sourceFilesRules(const Context& context, Findings& findings);
+void keyRules(const Context& context, Findings& findings);
+void keyStrengthRules(const Context& context, Findings& findings);
+void leafRules(const Context& context, Findings& findings);
+void datesRules(const Context& context, Findings& findings);
+void chainRules(const Context& context, Findings& findings);
+void issuerRules(const Context& context, Findings& findings);
+void namesRules(const Context& context, Findings& findings);
+void signatureAlgorithmRules(const Context& context, Findings& findings);
+void revocationRules(const Context& context, Findings& findings);
+void trustPairsRules(const Context& context, Findings& findings);
+
+// Rules about one certificate or list, for the server's chain and for trust pairs alike; `subject` becomes
+// Finding::subject.
+void judgeDates(const Context& context, const Link& link, const std::string& subject, Findings& findings);
+void judgeIssuer(const Link& link, const std::string& subject, Findings& findings);
+void judgeIssuerKey(const Context& context, const Link& link, const std::string& subject, Findings& findings);
+// judgeCrl returns the link that verifiably issued the CRL, nullptr if none of `signers` did.
+const Link* judgeCrl(const Context& context, const SourcedCrl& crl, const std::vector<Link>& signers,
+                     const std::string& subject, Findings& findings);
+
+// opened tells whether SourcedKey::facts are known.
+bool opened(KeyState state);
+
+} // namespace certwright::check

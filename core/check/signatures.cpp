@@ -1,0 +1,108 @@
+// Why: a name alone proves nothing; only the issuer's key tells whether it issued a certificate or a CRL.
+#include "core/check/signatures.h"
+
+#include <algorithm>
+#include <memory>
+
+#include <openssl/asn1.h>
+#include <openssl/asn1t.h>
+#include <openssl/evp.h>
+#include <openssl/x509.h>
+
+#include "core/ossl/der.h"
+#include "core/ossl/error_scope.h"
+
+namespace certwright::check {
+
+namespace {
+
+// Signed is the common outer form of certificates and CRLs (RFC 5280 sections 4.1 and 5.1).
+struct Signed {
+    base::ByteView content;
+    base::ByteView algorithm;
+    base::ByteView signature;
+};
+
+std::optional<Signed> takeApart(base::ByteView der) {
+    ossl::DerReader outer(der);
+    const auto whole = outer.next(ossl::Tag::Sequence);
+    if (!whole || !outer.atEnd())
+        return std::nullopt;
+    ossl::DerReader parts(whole->content);
+    const auto content = parts.next(ossl::Tag::Sequence);
+    const auto algorithm = parts.next(ossl::Tag::Sequence);
+    const auto signature = parts.next(ossl::Tag::BitString);
+    if (!content || !algorithm || !signature)
+        return std::nullopt;
+
+    ossl::DerReader inside(content->content);
+    if (inside.peek() == ossl::Tag::Context0)
+        inside.next();
+    if (inside.peek() == ossl::Tag::Integer)
+        inside.next();
+    const auto repeated = inside.next(ossl::Tag::Sequence);
+    if (!repeated || !std::ranges::equal(repeated->whole, algorithm->whole))
+        return std::nullopt;
+    return Signed{content->whole, algorithm->whole, signature->whole};
+}
+
+using Algorithm = std::unique_ptr<X509_ALGOR, decltype(&X509_ALGOR_free)>;
+using BitString = std::unique_ptr<ASN1_BIT_STRING, decltype(&ASN1_BIT_STRING_free)>;
+
+bool verify(base::ByteView der, EVP_PKEY* key) {
+    const auto parts = takeApart(der);
+    if (!parts)
+        return false;
+    const unsigned char* at = parts->algorithm.data();
+    const Algorithm algorithm(d2i_X509_ALGOR(nullptr, &at, static_cast<long>(parts->algorithm.size())),
+                              X509_ALGOR_free);
+    at = parts->signature.data();
+    const BitString signature(d2i_ASN1_BIT_STRING(nullptr, &at, static_cast<long>(parts->signature.size())),
+                              ASN1_BIT_STRING_free);
+    if (!algorithm || !signature)
+        return false;
+    // An ASN1_SEQUENCE is its own encoding, so that the octets are verified as they were signed.
+    ASN1_STRING content{};
+    content.type = V_ASN1_SEQUENCE;
+    content.length = static_cast<int>(parts->content.size());
+    // Only read; a copy would double the memory that a large CRL takes.
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
+    content.data = const_cast<unsigned char*>(parts->content.data());
+    return ASN1_item_verify(ASN1_ITEM_rptr(ASN1_SEQUENCE), algorithm.get(), signature.get(), &content, key) ==
+           1;
+}
+
+} // namespace
+
+evp_pkey_st* Signatures::keyOf(const base::Bytes& publicKeyInfo) {
+    const auto known = m_keys.find(publicKeyInfo);
+    if (known != m_keys.end())
+        return known->second.get();
+    const unsigned char* at = publicKeyInfo.data();
+    ossl::Pkey key(d2i_PUBKEY(nullptr, &at, static_cast<long>(publicKeyInfo.size())));
+    return m_keys.emplace(publicKeyInfo, std::move(key)).first->second.get();
+}
+
+bool Signatures::remembered(const base::Bytes& fingerprint, const base::Bytes& der,
+                            const document::KeyFacts& issuer) {
+    const auto question = std::pair(fingerprint, issuer.publicKeyInfo);
+    const auto known = m_verdicts.find(question);
+    if (known != m_verdicts.end())
+        return known->second;
+    const ossl::ErrorScope scope;
+    ++m_checks;
+    EVP_PKEY* key = keyOf(issuer.publicKeyInfo);
+    const bool verdict = key != nullptr && verify(der, key);
+    m_verdicts.emplace(question, verdict);
+    return verdict;
+}
+
+bool Signatures::signedBy(const document::Certificate& subject, const document::KeyFacts& issuer) {
+    return remembered(subject.facts.fingerprint, subject.der, issuer);
+}
+
+bool Signatures::signedBy(const document::Crl& crl, const document::KeyFacts& issuer) {
+    return remembered(crl.facts.fingerprint, crl.der, issuer);
+}
+
+} // namespace certwright::check
