@@ -11,8 +11,9 @@
 
 namespace certwright::document {
 
-// Name is a distinguished name: `text` as RFC 4514 writes it in UTF-8 (most specific first), `commonName` the last CN or
-// empty, `der` its canonical comparison form (OpenSSL's X509_NAME canonical encoding), so that equal names compare equal.
+// Name is a distinguished name: `text` as RFC 4514 writes it in UTF-8 (most specific first), `commonName` the
+// last CN or empty, `der` its canonical comparison form (OpenSSL's X509_NAME canonical encoding), so that
+// equal names compare equal.
 struct Name {
     std::string text;
     std::string commonName;
@@ -23,8 +24,8 @@ struct Name {
 
 enum class KeyAlgorithm { Rsa, RsaPss, Ec, Ed25519, Ed448, Dsa, Other };
 
-// KeyFacts describe a public key. `bits` is the modulus or field size; `curve` OpenSSL's short name for EC ("prime256v1"),
-// `publicKeyInfo` the DER SubjectPublicKeyInfo, by which keys are compared.
+// KeyFacts describe a public key. `bits` is the modulus or field size; `curve` OpenSSL's short name for EC
+// ("prime256v1"), `publicKeyInfo` the DER SubjectPublicKeyInfo, by which keys are compared.
 struct KeyFacts {
     KeyAlgorithm algorithm = KeyAlgorithm::Other;
     int bits = 0;
@@ -56,9 +57,9 @@ enum class KeyUsage : std::uint16_t {
     DecipherOnly = 1U << 8,
 };
 
-// SignatureFacts: `algorithm` is OpenSSL's long name ("sha256WithRSAEncryption"), `digest` the digest's name in upper
-// case ("SHA256", "SHA1", "MD5"); empty where the scheme has none of its own (Ed25519). For RSASSA-PSS the digest comes from its
-// parameters.
+// SignatureFacts: `algorithm` is OpenSSL's long name ("sha256WithRSAEncryption"), `digest` the digest's name
+// in upper case ("SHA256", "SHA1", "MD5"); empty where the scheme has none of its own (Ed25519). For
+// RSASSA-PSS the digest comes from its parameters.
 struct SignatureFacts {
     std::string algorithm;
     std::string digest;
@@ -70,9 +71,10 @@ struct BasicConstraints {
     std::optional<int> pathLength;
 };
 
-// CertificateFacts hold what a certificate says of itself. `version` is 1 to 3. `serial` is upper-case hexadecimal, with
-// '-' in front if negative. Key identifiers are empty where absent. `keyUsage` is absent without the extension.
-// `extendedKeyUsage` holds dotted OIDs. `fingerprint` is the SHA-256 of the DER.
+// CertificateFacts hold what a certificate says of itself. `version` is 1 to 3. `serial` is upper-case
+// hexadecimal, with
+// '-' in front if negative. Key identifiers are empty where absent. `keyUsage` is absent without the
+// extension. `extendedKeyUsage` holds dotted OIDs. `fingerprint` is the SHA-256 of the DER.
 struct CertificateFacts {
     int version = 0;
     Name subject;
@@ -93,10 +95,13 @@ struct CertificateFacts {
     bool selfIssued() const { return subject == issuer; }
     bool isCa() const { return basicConstraints && basicConstraints->ca; }
     // allows is true without the extension (RFC 5280: then every usage is allowed).
-    bool allows(KeyUsage usage) const { return !keyUsage || (*keyUsage & static_cast<std::uint16_t>(usage)) != 0; }
+    bool allows(KeyUsage usage) const {
+        return !keyUsage || (*keyUsage & static_cast<std::uint16_t>(usage)) != 0;
+    }
 };
 
-// CrlFacts: `number` is the CRL number in hexadecimal (RFC 5280 section 5.2.3); `entries` counts revoked certificates.
+// CrlFacts: `number` is the CRL number in hexadecimal (RFC 5280 section 5.2.3); `entries` counts revoked
+// certificates.
 struct CrlFacts {
     int version = 0;
     Name issuer;
@@ -109,9 +114,10 @@ struct CrlFacts {
     base::Bytes fingerprint;
 };
 
-// EncryptionFacts tell how a key or PKCS#12 container is protected, read without a password. `scheme` is "PBES2",
-// "PBES1", "PKCS12-PBE" or "PEM" (RFC 1421 headers); `cipher` like "AES-256-CBC"; `derivation` like
-// "PBKDF2-HMAC-SHA256", "scrypt", "PKCS12-SHA1", "MD5"; `iterations` 0 where there is no such number (scrypt: N).
+// EncryptionFacts tell how a key or PKCS#12 container is protected, read without a password. `scheme` is
+// "PBES2", "PBES1", "PKCS12-PBE" or "PEM" (RFC 1421 headers); `cipher` like "AES-256-CBC"; `derivation` like
+// "PBKDF2-HMAC-SHA256", "scrypt", "PKCS12-SHA1", "MD5"; `iterations` 0 where there is no such number (scrypt:
+// N).
 struct EncryptionFacts {
     std::string scheme;
     std::string cipher;

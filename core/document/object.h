@@ -34,8 +34,8 @@ struct PrivateKey {
     KeyFacts facts;
 };
 
-// EncryptedKeyForm tells which bytes `EncryptedKey::encoded` holds: DER EncryptedPrivateKeyInfo (RFC 5958), or a whole
-// traditional PEM block with its RFC 1421 headers.
+// EncryptedKeyForm tells which bytes `EncryptedKey::encoded` holds: DER EncryptedPrivateKeyInfo (RFC 5958),
+// or a whole traditional PEM block with its RFC 1421 headers.
 enum class EncryptedKeyForm { Pkcs8, TraditionalPem };
 
 // EncryptedKey is a private key that needs a password.
@@ -45,7 +45,8 @@ struct EncryptedKey {
     EncryptionFacts encryption;
 };
 
-// Pkcs12 is a container (RFC 7292) that has not been opened. `encryption` is that of its MAC and first encrypted part.
+// Pkcs12 is a container (RFC 7292) that has not been opened. `encryption` is that of its MAC and first
+// encrypted part.
 struct Pkcs12 {
     base::Bytes der;
     EncryptionFacts encryption;
@@ -67,8 +68,8 @@ struct Item {
 // DamageKind: a PEM block without end, bad base64 inside, or content that is not what its label says.
 enum class DamageKind { Unterminated, BadBase64, BadContent };
 
-// Damage is a part of a file that looks like an object and cannot be read. `label` is the PEM label ("CERTIFICATE") or
-// empty for DER; `detail` is for experts.
+// Damage is a part of a file that looks like an object and cannot be read. `label` is the PEM label
+// ("CERTIFICATE") or empty for DER; `detail` is for experts.
 struct Damage {
     DamageKind kind = DamageKind::BadContent;
     std::string label;

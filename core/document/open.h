@@ -1,5 +1,5 @@
-// Why: opening what is encrypted has three ways to fail, and a person needs to know which (issue: wrong password,
-// unsupported scheme, damaged file).
+// Why: opening what is encrypted has three ways to fail, and a person needs to know which (issue: wrong
+// password, unsupported scheme, damaged file).
 #pragma once
 
 #include <string>
@@ -21,14 +21,15 @@ struct OpenError {
 
 template <typename T> using OpenResult = tl::expected<T, OpenError>;
 
-// openKey decrypts with the password's octets as they are (RFC 8018 leaves the encoding open; UTF-8 by convention). A
-// padding that happens to fit a wrong password but yields no key is WrongPassword too.
+// openKey decrypts with the password's octets as they are (RFC 8018 leaves the encoding open; UTF-8 by
+// convention). A padding that happens to fit a wrong password but yields no key is WrongPassword too.
 OpenResult<PrivateKey> openKey(const EncryptedKey& key, const secret::SecretBytes& password,
                                secret::SecretAccess access);
 
-// openPkcs12 checks the MAC and returns the container's objects (certificates in file order, keys opened), each with
-// Container::Pkcs12. The password is UTF-8 and becomes a BMPString inside (RFC 7292 appendix B.1); for a file whose
-// writer used the raw octets, that is tried too. RC2-40/3DES files use the legacy provider, loaded for that call only.
+// openPkcs12 checks the MAC and returns the container's objects (certificates in file order, keys opened),
+// each with Container::Pkcs12. The password is UTF-8 and becomes a BMPString inside (RFC 7292 appendix B.1);
+// for a file whose writer used the raw octets, that is tried too. RC2-40/3DES files use the legacy provider,
+// loaded for that call only.
 OpenResult<std::vector<Item>> openPkcs12(const Pkcs12& container, const secret::SecretBytes& password,
                                          secret::SecretAccess access);
 

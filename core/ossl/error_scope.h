@@ -1,4 +1,5 @@
-// Why: OpenSSL leaves reasons in a queue of the thread; each call of ours starts with an empty one and leaves none.
+// Why: OpenSSL leaves reasons in a queue of the thread; each call of ours starts with an empty one and leaves
+// none.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// Why: old PKCS#12 files use RC2-40 and 3DES, which OpenSSL 3 keeps in a provider of its own; it is loaded for them only.
+// Why: old PKCS#12 files use RC2-40 and 3DES, which OpenSSL 3 keeps in a provider of its own; it is loaded
+// for them only.
 #pragma once
 
 #include <memory>
@@ -7,8 +8,8 @@ struct ossl_lib_ctx_st;
 
 namespace certwright::ossl {
 
-// LegacyProvider holds a library context of its own in which the default and the legacy provider are loaded; nothing
-// outside it can use the old algorithms.
+// LegacyProvider holds a library context of its own in which the default and the legacy provider are loaded;
+// nothing outside it can use the old algorithms.
 class LegacyProvider {
   public:
     LegacyProvider();

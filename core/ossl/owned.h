@@ -1,5 +1,5 @@
-// Why: OpenSSL's objects are freed by the scope that owns them. Only forward declarations here: OpenSSL's own headers
-// are included by .cpp files alone.
+// Why: OpenSSL's objects are freed by the scope that owns them. Only forward declarations here: OpenSSL's own
+// headers are included by .cpp files alone.
 #pragma once
 
 #include <memory>

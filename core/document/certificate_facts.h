@@ -1,0 +1,13 @@
+// Why: what a certificate says of itself, and its exact octets, from DER.
+#pragma once
+
+#include "core/document/object.h"
+#include "core/document/reading.h"
+
+namespace certwright::document {
+
+// certificateFrom reads one X.509 certificate at the front of `der`; octets behind it are left out. A
+// certificate with an extension of ours that is malformed or there twice cannot be read.
+Reading<Certificate> certificateFrom(base::ByteView der);
+
+} // namespace certwright::document

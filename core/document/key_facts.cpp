@@ -1,0 +1,162 @@
+// Why: kind and size of a public key (RFC 3279, 5480, 8410) and of a signature.
+#include "core/document/key_facts.h"
+
+#include <algorithm>
+#include <memory>
+
+#include <openssl/asn1t.h>
+#include <openssl/ec.h>
+#include <openssl/objects.h>
+#include <openssl/rsa.h>
+#include <openssl/x509.h>
+
+#include "core/document/asn1_values.h"
+#include "core/ossl/der.h"
+
+namespace certwright::document {
+
+namespace {
+
+using ossl::DerReader;
+using ossl::Tag;
+
+struct FreeGroup {
+    void operator()(EC_GROUP* p) const { EC_GROUP_free(p); }
+};
+struct FreePss {
+    void operator()(RSA_PSS_PARAMS* p) const { RSA_PSS_PARAMS_free(p); }
+};
+
+std::string upperCase(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return text;
+}
+
+std::string digestName(int number) {
+    return number == NID_undef ? std::string() : upperCase(OBJ_nid2sn(number));
+}
+
+// firstIntegerBits returns the size of the INTEGER at the front of a SEQUENCE: an RSA modulus, a DSA prime.
+int firstIntegerBits(base::ByteView sequence) {
+    const auto outer = DerReader(sequence).next(Tag::Sequence);
+    const auto number = outer ? DerReader(outer->content).next(Tag::Integer) : std::nullopt;
+    return number ? ossl::derIntegerBits(number->content) : 0;
+}
+
+// explicitFieldBits reads ECParameters { version, FieldID { type, prime }, … } (X9.62).
+int explicitFieldBits(base::ByteView parameters) {
+    DerReader reader(parameters);
+    const auto version = reader.next(Tag::Integer);
+    const auto field = version ? reader.next(Tag::Sequence) : std::nullopt;
+    DerReader inner(field ? field->content : base::ByteView());
+    const auto type = inner.next(Tag::ObjectId);
+    const auto prime = type ? inner.next(Tag::Integer) : std::nullopt;
+    return prime ? ossl::derIntegerBits(prime->content) : 0;
+}
+
+void readCurve(DerReader parameters, KeyFacts& facts) {
+    const auto element = parameters.next();
+    if (!element)
+        return;
+    if (element->tag == Tag::Sequence)
+        facts.bits = explicitFieldBits(element->content);
+    if (element->tag != Tag::ObjectId)
+        return;
+    const int curve = objectNumber(element->whole);
+    const std::unique_ptr<EC_GROUP, FreeGroup> group(EC_GROUP_new_by_curve_name(curve));
+    if (!group)
+        return;
+    facts.curve = OBJ_nid2sn(curve);
+    facts.bits = EC_GROUP_get_degree(group.get());
+}
+
+void readSize(DerReader parameters, base::ByteView key, KeyFacts& facts) {
+    switch (facts.algorithm) {
+    case KeyAlgorithm::Rsa:
+    case KeyAlgorithm::RsaPss:
+        facts.bits = firstIntegerBits(key);
+        break;
+    case KeyAlgorithm::Ec:
+        readCurve(parameters, facts);
+        break;
+    case KeyAlgorithm::Dsa:
+        facts.bits = firstIntegerBits(parameters.rest());
+        break;
+    case KeyAlgorithm::Ed25519:
+        facts.bits = 255;
+        break;
+    case KeyAlgorithm::Ed448:
+        facts.bits = 448;
+        break;
+    case KeyAlgorithm::Other:
+        break;
+    }
+}
+
+int pssDigest(const X509_ALGOR* algorithm) {
+    int type = V_ASN1_UNDEF;
+    const void* value = nullptr;
+    X509_ALGOR_get0(nullptr, &type, &value, algorithm);
+    if (type != V_ASN1_SEQUENCE)
+        return NID_undef;
+    const std::unique_ptr<RSA_PSS_PARAMS, FreePss> parameters(static_cast<RSA_PSS_PARAMS*>(
+        ASN1_item_unpack(static_cast<const ASN1_STRING*>(value), ASN1_ITEM_rptr(RSA_PSS_PARAMS))));
+    if (!parameters)
+        return NID_undef;
+    return parameters->hashAlgorithm ? OBJ_obj2nid(parameters->hashAlgorithm->algorithm) : NID_sha1;
+}
+
+} // namespace
+
+KeyAlgorithm keyAlgorithmOf(base::ByteView objectId) {
+    switch (objectNumber(objectId)) {
+    case NID_rsaEncryption:
+        return KeyAlgorithm::Rsa;
+    case NID_rsassaPss:
+        return KeyAlgorithm::RsaPss;
+    case NID_X9_62_id_ecPublicKey:
+        return KeyAlgorithm::Ec;
+    case NID_ED25519:
+        return KeyAlgorithm::Ed25519;
+    case NID_ED448:
+        return KeyAlgorithm::Ed448;
+    case NID_dsa:
+        return KeyAlgorithm::Dsa;
+    default:
+        return KeyAlgorithm::Other;
+    }
+}
+
+Reading<KeyFacts> publicKeyFacts(base::ByteView publicKeyInfo) {
+    const auto outer = DerReader(publicKeyInfo).next(Tag::Sequence);
+    DerReader reader(outer ? outer->content : base::ByteView());
+    const auto algorithm = reader.next(Tag::Sequence);
+    const auto bits = algorithm ? reader.next(Tag::BitString) : std::nullopt;
+    DerReader parameters(algorithm ? algorithm->content : base::ByteView());
+    const auto type = parameters.next(Tag::ObjectId);
+    if (!bits || bits->content.empty() || !type)
+        return unreadable("malformed SubjectPublicKeyInfo");
+    KeyFacts facts;
+    facts.algorithm = keyAlgorithmOf(type->whole);
+    facts.publicKeyInfo.assign(outer->whole.begin(), outer->whole.end());
+    readSize(parameters, bits->content.subspan(1), facts);
+    return facts;
+}
+
+SignatureFacts signatureFacts(const X509_algor_st* algorithm) {
+    const ASN1_OBJECT* object = nullptr;
+    X509_ALGOR_get0(&object, nullptr, nullptr, algorithm);
+    const int number = OBJ_obj2nid(object);
+    SignatureFacts facts;
+    facts.algorithm = number == NID_undef ? dottedText(object) : OBJ_nid2ln(number);
+    int digest = NID_undef;
+    if (number == NID_rsassaPss)
+        digest = pssDigest(algorithm);
+    else if (OBJ_find_sigid_algs(number, &digest, nullptr) != 1)
+        digest = NID_undef;
+    facts.digest = digestName(digest);
+    return facts;
+}
+
+} // namespace certwright::document

@@ -1,0 +1,21 @@
+// Why: signatures, handshakes and chains need OpenSSL's own objects; they are made from our values here,
+// without a copy of a key outside OpenSSL's key object.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/document/object.h"
+#include "core/document/reading.h"
+#include "core/ossl/owned.h"
+
+namespace certwright::document {
+
+// nativeKey makes OpenSSL's key object, which clears its numbers when freed. Fails with CryptoFailed.
+base::Result<ossl::Pkey> nativeKey(const PrivateKey& key, secret::SecretAccess access);
+// nativeCertificate makes OpenSSL's certificate. Fails with CryptoFailed.
+base::Result<ossl::X509Certificate> nativeCertificate(const Certificate& certificate);
+// nativeCrl makes OpenSSL's CRL with all its entries. Fails with CryptoFailed.
+base::Result<ossl::X509Crl> nativeCrl(const Crl& crl);
+// derivedPublicKeyInfo works out the public half of a PrivateKeyInfo as DER SubjectPublicKeyInfo.
+Reading<base::Bytes> derivedPublicKeyInfo(const secret::SecretBytes& pkcs8, secret::SecretAccess access);
+
+} // namespace certwright::document

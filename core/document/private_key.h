@@ -1,0 +1,18 @@
+// Why: keys come as PKCS#8 and in the three older forms; inside there is PKCS#8 only. Read by tags and
+// lengths, so that no library makes copies of the secret numbers.
+#pragma once
+
+#include "core/document/object.h"
+#include "core/document/reading.h"
+
+namespace certwright::document {
+
+// KeyForm is how private key DER is laid out: PrivateKeyInfo (RFC 5958), RSAPrivateKey (RFC 8017 appendix
+// A.1.2), ECPrivateKey (RFC 5915), or OpenSSL's six integers for DSA.
+enum class KeyForm { Pkcs8, Rsa, Ec, Dsa };
+
+// privateKeyFrom reads one key at the front of `der` into locked pages; octets behind it are left out. Fails
+// if it is no key of that form.
+Reading<PrivateKey> privateKeyFrom(KeyForm form, base::ByteView der, secret::SecretAccess access);
+
+} // namespace certwright::document
