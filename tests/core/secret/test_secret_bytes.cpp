@@ -1,10 +1,10 @@
 // Why: what SecretBytes promises is about memory pages, so the kernel is asked whether it is so.
 #include <QTest>
 #include <algorithm>
-#include <fstream>
 #include <limits>
 #include <new>
 #include <numeric>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "core/secret/secret_bytes.h"
@@ -19,6 +19,14 @@ const secret::SecretAccess granted = secret::SecretAccess::grant();
 
 SecretBytes secretOf(std::string_view text) {
     return SecretBytes::copyOf(base::viewOf(text));
+}
+
+// locksWork tells whether this process can lock a page at all: limits may forbid it, sanitizers pretend.
+bool locksWork() {
+    void* page = ::mmap(nullptr, 1, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    const bool work = ::mlock(page, 1) == 0 && test::vmFlagsAt(page).find(" lo ") != std::string::npos;
+    ::munmap(page, 1);
+    return work;
 }
 
 std::string shown(const SecretBytes& bytes) {
@@ -59,17 +67,18 @@ void TestSecretBytes::pages_ofASecret_areLockedAndNotDumped_data() {
 
 void TestSecretBytes::pages_ofASecret_areLockedAndNotDumped() {
     QFETCH(int, size);
+    const bool locks = locksWork();
     SecretBytes bytes(static_cast<std::size_t>(size));
     const base::ByteView view = bytes.reveal(granted);
     for (const std::uint8_t* at : {view.data(), view.data() + view.size() - 1}) {
         const std::string flags = test::vmFlagsAt(at);
         QVERIFY2(flags.find(" dd ") != std::string::npos, flags.c_str());
-        QVERIFY2(flags.find(" lo ") != std::string::npos, flags.c_str());
+        QVERIFY2(!locks || flags.find(" lo ") != std::string::npos, flags.c_str());
     }
     bytes.append(base::ByteView(bytes.reveal(granted)));
     const std::string flags = test::vmFlagsAt(bytes.reveal(granted).data() + bytes.size() - 1);
-    QVERIFY2(flags.find(" dd ") != std::string::npos && flags.find(" lo ") != std::string::npos,
-             flags.c_str());
+    QVERIFY2(flags.find(" dd ") != std::string::npos, flags.c_str());
+    QVERIFY2(!locks || flags.find(" lo ") != std::string::npos, flags.c_str());
 }
 
 void TestSecretBytes::pages_ofASecret_areItsOwn() {
