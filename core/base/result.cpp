@@ -40,6 +40,7 @@ std::string_view errorCodeName(ErrorCode code)
     case ErrorCode::CryptoFailed: return "crypto.failed";
     case ErrorCode::PlanBlocked: return "plan.blocked";
     case ErrorCode::ProofFailed: return "proof.failed";
+    case ErrorCode::OutputNotPipe: return "output.not-pipe";
     case ErrorCode::OutputIsTerminal: return "output.terminal";
     }
     return "unknown";

@@ -45,6 +45,7 @@ enum class ErrorCode {
     CryptoFailed,
     PlanBlocked,
     ProofFailed,
+    OutputNotPipe,
     OutputIsTerminal,
 };
 

@@ -1,0 +1,22 @@
+// Why: journal, history and lock name who did it; the user's own profiles and AOI's files lie in the home
+// folder.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/apply/applier.h"
+#include "core/files/file_system.h"
+#include "core/profile/load.h"
+
+namespace certwright::cli {
+
+// currentActor names the account, this computer and the program's version.
+apply::Actor currentActor(const files::FileReader& reader);
+// homeFolder returns the user's home folder, empty if there is none.
+std::string homeFolder();
+// ownProfiles reads *.yaml in the user's profile folder ($XDG_CONFIG_HOME/certwright/profiles, on Windows
+// %APPDATA%/Certwright/profiles); a missing folder is no error.
+std::vector<profile::ProfileText> ownProfiles(const files::FileReader& reader);
+
+} // namespace certwright::cli

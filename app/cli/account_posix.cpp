@@ -1,0 +1,40 @@
+// Why: accounts and folders as POSIX and XDG name them.
+#include "app/cli/account.h"
+
+#include <array>
+#include <cstdlib>
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include "app/cli/own_profiles.h"
+#include "core/files/path.h"
+
+namespace certwright::cli {
+
+apply::Actor currentActor(const files::FileReader& reader) {
+    std::array<char, 256> host{};
+    ::gethostname(host.data(), host.size() - 1);
+    return {reader.accountName(reader.self().user), host.data(), CERTWRIGHT_VERSION};
+}
+
+std::string homeFolder() {
+    // The variable first: an administrator who sets it means it.
+    if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/')
+        return home;
+    passwd entry{};
+    passwd* found = nullptr;
+    std::array<char, 4096> buffer{};
+    if (::getpwuid_r(::geteuid(), &entry, buffer.data(), buffer.size(), &found) != 0 || found == nullptr)
+        return {};
+    return found->pw_dir;
+}
+
+std::vector<profile::ProfileText> ownProfiles(const files::FileReader& reader) {
+    const char* config = std::getenv("XDG_CONFIG_HOME");
+    const std::string base =
+        config != nullptr && *config == '/' ? config : files::join(homeFolder(), ".config");
+    return profilesIn(reader, files::join(base, "certwright/profiles"));
+}
+
+} // namespace certwright::cli

@@ -1,0 +1,48 @@
+// Why: the command line as a value, so that verbs do not know the parser.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/text/phrasebook.h"
+
+namespace certwright::cli {
+
+// Arguments of every verb; what a verb does not take stays empty.
+struct Arguments {
+    std::string verb;
+    bool json = false;
+    bool yes = false;
+    bool open = false;
+    bool passwordStdin = false;
+    int passwordDescriptor = -1;
+    int outputDescriptor = -1;
+    std::string at;
+    std::string service;
+    std::string root;
+    std::string home;
+    std::string host;
+    std::string ca;
+    std::string cert;
+    std::string key;
+    std::string crl;
+    std::vector<std::string> files;
+    std::vector<std::string> settings;
+    std::vector<std::string> paths;
+};
+
+// ParseOutcome: arguments to run with; or the text to print (help, version or what was not understood) and
+// the exit status to end with.
+struct ParseOutcome {
+    std::optional<Arguments> arguments;
+    std::string text;
+    int status = 0;
+};
+
+// languageOf looks for --lang before anything else is parsed, then at the locale.
+text::Language languageOf(int argc, const char* const* argv);
+
+ParseOutcome parseArguments(int argc, const char* const* argv, const text::Phrasebook& book);
+
+} // namespace certwright::cli

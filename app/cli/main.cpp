@@ -1,0 +1,53 @@
+// Why: the composition root of certwright-cli: hardening first, then language, arguments, verb.
+#include <array>
+#include <cstdio>
+#include <exception>
+#include <string_view>
+
+#include "app/cli/arguments.h"
+#include "app/cli/output.h"
+#include "app/cli/terminal.h"
+#include "app/cli/verbs.h"
+#include "core/secret/process.h"
+
+namespace {
+
+using namespace certwright;
+
+struct Verb {
+    std::string_view name;
+    int (*run)(cli::Session&, const cli::Arguments&);
+};
+
+constexpr std::array verbs{
+    Verb{"inspect", cli::runInspect}, Verb{"profiles", cli::runProfiles}, Verb{"check", cli::runCheck},
+    Verb{"plan", cli::runPlan},       Verb{"import", cli::runImport},     Verb{"verify", cli::runVerify},
+    Verb{"unlock", cli::runUnlock},   Verb{"rotate", cli::runRotate},     Verb{"practice", cli::runPractice},
+};
+
+int run(int argc, char** argv) {
+    secret::forbidDumps();
+    cli::catchInterrupt();
+    cli::Session session(cli::languageOf(argc, argv), secret::SecretAccess::grant());
+    const cli::ParseOutcome parsed = cli::parseArguments(argc, argv, session.book());
+    if (!parsed.arguments) {
+        std::fputs(parsed.text.c_str(), parsed.status == cli::exitDone ? stdout : stderr);
+        return parsed.status;
+    }
+    for (const Verb& verb : verbs)
+        if (verb.name == parsed.arguments->verb)
+            return verb.run(session, *parsed.arguments);
+    return cli::exitUsage;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& error) {
+        // Out of memory is the one exception that no room turns into an error.
+        std::fprintf(stderr, "certwright-cli: %s\n", error.what());
+        return cli::exitFailed;
+    }
+}

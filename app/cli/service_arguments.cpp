@@ -1,0 +1,46 @@
+// Why: where a service is looked for when nobody says: the variable of its profile, then its usual places.
+#include "app/cli/service_arguments.h"
+
+#include <cstdlib>
+
+#include "app/cli/account.h"
+
+namespace certwright::cli {
+
+namespace {
+
+std::string findRoot(const files::FileReader& reader, const profile::Profile& profile) {
+    if (!profile.rootVariable.empty()) {
+        const char* value = std::getenv(profile.rootVariable.c_str());
+        if (value != nullptr && *value != 0)
+            return value;
+    }
+    for (const std::string& place : profile.usualPlaces)
+        if (reader.stat(place, files::Links::Follow))
+            return place;
+    return {};
+}
+
+} // namespace
+
+base::Result<ServicePlace> servicePlace(Session& session, const Arguments& arguments) {
+    auto profile = profile::findProfile(arguments.service, session.ownProfiles());
+    if (!profile)
+        return tl::unexpected(profile.error());
+    ServicePlace place{std::move(*profile), arguments.root, arguments.home};
+    if (place.root.empty())
+        place.root = findRoot(session.fileSystem(), place.profile);
+    if (place.root.empty())
+        return base::failure(base::ErrorCode::RootUnknown, place.profile.id);
+    if (place.home.empty())
+        place.home = homeFolder();
+    return place;
+}
+
+std::optional<base::Time> judgedAt(const Session& session, const Arguments& arguments) {
+    if (arguments.at.empty())
+        return session.now();
+    return base::parseTime(arguments.at);
+}
+
+} // namespace certwright::cli

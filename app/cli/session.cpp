@@ -1,0 +1,45 @@
+// Why: the one place where the clock is read and real parts are put together.
+#include "app/cli/session.h"
+
+#include <cstdlib>
+
+#include "app/cli/account.h"
+#include "app/cli/terminal.h"
+#include "core/ossl/random.h"
+
+namespace certwright::cli {
+
+bool StoppableProgress::cancelled() const {
+    return interrupted();
+}
+
+Session::Session(text::Language language, secret::SecretAccess access)
+    : m_language(language)
+    , m_access(access)
+    , m_fileSystem(files::localFileSystem())
+    , m_random(ossl::systemRandom())
+    , m_now(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())) {}
+
+const text::Phrasebook& Session::book() const {
+    return m_language == text::Language::Chinese ? m_books.chinese : m_books.english;
+}
+
+text::Colour Session::colour() const {
+    // NO_COLOR is the common wish for plain text (no-color.org).
+    const char* noColour = std::getenv("NO_COLOR");
+    const bool wanted = isTerminal(Stream::Output) && (noColour == nullptr || *noColour == 0);
+    return wanted ? text::Colour::On : text::Colour::Off;
+}
+
+const std::vector<profile::ProfileText>& Session::ownProfiles() {
+    if (!m_ownProfiles)
+        m_ownProfiles = cli::ownProfiles(*m_fileSystem);
+    return *m_ownProfiles;
+}
+
+job::Environment Session::environment(base::Time judgedAt) {
+    return {*m_fileSystem, *m_random, m_progress,   m_access, currentActor(*m_fileSystem),
+            m_now,         judgedAt,  ownProfiles()};
+}
+
+} // namespace certwright::cli

@@ -1,0 +1,34 @@
+// Why: the passphrase goes through a pipe into the program that starts the service, and nowhere else.
+#include "app/cli/output.h"
+#include "app/cli/service_arguments.h"
+#include "app/cli/terminal.h"
+#include "app/cli/verbs.h"
+#include "core/job/open_service.h"
+#include "core/secret/process.h"
+
+namespace certwright::cli {
+
+int runUnlock(Session& session, const Arguments& arguments) {
+    Output output(session, "unlock", arguments.json ? Format::Json : Format::Text);
+    // Refused before anything is unsealed.
+    if (descriptorIsTerminal(arguments.outputDescriptor))
+        return output.finishWithError(
+            {base::ErrorCode::OutputIsTerminal, std::to_string(arguments.outputDescriptor), {}});
+    const auto place = servicePlace(session, arguments);
+    if (!place)
+        return output.finishWithError(place.error());
+    secret::wipeFreedMemory();
+    job::Environment environment = session.environment(session.now());
+    const auto service = job::openService(environment, place->profile.id, place->root, place->home);
+    if (!service)
+        return output.finishWithError(service.error());
+    const auto passphrase = job::unlockService(environment, *service);
+    if (!passphrase)
+        return output.finishWithError(passphrase.error());
+    const auto written = writeSecret(arguments.outputDescriptor, *passphrase, session.access());
+    if (!written)
+        return output.finishWithError(written.error());
+    return arguments.json && arguments.outputDescriptor != 1 ? output.finish(exitDone) : exitDone;
+}
+
+} // namespace certwright::cli

@@ -1,0 +1,19 @@
+// Why: one function, one file, per verb. Each returns the exit status.
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/session.h"
+
+namespace certwright::cli {
+
+int runInspect(Session& session, const Arguments& arguments);
+int runProfiles(Session& session, const Arguments& arguments);
+int runCheck(Session& session, const Arguments& arguments);
+int runPlan(Session& session, const Arguments& arguments);
+int runImport(Session& session, const Arguments& arguments);
+int runVerify(Session& session, const Arguments& arguments);
+int runUnlock(Session& session, const Arguments& arguments);
+int runRotate(Session& session, const Arguments& arguments);
+int runPractice(Session& session, const Arguments& arguments);
+
+} // namespace certwright::cli

@@ -1,0 +1,89 @@
+// Why: the table of the command line's sentences, in the order of CommandPhrase.
+#include "ui/text/command_text.h"
+
+#include <array>
+
+namespace certwright::text {
+
+namespace {
+
+constexpr std::array phrases{
+    QT_TRANSLATE_NOOP("command", "Puts certificates into services, safely: shows what is right and wrong, "
+                                 "shows every change, then does all of it or none of it."),
+    QT_TRANSLATE_NOOP("command", "Show what files hold: certificates, keys, revocation lists, containers."),
+    QT_TRANSLATE_NOOP("command",
+                      "List the services that are known, what each needs and where it is looked for."),
+    QT_TRANSLATE_NOOP("command",
+                      "Judge files for a service: everything that is right and wrong, all at once."),
+    QT_TRANSLATE_NOOP("command", "Check, then show every file and config line that an import would change."),
+    QT_TRANSLATE_NOOP(
+        "command",
+        "Check, plan, ask, then write everything or nothing, and prove that the service will start."),
+    QT_TRANSLATE_NOOP("command",
+                      "Is what is installed whole, how long will it last, and does a TLS handshake succeed?"),
+    QT_TRANSLATE_NOOP("command",
+                      "Hand the key's passphrase to a program that starts the service, through a pipe."),
+    QT_TRANSLATE_NOOP("command", "Make a new master key and seal the passphrase anew."),
+    QT_TRANSLATE_NOOP("command", "Make practice service folders and practice material, good and bad."),
+    QT_TRANSLATE_NOOP("command", "Print one JSON object instead of text"),
+    QT_TRANSLATE_NOOP("command", "Language: en or zh (default: the locale's)"),
+    QT_TRANSLATE_NOOP("command", "Judge as of this time (UTC), e.g. 2027-01-31"),
+    QT_TRANSLATE_NOOP("command", "Files to look at"),
+    QT_TRANSLATE_NOOP("command", "Ask for passwords and look inside what is encrypted"),
+    QT_TRANSLATE_NOOP("command", "The service: see certwright-cli profiles"),
+    QT_TRANSLATE_NOOP("command",
+                      "The service's folder (streamserver: MX_SDK_HOME; aoi: the unpacked folder)"),
+    QT_TRANSLATE_NOOP("command", "The folder that holds aoi_service (default: your home folder)"),
+    QT_TRANSLATE_NOOP("command", "The CA certificate"),
+    QT_TRANSLATE_NOOP("command", "The server certificate"),
+    QT_TRANSLATE_NOOP("command", "The server's private key"),
+    QT_TRANSLATE_NOOP("command", "The revocation list"),
+    QT_TRANSLATE_NOOP("command", "A file for one slot, as SLOT=PATH; may be repeated"),
+    QT_TRANSLATE_NOOP("command", "Files and folders that are sorted by what they hold"),
+    QT_TRANSLATE_NOOP("command", "A setting, as retention-days=N; may be repeated"),
+    QT_TRANSLATE_NOOP("command", "The host name that the certificate must cover"),
+    QT_TRANSLATE_NOOP("command", "Read the key's password from this open descriptor"),
+    QT_TRANSLATE_NOOP("command", "Read the key's password from standard input"),
+    QT_TRANSLATE_NOOP("command", "Who seals the passphrase: builtin"),
+    QT_TRANSLATE_NOOP("command", "Do not ask before writing"),
+    QT_TRANSLATE_NOOP("command", "Write the passphrase to this open pipe"),
+    QT_TRANSLATE_NOOP("command", "The folder to make; must be missing or empty"),
+    QT_TRANSLATE_NOOP("command", "Print this help and exit"),
+    QT_TRANSLATE_NOOP("command", "Print the version and exit"),
+    QT_TRANSLATE_NOOP("command", "Usage"),
+    QT_TRANSLATE_NOOP("command", "Options"),
+    QT_TRANSLATE_NOOP("command", "[OPTIONS]"),
+    QT_TRANSLATE_NOOP("command", "Verbs"),
+    QT_TRANSLATE_NOOP("command", "VERB"),
+    QT_TRANSLATE_NOOP("command", "Arguments"),
+    QT_TRANSLATE_NOOP("command", "(required)"),
+    QT_TRANSLATE_NOOP("command", "TEXT"),
+    QT_TRANSLATE_NOOP("command", "N"),
+    QT_TRANSLATE_NOOP("command", "Example:"),
+    QT_TRANSLATE_NOOP("command", "Not understood: %1"),
+    QT_TRANSLATE_NOOP("command", "Something is missing or does not fit: %1"),
+    QT_TRANSLATE_NOOP("command", "--at takes a time like 2027-01-31 or 2027-01-31 08:00:00, in UTC: %1"),
+    QT_TRANSLATE_NOOP("command", "--file takes SLOT=PATH, and the service has these slots: %1"),
+    QT_TRANSLATE_NOOP("command", "--set takes retention-days=N with a whole number from %1 to %2: %3"),
+    QT_TRANSLATE_NOOP("command", "This service has no such setting: %1"),
+    QT_TRANSLATE_NOOP("command", "Nobody can be asked here; add --yes to go on without a question."),
+    QT_TRANSLATE_NOOP("command", "No files were named."),
+    QT_TRANSLATE_NOOP("command", "See: certwright-cli %1--help"),
+    QT_TRANSLATE_NOOP("command", "Password for %1: "),
+    QT_TRANSLATE_NOOP("command", "That was not it. Password for %1 (try %2): "),
+    QT_TRANSLATE_NOOP("command", "Write these changes? [y/N] "),
+    QT_TRANSLATE_NOOP("command", "Nothing was written."),
+    QT_TRANSLATE_NOOP("command", "Practice folder made: %1"),
+    QT_TRANSLATE_NOOP("command", "Read %1, then try the command at its end."),
+    QT_TRANSLATE_NOOP("command", "The passphrase is sealed under a new master key."),
+};
+
+static_assert(phrases.size() == static_cast<std::size_t>(CommandPhrase::RotateDone) + 1);
+
+} // namespace
+
+QString commandText(CommandPhrase phrase, const Phrasebook& book) {
+    return book.say("command", phrases.at(static_cast<std::size_t>(phrase)));
+}
+
+} // namespace certwright::text
