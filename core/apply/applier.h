@@ -1,11 +1,13 @@
 // Why: all of a plan or none of it, whatever happens in between (DESIGN promises 1 to 3).
 //
 // Layout of "<root>/.certwright" (0700): journal.json while a transaction is open; staging/<id>/ with new
-// content; history/<id>/ with entry.json and the previous content of every file that was replaced or removed,
-// each with its mode. Order: journal "staging" -> stage every new file (final mode before content, fsync) and
-// copy every old file into history (fsync, hash-checked) -> journal "prepared" -> journal "applying" ->
-// folders made, files renamed over, removed, modes set -> folders fsynced -> journal "applied" -> (proof) ->
-// history entry written -> journal removed.
+// content; history/<id>/ with the previous content of every file that was replaced or removed, each with its
+// mode, and entry.json. Order: journal "prepared" -> stage every new file (final mode before content, fsync)
+// and copy every old file into history (fsync, hash-checked) -> everything checked once more -> journal
+// "applying" -> folders made, files renamed over, removed, modes set -> folders fsynced -> journal "applied" ->
+// (proof) -> staging removed -> the journal is renamed to history/<id>/entry.json. The way back: journal
+// "applying" -> old content copied beside and renamed back -> folders fsynced -> journal "undone" -> staging,
+// history/<id> and journal removed. Each journal is a new file, fsynced, renamed over, its folder fsynced.
 #pragma once
 
 #include <string>

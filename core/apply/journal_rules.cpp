@@ -1,0 +1,149 @@
+// Why: whoever can write a journal must not thereby make another account write wherever he likes; and a plan
+// that breaks its own contract must not get as far as a disk.
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+#include "core/apply/journal.h"
+#include "core/base/utf8.h"
+#include "core/files/path.h"
+
+namespace certwright::apply {
+
+namespace {
+
+using plan::ChangeKind;
+
+constexpr std::uint32_t fileModes = 0777;
+constexpr std::uint32_t allModes = 07777;
+
+bool isHash(const std::string& text) {
+    return text.size() == 64 && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           });
+}
+
+bool isArea(const JournalArea& area) {
+    if (!isPlainPath(area.base) || !isPlainPath(area.state) || area.state == area.base)
+        return false;
+    return files::isBelow(area.state, area.base) || files::parentOf(area.state) == files::parentOf(area.base);
+}
+
+bool liesInArea(const Journal& journal, const Step& step) {
+    if (!isPlainPath(step.path) || step.area >= journal.areas.size())
+        return false;
+    const std::string& base = journal.areas[step.area].base;
+    const bool file = step.kind == ChangeKind::WriteFile || step.kind == ChangeKind::RemoveFile;
+    if (!files::isBelow(step.path, base) || (file && step.path == base))
+        return false;
+    return std::none_of(journal.areas.begin(), journal.areas.end(),
+                        [&](const JournalArea& area) { return files::isBelow(step.path, area.state); });
+}
+
+bool hasRightParts(const Step& step) {
+    const bool hashed = step.before && isHash(step.before->sha256);
+    const std::uint32_t beforeMode = step.before ? step.before->mode : 0;
+    switch (step.kind) {
+    case ChangeKind::WriteFile:
+        return isHash(step.sha256) && step.mode <= fileModes && beforeMode <= fileModes &&
+               (!step.before || hashed);
+    case ChangeKind::RemoveFile:
+        return hashed && beforeMode <= fileModes;
+    case ChangeKind::MakeFolder:
+        return !step.before && step.mode <= allModes;
+    case ChangeKind::SetMode:
+        return step.before && (hashed || step.before->sha256.empty()) && beforeMode <= allModes &&
+               step.mode <= (hashed ? fileModes : allModes);
+    }
+    return false;
+}
+
+// areaOf returns the innermost area that `path` lies in, or the number of areas.
+std::size_t areaOf(const std::vector<JournalArea>& areas, const std::string& path) {
+    std::size_t found = areas.size();
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        const bool inside = files::isBelow(path, areas[i].base);
+        if (inside && (found == areas.size() || areas[i].base.size() > areas[found].base.size()))
+            found = i;
+    }
+    return found;
+}
+
+Step stepOf(const plan::Change& change, const std::vector<JournalArea>& areas) {
+    Step step;
+    step.kind = change.kind;
+    step.path = change.path;
+    step.area = areaOf(areas, change.path);
+    step.mode = change.mode;
+    step.owner = change.owner;
+    step.before = change.before;
+    if (change.kind == ChangeKind::WriteFile)
+        step.sha256 = plan::contentHash(change.content);
+    return step;
+}
+
+} // namespace
+
+bool isPlainPath(const std::string& path) {
+    if (!files::isAbsolute(path) || !base::isUtf8(path) || path.find('\0') != std::string::npos)
+        return false;
+    std::string_view rest = std::string_view(path).substr(1);
+    for (;;) {
+        const std::size_t end = rest.find('/');
+        const std::string_view part = rest.substr(0, end);
+        if (part.empty() || part == "." || part == "..")
+            return false;
+        if (end == std::string_view::npos)
+            return true;
+        rest.remove_prefix(end + 1);
+    }
+}
+
+bool isTransactionId(const std::string& id) {
+    return !id.empty() && id.size() <= 64 && std::all_of(id.begin(), id.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-';
+    });
+}
+
+std::optional<std::string> brokenRule(const Journal& journal) {
+    if (!isTransactionId(journal.id))
+        return journal.id;
+    if (journal.areas.empty())
+        return journal.service;
+    const JournalArea& root = journal.areas.front();
+    if (root.madeBase || root.madeState || root.state != plan::stateFolderOf(root.base))
+        return root.state;
+    std::set<std::string> states;
+    for (const JournalArea& area : journal.areas)
+        if (!isArea(area) || !states.insert(area.state).second)
+            return area.state;
+    std::set<std::string> paths;
+    for (const Step& step : journal.steps)
+        if (!liesInArea(journal, step) || !hasRightParts(step) || !paths.insert(step.path).second)
+            return step.path;
+    return std::nullopt;
+}
+
+base::Result<Journal> journalOf(const plan::Plan& plan, const std::string& id, base::Time now,
+                                const Actor& actor) {
+    Journal journal;
+    journal.id = id;
+    journal.service = plan.service;
+    journal.startedAt = now;
+    journal.actor = actor;
+    for (const check::Finding& finding : plan.findings)
+        journal.findingCodes.emplace_back(check::codeOf(finding));
+    for (const plan::Area& area : plan.areas)
+        journal.areas.push_back({area.base, area.state, false, false});
+    for (const plan::Change& change : plan.changes) {
+        journal.steps.push_back(stepOf(change, journal.areas));
+        const std::string& hash = journal.steps.back().sha256;
+        if (!hash.empty() && !change.sha256.empty() && hash != change.sha256)
+            return base::failure(base::ErrorCode::InvalidArgument, change.path);
+    }
+    if (auto broken = brokenRule(journal))
+        return base::failure(base::ErrorCode::InvalidArgument, std::move(*broken));
+    return journal;
+}
+
+} // namespace certwright::apply

@@ -1,0 +1,63 @@
+// Why: every name below a state folder, in one place: what staging makes, undo and recovery must find. Inside
+// this room only.
+#pragma once
+
+#include <string>
+
+#include "core/apply/journal.h"
+#include "core/files/path.h"
+
+namespace certwright::apply {
+
+inline std::string journalPath(const std::string& stateFolder) {
+    return files::join(stateFolder, "journal.json");
+}
+
+// newJournalPath is where a journal is written before it is renamed; such a file is not a journal.
+inline std::string newJournalPath(const std::string& stateFolder) {
+    return files::join(stateFolder, "journal.json.new");
+}
+
+inline std::string stagingParent(const std::string& stateFolder) {
+    return files::join(stateFolder, "staging");
+}
+
+inline std::string historyParent(const std::string& stateFolder) {
+    return files::join(stateFolder, "history");
+}
+
+inline std::string historyFolder(const std::string& stateFolder, const std::string& id) {
+    return files::join(historyParent(stateFolder), id);
+}
+
+inline std::string entryPath(const std::string& stateFolder, const std::string& id) {
+    return files::join(historyFolder(stateFolder, id), "entry.json");
+}
+
+// backupName is the file in the history folder that holds the previous content of step `index`.
+inline std::string backupName(std::size_t index) {
+    return "file-" + std::to_string(index);
+}
+
+inline std::string backupPath(const Journal& journal, std::size_t index) {
+    return files::join(historyFolder(journal.stateFolder(), journal.id), backupName(index));
+}
+
+// stagingFolder is a folder of its own in the service root's area, and the state folder itself elsewhere.
+inline std::string stagingFolder(const Journal& journal, std::size_t area) {
+    if (area == 0)
+        return files::join(stagingParent(journal.stateFolder()), journal.id);
+    return journal.areas[area].state;
+}
+
+inline std::string stagedPath(const Journal& journal, std::size_t index) {
+    return files::join(stagingFolder(journal, journal.steps[index].area),
+                       journal.id + "-" + std::to_string(index));
+}
+
+// returnPath is where a backup is copied to before it is renamed back over its target.
+inline std::string returnPath(const Journal& journal, std::size_t index) {
+    return stagedPath(journal, index) + "-back";
+}
+
+} // namespace certwright::apply

@@ -1,0 +1,26 @@
+// Why: targets are changed here and put back here, and both may be stopped at any point and done again.
+// Inside this room only.
+#pragma once
+
+#include "core/apply/journal.h"
+
+namespace certwright::apply {
+
+// carryOut does the journal's steps in order and makes them durable, each checked once more right before.
+// `attempted` is how many may have been done, also on failure.
+base::Status carryOut(files::FileSystem& fileSystem, const Journal& journal, base::Progress& progress,
+                      std::size_t& attempted);
+// putBack undoes the first `count` steps, last first, and makes that durable; what is as before already is
+// left alone, so that it can be repeated. Goes on after a failure and returns the first: UndoFailed with that
+// path.
+base::Status putBack(files::FileSystem& fileSystem, const Journal& journal, std::size_t count);
+
+// closeUndone tidies up after a transaction of which nothing is to stay, its journal last.
+base::Status closeUndone(files::FileSystem& fileSystem, const Journal& journal);
+// closeKept tidies up after an applied transaction; its journal becomes the history entry.
+base::Status closeKept(files::FileSystem& fileSystem, const Journal& journal);
+// undoAll puts everything back and closes the journal, which must say Applying on the disk. UndoFailed keeps
+// it; what cannot be tidied up afterwards is left for recover().
+base::Status undoAll(files::FileSystem& fileSystem, Journal& journal, std::size_t count);
+
+} // namespace certwright::apply
