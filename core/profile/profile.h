@@ -1,4 +1,5 @@
-// Why: a service is data. What a service reads, where and how, stands in a YAML file; this is that file as a value.
+// Why: a service is data. What a service reads, where and how, stands in a YAML file; this is that file as a
+// value.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +19,9 @@ struct Title {
 // SlotKind: what belongs into a slot.
 enum class SlotKind { CaCertificate, ServerCertificate, PrivateKey, Crl };
 
-// Slot is one file that a service wants. `target` is relative to the service root; `configKey` the key (or dotted YAML
-// path) that receives the file's path; `trust` names the pair that a CA and its CRL belong to ("server", "platform").
+// Slot is one file that a service wants. `target` is relative to the service root; `configKey` the key (or
+// dotted YAML path) that receives the file's path; `trust` names the pair that a CA and its CRL belong to
+// ("server", "platform").
 struct Slot {
     std::string id;
     SlotKind kind = SlotKind::CaCertificate;
@@ -39,10 +41,11 @@ struct Folder {
 
 enum class ConfigFormat { KeyValue, Yaml };
 
-// Config describes the service's config file. `pathBase` is the folder (relative to the root) that paths in values are
-// relative to. `order` is the order in which absent keys are added. Limits in characters and lines; 0: none. `pathAlphabet` is a
-// regular-expression bracket set without brackets ("A-Za-z0-9_+,\-./"; empty: any character); `forbidden` lists
-// characters no value may hold. `pathBase` is empty for the root itself.
+// Config describes the service's config file. `pathBase` is the folder (relative to the root) that paths in
+// values are relative to. `order` is the order in which absent keys are added. Limits in characters and
+// lines; 0: none. `pathAlphabet` is a regular-expression bracket set without brackets ("A-Za-z0-9_+,\-./";
+// empty: any character); `forbidden` lists characters no value may hold. `pathBase` is empty for the root
+// itself.
 struct Config {
     std::string path;
     ConfigFormat format = ConfigFormat::KeyValue;
@@ -54,9 +57,9 @@ struct Config {
     std::size_t maximumLineLength = 0;
 };
 
-// Passphrase: how the re-encrypted key's random passphrase is stored. `configKey` receives the sealed text of at most
-// `maximumLength` characters; `iterations` are those of PBKDF2 for the key; `inputMaximum` bounds the password that the person types
-// (characters; 0: no bound).
+// Passphrase: how the re-encrypted key's random passphrase is stored. `configKey` receives the sealed text of
+// at most `maximumLength` characters; `iterations` are those of PBKDF2 for the key; `inputMaximum` bounds the
+// password that the person types (characters; 0: no bound).
 struct Passphrase {
     std::string configKey;
     std::size_t maximumLength = 400;
@@ -71,9 +74,9 @@ struct KeyStore {
     std::uint32_t mode = 0400;
 };
 
-// HomeCopy: what the service keeps beside its root; `path` is relative to Profile::homeFolder, which is relative to the
-// account's home. `content` is the encrypted key itself or its
-// SHA-256 in lower-case hexadecimal.
+// HomeCopy: what the service keeps beside its root; `path` is relative to Profile::homeFolder, which is
+// relative to the account's home. `content` is the encrypted key itself or its SHA-256 in lower-case
+// hexadecimal.
 enum class HomeContent { Key, KeySha256 };
 struct HomeCopy {
     std::string path;
@@ -81,8 +84,8 @@ struct HomeCopy {
     std::uint32_t mode = 0400;
 };
 
-// Retention: after this date the service deletes its certificates. Days. The file also says `format`; the only text form
-// known is "utc-seconds": YYYY-MM-DD HH:MM:SS in UTC (base::formatUtc).
+// Retention: after this date the service deletes its certificates. Days. The file also says `format`; the
+// only text form known is "utc-seconds": YYYY-MM-DD HH:MM:SS in UTC (base::formatUtc).
 struct Retention {
     std::string configKey;
     int minimumDays = 1;
@@ -90,7 +93,8 @@ struct Retention {
     int defaultDays = 365;
 };
 
-// HostCheck: the config itself names the host that the certificate must match, when `enableKey` is true or absent.
+// HostCheck: the config itself names the host that the certificate must match, when `enableKey` is true or
+// absent.
 struct HostCheck {
     std::string enableKey;
     std::string hostKey;
@@ -113,8 +117,8 @@ struct Rules {
     bool commonNameCounts = false;
 };
 
-// Profile is one service. `rootVariable` is the environment variable that names the root (may be empty), `usualPlaces`
-// absolute folders where it is looked for.
+// Profile is one service. `rootVariable` is the environment variable that names the root (may be empty),
+// `usualPlaces` absolute folders where it is looked for.
 struct Profile {
     std::string id;
     Title title;

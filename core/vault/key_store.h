@@ -11,10 +11,10 @@
 //   48 32  material: random octets that the sealing key is derived from
 //   80 16  reserved, zero
 //   96 32  SHA-256 over octets 0 to 95
-// New stores say 1,000 iterations: the material is 256 random bits, which nobody can try out, so that more would
-// cost time at every start and add no strength. 1 to 10,000,000 are read.
-// What protects the master key is the file's mode and owner (0400), as with the vendor's key stores; the
-// derivation separates it from the sealing key and carries parameters for later versions.
+// New stores say 1,000 iterations: the material is 256 random bits, which nobody can try out, so that more
+// would cost time at every start and add no strength. 1 to 10,000,000 are read. What protects the master key
+// is the file's mode and owner (0400), as with the vendor's key stores; the derivation separates it from the
+// sealing key and carries parameters for later versions.
 #pragma once
 
 #include <cstdint>
@@ -34,8 +34,8 @@ enum class KeyStoreState { Valid, Missing, Damaged, Foreign };
 // stateOf judges one file's content; nothing: the file is missing.
 KeyStoreState stateOf(const std::optional<base::Bytes>& content);
 
-// KeyStoreFiles is the content of both copies as read (nothing: missing). It holds key material: whoever read it
-// wipes it (base::wipe) when the vault is open.
+// KeyStoreFiles is the content of both copies as read (nothing: missing). It holds key material: whoever read
+// it wipes it (base::wipe) when the vault is open.
 struct KeyStoreFiles {
     std::optional<base::Bytes> primary;
     std::optional<base::Bytes> standby;
