@@ -1,0 +1,106 @@
+// Why: see change_list.h.
+#include "core/plan/change_list.h"
+
+#include <algorithm>
+
+#include "core/document/parse.h"
+#include "core/plan/select.h"
+
+namespace certwright::plan {
+
+struct ChangeList::Present {
+    base::FileInfo info;
+    base::Bytes content;
+
+    Before before() const { return {contentHash(content), info.mode, info.owner}; }
+};
+
+std::string aboutContent(base::ByteView content, secret::SecretAccess access) {
+    std::vector<std::string> texts;
+    for (const auto& item : document::parse(content, access).items) {
+        const std::string text = describe(item.object);
+        const bool known = std::find(texts.begin(), texts.end(), text) != texts.end();
+        if (!known && !text.empty())
+            texts.push_back(text);
+    }
+    std::string about;
+    for (const std::string& text : texts)
+        about += (about.empty() ? "" : "; ") + text;
+    return about;
+}
+
+std::optional<ChangeList::Present> ChangeList::presentAt(const std::string& path) {
+    const auto info = m_reader.stat(path, files::Links::Refuse);
+    if (!info)
+        return std::nullopt;
+    auto content = m_reader.read(path, document::maximumCrlSize, files::Links::Refuse);
+    if (!content) {
+        // Links and the like have findings of their own; whatever it is, this plan must not be carried out.
+        const std::string code(base::errorCodeName(content.error().code));
+        m_findings.push_back(
+            {check::Severity::Blocker, path, check::FileUnreadable{path, code, content.error().detail}});
+        return std::nullopt;
+    }
+    return Present{*info, std::move(*content)};
+}
+
+void ChangeList::folder(const FolderTarget& folder) {
+    const auto info = m_reader.stat(folder.path, files::Links::Refuse);
+    Change change;
+    change.purpose = Purpose::ServiceFolder;
+    change.path = folder.path;
+    change.mode = folder.mode;
+    if (!info) {
+        change.kind = ChangeKind::MakeFolder;
+        change.owner = folder.owner;
+    } else if (folder.exactness == Exactness::Exact && info->mode != folder.mode) {
+        change.kind = ChangeKind::SetMode;
+        change.before = Before{{}, info->mode, info->owner};
+    } else {
+        return;
+    }
+    m_changes.push_back(std::move(change));
+}
+
+void ChangeList::file(const Target& target, base::Bytes content, const std::string& about) {
+    Change change;
+    change.purpose = target.purpose;
+    change.slot = target.slot;
+    change.path = target.path;
+    change.mode = target.mode;
+    change.owner = target.owner;
+    change.sha256 = contentHash(content);
+    change.about = about;
+    auto present = presentAt(target.path);
+    if (present) {
+        change.before = present->before();
+        if (target.purpose == Purpose::SlotFile || target.purpose == Purpose::KeyBackup)
+            change.beforeAbout = aboutContent(present->content, m_access);
+        base::wipe(present->content);
+        const bool sameOwner = !target.owner || target.owner->user == present->info.owner.user;
+        if (change.before->sha256 == change.sha256 && sameOwner) {
+            base::wipe(content);
+            if (present->info.mode == target.mode)
+                return;
+            change.kind = ChangeKind::SetMode;
+        }
+    }
+    change.content = std::move(content);
+    m_changes.push_back(std::move(change));
+}
+
+void ChangeList::remove(const Target& target) {
+    auto present = presentAt(target.path);
+    if (!present)
+        return;
+    Change change;
+    change.kind = ChangeKind::RemoveFile;
+    change.purpose = target.purpose;
+    change.slot = target.slot;
+    change.path = target.path;
+    change.before = present->before();
+    change.beforeAbout = aboutContent(present->content, m_access);
+    m_changes.push_back(std::move(change));
+}
+
+} // namespace certwright::plan

@@ -1,0 +1,43 @@
+// Why: a change knows what stands there now; a file that already is as it shall be is no change.
+#pragma once
+
+#include <string>
+
+#include "core/plan/plan.h"
+#include "core/plan/targets.h"
+#include "core/secret/secret_access.h"
+
+namespace certwright::plan {
+
+// ChangeList collects the changes of a plan in the order in which they are done.
+class ChangeList {
+  public:
+    ChangeList(const files::FileReader& reader, secret::SecretAccess access)
+        : m_reader(reader)
+        , m_access(access) {}
+
+    // folder makes `folder`, or gives it its exact mode.
+    void folder(const FolderTarget& folder);
+    // file writes `content`, or sets the mode only where nothing else differs. `about` describes the content.
+    void file(const Target& target, base::Bytes content, const std::string& about);
+    // remove removes what stands at `target`, if anything does.
+    void remove(const Target& target);
+
+    // changes, and paths of files that are replaced.
+    std::vector<Change> takeChanges() { return std::move(m_changes); }
+    const check::Findings& findings() const { return m_findings; }
+
+  private:
+    struct Present;
+    std::optional<Present> presentAt(const std::string& path);
+
+    const files::FileReader& m_reader;
+    secret::SecretAccess m_access;
+    std::vector<Change> m_changes;
+    check::Findings m_findings;
+};
+
+// aboutContent describes what a file holds: subjects and issuers, each once.
+std::string aboutContent(base::ByteView content, secret::SecretAccess access);
+
+} // namespace certwright::plan

@@ -1,0 +1,202 @@
+// Why: see import_planner.h.
+#include "core/plan/import_planner.h"
+
+#include "core/document/encode.h"
+#include "core/document/parse.h"
+#include "core/files/path.h"
+#include "core/ossl/digest.h"
+#include "core/plan/change_list.h"
+#include "core/plan/config_changes.h"
+#include "core/plan/config_text.h"
+#include "core/plan/inspect.h"
+#include "core/plan/key_stores.h"
+#include "core/plan/select.h"
+#include "core/plan/slot_content.h"
+#include "core/vault/passphrase.h"
+
+namespace certwright::plan {
+
+namespace {
+
+// SealedKey is the key as it will be installed: PEM text, and its passphrase sealed for the config.
+struct SealedKey {
+    std::string pem;
+    std::string sealed;
+};
+
+class ImportPlanner {
+  public:
+    ImportPlanner(const files::FileReader& reader, const Site& site, const ImportSource& source,
+                  base::RandomSource& random, secret::SecretAccess access)
+        : m_reader(reader)
+        , m_site(site)
+        , m_profile(*site.profile)
+        , m_source(source)
+        , m_random(random)
+        , m_access(access)
+        , m_changes(reader, access) {}
+
+    base::Status run(Plan& plan);
+
+  private:
+    base::Status sealKey();
+    void writeFolders();
+    void writeSlots();
+    void writeHomeCopies();
+    void removeStale(check::Findings& findings);
+    base::Status writeConfig(Plan& plan);
+    void tell(Plan& plan) const;
+
+    const files::FileReader& m_reader;
+    const Site& m_site;
+    const profile::Profile& m_profile;
+    const ImportSource& m_source;
+    base::RandomSource& m_random;
+    secret::SecretAccess m_access;
+    ChangeList m_changes;
+    SealedKey m_key;
+    std::string m_configText;
+};
+
+base::Status ImportPlanner::sealKey() {
+    const KeyStores stores(m_reader, m_site);
+    auto vault = stores.open(m_random, m_access);
+    if (!vault)
+        return tl::unexpected(vault.error());
+    const auto passphrase = vault::makePassphrase(m_random, m_access);
+    if (!passphrase)
+        return tl::unexpected(passphrase.error());
+    auto pem = document::encryptKey(m_source.key, *passphrase, m_profile.passphrase.iterations, m_access);
+    if (!pem)
+        return tl::unexpected(pem.error());
+    auto sealed = (*vault)->seal(*passphrase, m_access);
+    if (!sealed)
+        return tl::unexpected(sealed.error());
+    m_key = {std::move(*pem), std::move(*sealed)};
+    m_changes.file(storeTarget(m_site, Purpose::KeyStorePrimary), (*vault)->content(), {});
+    m_changes.file(storeTarget(m_site, Purpose::KeyStoreStandby), (*vault)->content(), {});
+    return {};
+}
+
+void ImportPlanner::writeFolders() {
+    for (const FolderTarget& folder : foldersOf(m_site))
+        m_changes.folder(folder);
+}
+
+void ImportPlanner::writeSlots() {
+    for (const profile::Slot& slot : m_profile.slots) {
+        if (slot.kind == profile::SlotKind::PrivateKey) {
+            m_changes.file(slotTarget(m_site, slot), base::toBytes(m_key.pem),
+                           keyTypeText(m_source.key.facts));
+        } else {
+            const auto content = contentFor(slot, m_profile, m_source.material, m_source.path);
+            if (!content.pem.empty())
+                m_changes.file(slotTarget(m_site, slot), base::toBytes(content.pem), content.about);
+        }
+    }
+}
+
+void ImportPlanner::writeHomeCopies() {
+    for (const profile::HomeCopy& copy : m_profile.homeCopies) {
+        const auto key = base::viewOf(m_key.pem);
+        const bool whole = copy.content == profile::HomeContent::Key;
+        m_changes.file(homeTarget(m_site, copy), base::toBytes(whole ? m_key.pem : ossl::sha256Hex(key)),
+                       whole ? keyTypeText(m_source.key.facts) : std::string{});
+    }
+}
+
+// A full import replaces the whole set: what was configured and is not brought again goes.
+void ImportPlanner::removeStale(check::Findings& findings) {
+    const auto slots = brought(m_profile, m_source.material);
+    for (const profile::Slot& slot : m_profile.slots) {
+        const auto value = configValue(m_profile.config.format, m_configText, slot.configKey);
+        const Target target = slotTarget(m_site, slot);
+        const auto info = m_reader.stat(target.path, files::Links::Refuse);
+        if (slots.contains(slot.id) || !value || value->empty() || !info)
+            continue;
+        m_changes.remove(target);
+        findings.push_back({check::Severity::Warning, slot.id, check::TargetRemoved{target.path, slot.id}});
+    }
+}
+
+base::Status ImportPlanner::writeConfig(Plan& plan) {
+    const ConfigIntent intent{brought(m_profile, m_source.material), m_key.sealed, m_source.retention};
+    const auto settings = settingsFor(m_profile, intent, m_configText);
+    const std::string path = files::join(m_site.root, m_profile.config.path);
+    const auto info = m_reader.stat(path, files::Links::Refuse);
+    if (!info)
+        return tl::unexpected(info.error());
+    if (m_key.sealed.size() > m_profile.passphrase.maximumLength) {
+        const std::string& key = m_profile.passphrase.configKey;
+        plan.findings.push_back(
+            {check::Severity::Blocker, key,
+             check::ValueTooLong{key, m_key.sealed.size(), m_profile.passphrase.maximumLength}});
+    }
+    check::Findings told;
+    const auto edited = editConfig(m_profile, path, m_configText, settings, told);
+    // Why it cannot be edited was found before the plan was made.
+    if (!edited)
+        return {};
+    m_changes.file(configTarget(m_site, info->mode), base::toBytes(edited->text), {});
+    plan.configDifference = edited->difference;
+    return {};
+}
+
+void ImportPlanner::tell(Plan& plan) const {
+    const std::string& key = m_profile.passphrase.configKey;
+    plan.findings.push_back({check::Severity::Warning, key, check::ProtectorBuiltin{key}});
+    check::TargetReplaced replaced;
+    for (const Change& change : plan.changes) {
+        const bool counts = change.purpose == Purpose::SlotFile || change.purpose == Purpose::KeyBackup ||
+                            change.purpose == Purpose::KeyHash;
+        if (counts && change.kind == ChangeKind::WriteFile && change.before)
+            replaced.paths.push_back(change.path);
+    }
+    if (!replaced.paths.empty()) {
+        const std::string first = replaced.paths.front();
+        plan.findings.push_back({check::Severity::Note, first, std::move(replaced)});
+    }
+    plan.findings.insert(plan.findings.end(), m_changes.findings().begin(), m_changes.findings().end());
+}
+
+base::Status ImportPlanner::run(Plan& plan) {
+    const std::string path = files::join(m_site.root, m_profile.config.path);
+    const auto text = m_reader.read(path, document::maximumFileSize, files::Links::Refuse);
+    if (!text)
+        return tl::unexpected(text.error());
+    m_configText = std::string(base::textOf(*text));
+    writeFolders();
+    if (auto sealed = sealKey(); !sealed)
+        return sealed;
+    writeSlots();
+    writeHomeCopies();
+    removeStale(plan.findings);
+    if (auto written = writeConfig(plan); !written)
+        return written;
+    plan.changes = m_changes.takeChanges();
+    tell(plan);
+    if (!configUnchanged(plan, m_configText))
+        return base::failure(base::ErrorCode::FileChanged, path);
+    return {};
+}
+
+} // namespace
+
+base::Result<Plan> planImport(const files::FileReader& reader, const Site& site, const ImportSource& source,
+                              base::RandomSource& random, secret::SecretAccess access,
+                              check::Findings findings) {
+    Plan plan;
+    plan.service = site.profile->id;
+    plan.root = site.root;
+    plan.areas = planAreas(site);
+    plan.findings = std::move(findings);
+    if (auto done = ImportPlanner(reader, site, source, random, access).run(plan); !done) {
+        wipePlan(plan);
+        return tl::unexpected(done.error());
+    }
+    judgeSpace(reader, plan);
+    check::sortWorstFirst(plan.findings);
+    return plan;
+}
+
+} // namespace certwright::plan

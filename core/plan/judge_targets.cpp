@@ -1,0 +1,110 @@
+// Why: each folder and file of a site is looked at once, without following links.
+#include "core/plan/targets.h"
+
+namespace certwright::plan {
+
+namespace {
+
+constexpr std::uint32_t othersMayWrite = 0022;
+
+class TargetJudge {
+  public:
+    TargetJudge(const files::FileReader& reader, const Site& site, check::Findings& findings)
+        : m_reader(reader)
+        , m_site(site)
+        , m_findings(findings) {}
+
+    void judgeTop(const std::string& path) {
+        if (const auto info = m_reader.stat(path, files::Links::Refuse)) {
+            judgeFolderOwner(path, *info);
+            judgeWritable(path, *info);
+        }
+    }
+
+    void judgeFolder(const FolderTarget& folder) {
+        const auto info = m_reader.stat(folder.path, files::Links::Refuse);
+        if (!info)
+            return;
+        if (info->kind == base::FileKind::Symlink)
+            block(folder.path, check::TargetSymlink{folder.path});
+        else if (info->kind != base::FileKind::Folder)
+            block(folder.path, check::TargetNotRegular{folder.path});
+        else
+            judgeExisting(folder, *info);
+    }
+
+    void judgeFile(const std::string& path) {
+        const auto info = m_reader.stat(path, files::Links::Refuse);
+        if (!info)
+            return;
+        if (info->kind == base::FileKind::Symlink) {
+            block(path, check::TargetSymlink{path});
+        } else if (info->kind != base::FileKind::Regular) {
+            block(path, check::TargetNotRegular{path});
+        } else {
+            if (info->links > 1)
+                block(path, check::TargetHardLink{path, info->links});
+            if (!ours(info->owner))
+                block(path, check::TargetOwner{path, m_reader.accountName(info->owner.user), userName()});
+        }
+    }
+
+  private:
+    // Root works for the owner of the service folder; anybody else for themselves.
+    bool ours(base::Owner owner) const {
+        return owner.user == m_site.self.user ||
+               (m_site.self.user == 0 &&
+                (owner.user == m_site.rootOwner.user || owner.user == m_site.homeOwner.user));
+    }
+
+    std::string userName() const { return m_reader.accountName(m_site.self.user); }
+
+    void block(const std::string& path, check::FindingBody body) {
+        m_findings.push_back({check::Severity::Blocker, path, std::move(body)});
+    }
+
+    void judgeFolderOwner(const std::string& path, const base::FileInfo& info) {
+        if (!ours(info.owner))
+            block(path, check::FolderOwner{path, m_reader.accountName(info.owner.user), userName()});
+    }
+
+    void judgeWritable(const std::string& path, const base::FileInfo& info) {
+        if ((info.mode & othersMayWrite) != 0)
+            block(path, check::FolderWritable{path, info.mode});
+    }
+
+    void judgeExisting(const FolderTarget& folder, const base::FileInfo& info) {
+        judgeFolderOwner(folder.path, info);
+        if (folder.exactness == Exactness::WhenMade) {
+            judgeWritable(folder.path, info);
+        } else if (info.mode != folder.mode) {
+            m_findings.push_back({check::Severity::Warning, folder.path,
+                                  check::FolderMode{folder.path, info.mode, folder.mode}});
+        }
+    }
+
+    const files::FileReader& m_reader;
+    const Site& m_site;
+    check::Findings& m_findings;
+};
+
+} // namespace
+
+void judgeTargets(const files::FileReader& reader, const Site& site, check::Findings& findings) {
+    TargetJudge judge(reader, site, findings);
+    judge.judgeTop(site.root);
+    if (!site.home.empty())
+        judge.judgeTop(site.home);
+    for (const FolderTarget& folder : foldersOf(site))
+        judge.judgeFolder(folder);
+    // The config's own link was told when it was read.
+    auto targets = targetsOf(site);
+    for (const Target& target : targets)
+        judge.judgeFile(target.path);
+    if (site.self.user == 0 && site.rootOwner.user != 0) {
+        findings.push_back({check::Severity::Warning, site.root,
+                            check::RunningAsRoot{reader.accountName(site.rootOwner.user), site.root}});
+    }
+}
+
+} // namespace certwright::plan

@@ -1,0 +1,41 @@
+// Why: the master key is made once and kept; what stands at its two places decides whether it is opened,
+// repaired or made.
+#pragma once
+
+#include <memory>
+
+#include "core/base/random_source.h"
+#include "core/check/finding.h"
+#include "core/files/file_system.h"
+#include "core/plan/targets.h"
+#include "core/secret/secret_access.h"
+#include "core/vault/builtin_vault.h"
+
+namespace certwright::plan {
+
+// KeyStores holds both copies' content as read; it is key material and wiped at the end.
+class KeyStores {
+  public:
+    KeyStores(const files::FileReader& reader, const Site& site);
+    KeyStores(const KeyStores&) = delete;
+    KeyStores& operator=(const KeyStores&) = delete;
+    ~KeyStores();
+
+    // judge finds KeyStoreForeign and KeyStoreDamaged (blockers), KeyStoreRepaired (a warning: the import
+    // does it).
+    void judge(check::Findings& findings) const;
+    // open opens the master key, or makes one from `random` where there is none. Fails as BuiltinVault::open
+    // does.
+    base::Result<std::unique_ptr<vault::BuiltinVault>> open(base::RandomSource& random,
+                                                            secret::SecretAccess access) const;
+    // openExisting opens the master key; KeyStoreMissing where there is none.
+    base::Result<std::unique_ptr<vault::BuiltinVault>> openExisting(base::RandomSource& random,
+                                                                    secret::SecretAccess access) const;
+
+  private:
+    std::string m_primaryPath;
+    std::string m_standbyPath;
+    vault::KeyStoreFiles m_files;
+};
+
+} // namespace certwright::plan

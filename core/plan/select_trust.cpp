@@ -1,0 +1,175 @@
+// Why: a CA is known by what it signed, a CRL by who issued it.
+#include <algorithm>
+#include <map>
+
+#include "core/check/check.h"
+#include "core/plan/objects.h"
+#include "core/plan/sorter.h"
+
+namespace certwright::plan {
+
+namespace {
+
+constexpr const char* serverTrust = "server";
+
+check::SourcedCertificate sourced(const Loaded& loaded, Place place) {
+    return {*certificateAt(loaded, place), loaded.files[place.file].source.path};
+}
+
+} // namespace
+
+// Of a bundle given as CA the self-issued certificates are trusted; without one, those of CAs; else whatever
+// is there.
+void Sorter::sortNamedCas() {
+    for (const profile::Slot& slot : m_profile.slots) {
+        const auto file = fileFor(slot.id);
+        if (slot.kind != profile::SlotKind::CaCertificate || !file) {
+            continue;
+        }
+        const Places all = inFile(*file, "certificate");
+        if (all.empty()) {
+            tellWrongKind(slot, *file);
+            continue;
+        }
+        Places roots;
+        Places cas;
+        for (const Place place : all) {
+            if (facts(place).selfIssued()) {
+                roots.push_back(place);
+            }
+            if (facts(place).isCa()) {
+                cas.push_back(place);
+            }
+        }
+        take(slot, !roots.empty() ? roots : !cas.empty() ? cas : all);
+    }
+}
+
+void Sorter::sortNamedCrls() {
+    for (const profile::Slot& slot : m_profile.slots) {
+        const auto file = fileFor(slot.id);
+        if (slot.kind != profile::SlotKind::Crl || !file) {
+            continue;
+        }
+        const Places all = inFile(*file, "crl");
+        if (all.empty()) {
+            tellWrongKind(slot, *file);
+        }
+        take(slot, all);
+    }
+}
+
+// anchors returns the certificates that could be the CA: self-issued ones, else the topmost CAs there are.
+Sorter::Places Sorter::anchors() const {
+    Places roots;
+    Places cas;
+    for (const Place place : m_certificates) {
+        if (chosen(place) || !looksLikeCa(place)) {
+            continue;
+        }
+        (facts(place).selfIssued() ? roots : cas).push_back(place);
+    }
+    if (!roots.empty()) {
+        return roots;
+    }
+    Places tops;
+    std::copy_if(cas.begin(), cas.end(), std::back_inserter(tops), [&](Place it) {
+        return std::none_of(cas.begin(), cas.end(),
+                            [&](Place other) { return facts(other).subject == facts(it).issuer; });
+    });
+    return tops;
+}
+
+void Sorter::sortServerCa() {
+    const profile::Slot* slot = m_profile.slotOf(profile::SlotKind::CaCertificate, serverTrust);
+    const profile::Slot* leafSlot = m_profile.slotOf(profile::SlotKind::ServerCertificate, serverTrust);
+    if (slot == nullptr || leafSlot == nullptr || fileFor(slot->id)) {
+        return;
+    }
+    Places candidates = anchors();
+    if (const auto leaf = m_result.first(leafSlot->id); leaf && !candidates.empty()) {
+        check::Material material;
+        material.leaf = sourced(m_loaded, *leaf);
+        for (const Place place : candidates) {
+            material.cas.push_back(sourced(m_loaded, place));
+        }
+        for (const Place place : m_certificates) {
+            material.pool.push_back(sourced(m_loaded, place));
+        }
+        const auto path = check::findPath(material, m_now);
+        if (path.complete && path.ca) {
+            candidates = Places{candidates[*path.ca]};
+        }
+    }
+    choose(*slot, candidates);
+}
+
+std::set<base::Bytes> Sorter::issuersFor(const profile::Slot& slot) const {
+    std::set<base::Bytes> issuers;
+    const profile::Slot* ca = m_profile.slotOf(profile::SlotKind::CaCertificate, slot.trust);
+    const auto chosenCas = ca != nullptr ? m_result.slots.find(ca->id) : m_result.slots.end();
+    if (chosenCas != m_result.slots.end()) {
+        for (const Place place : chosenCas->second) {
+            issuers.insert(facts(place).subject.der);
+        }
+    }
+    if (slot.trust == serverTrust) {
+        for (const Place place : m_result.pool) {
+            if (looksLikeCa(place) && !facts(place).selfIssued()) {
+                issuers.insert(facts(place).subject.der);
+            }
+        }
+    }
+    return issuers;
+}
+
+void Sorter::sortCrls() {
+    const Places all = distinct("crl");
+    for (const profile::Slot& slot : m_profile.slots) {
+        if (slot.kind != profile::SlotKind::Crl || fileFor(slot.id)) {
+            continue;
+        }
+        const auto issuers = issuersFor(slot);
+        std::map<base::Bytes, Places> byIssuer;
+        for (const Place place : all) {
+            const auto& issuer = crlAt(m_loaded, place)->facts.issuer.der;
+            if (issuers.contains(issuer)) {
+                byIssuer[issuer].push_back(place);
+            }
+        }
+        Places taken;
+        for (const auto& [issuer, places] : byIssuer) {
+            if (places.size() > 1) {
+                tellAmbiguous(slot, places);
+            } else {
+                taken.push_back(places.front());
+            }
+        }
+        std::sort(taken.begin(), taken.end());
+        take(slot, taken);
+    }
+    for (const profile::Slot& slot : m_profile.slots) {
+        if (slot.kind == profile::SlotKind::Crl && slot.trust == serverTrust && !fileFor(slot.id)) {
+            sortStrayCrls(slot);
+        }
+    }
+}
+
+// A CRL that fits nowhere, where none fits, was surely meant for the server: the rule on issuers will say so.
+void Sorter::sortStrayCrls(const profile::Slot& slot) {
+    Places stray;
+    for (const Place place : distinct("crl")) {
+        const bool ambiguous = std::find(m_ambiguous.begin(), m_ambiguous.end(), place) != m_ambiguous.end();
+        if (ambiguous) {
+            return;
+        }
+        if (!chosen(place)) {
+            stray.push_back(place);
+        }
+    }
+    if (!m_result.first(slot.id)) {
+        choose(slot, stray);
+    }
+}
+
+} // namespace certwright::plan
