@@ -20,8 +20,9 @@ Occurrence occurrenceOf(const KeyValueEntry& entry) {
 }
 
 bool isPlainKey(std::string_view key) {
-    static constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789_-.";
-    return !key.empty() && lowerKey(key).find_first_not_of(allowed) == std::string::npos;
+    static constexpr std::string_view allowed =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.";
+    return !key.empty() && key.find_first_not_of(allowed) == std::string_view::npos;
 }
 
 // isPlainValue tells whether both readers see exactly `value` (SERVICES.md section 1).

@@ -58,6 +58,11 @@ std::size_t lineNumber(std::string_view text, std::size_t offset) {
     return static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
 }
 
+std::string placeName(std::string_view text, std::size_t offset) {
+    return std::to_string(lineNumber(text, offset)) + ":" +
+           std::to_string(offset - lineStart(text, offset) + 1);
+}
+
 std::string joinedLines(std::string_view text, std::size_t offset, const std::vector<std::string>& lines) {
     const std::string_view end = lineEndNear(text, offset);
     const bool complete = offset == byteOrderMark(text) || (offset > 0 && text[offset - 1] == '\n');

@@ -32,6 +32,8 @@ std::size_t lineStop(std::string_view text, std::size_t offset);
 std::size_t nextLine(std::string_view text, std::size_t offset);
 // lineNumber returns the number, from 1, of the line that `offset` stands in.
 std::size_t lineNumber(std::string_view text, std::size_t offset);
+// placeName returns "line:column" of `offset`, both from 1, the column counting octets.
+std::string placeName(std::string_view text, std::size_t offset);
 // joinedLines writes `lines` as they are inserted at `offset`, which is the start of a line or the end of the
 // text: with the kind of line end that stands before it (else the first after it, else "\n"); where the line
 // before lacks a line end, the lines bring one in front and lack one themselves, so that the file ends as it

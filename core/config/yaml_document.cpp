@@ -7,10 +7,12 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <optional>
 #include <sstream>
 
 #include "core/config/text_lines.h"
 #include "core/config/yaml_guard.h"
+#include "core/config/yaml_scalar.h"
 
 namespace certwright::config {
 
@@ -39,6 +41,9 @@ class TreeBuilder final : public YAML::EventHandler {
                   const std::string& value) override {
         YamlNode node = nodeAt(mark, Kind::Scalar, tag, anchor);
         node.value = value;
+        const ScalarStyle style = styleAt(m_text, node.offset);
+        if (style == ScalarStyle::SingleQuoted || style == ScalarStyle::DoubleQuoted)
+            m_lastQuoted = node.offset;
         add(std::move(node));
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -54,6 +59,12 @@ class TreeBuilder final : public YAML::EventHandler {
 
     YamlNode takeRoot() { return std::move(m_root); }
     std::size_t startLine() const { return m_startLine; }
+    // openQuote returns where a quoted scalar begins that never ends: yaml-cpp takes one at the end of a
+    // text.
+    std::optional<std::size_t> openQuote() const {
+        const bool open = m_lastQuoted && !quotedStop(m_text, *m_lastQuoted);
+        return open ? m_lastQuoted : std::nullopt;
+    }
 
   private:
     static std::size_t lineOf(const YAML::Mark& mark) {
@@ -97,6 +108,7 @@ class TreeBuilder final : public YAML::EventHandler {
     std::string_view m_text;
     std::size_t m_shift;
     std::size_t m_startLine = 0;
+    std::optional<std::size_t> m_lastQuoted;
     std::vector<YamlNode> m_open;
     YamlNode m_root;
 };
@@ -123,6 +135,9 @@ base::Result<YamlDocument> parseYaml(std::string_view text) {
         YamlDocument document;
         if (parser.HandleNextDocument(first))
             document.root = first.takeRoot();
+        if (const auto open = first.openQuote())
+            return base::failure(base::ErrorCode::ConfigInvalid, {},
+                                 placeName(text, *open) + " quote that is not closed");
         TreeBuilder second(text, shift);
         if (parser.HandleNextDocument(second))
             document.furtherLine = second.startLine();

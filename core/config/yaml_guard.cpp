@@ -49,10 +49,7 @@ std::optional<std::string_view> refusalAt(std::string_view text, std::size_t at)
 }
 
 base::Status refused(std::string_view text, std::size_t at, std::string_view reason) {
-    const std::size_t column = at - lineStart(text, at) + 1;
-    return base::failure(base::ErrorCode::ConfigInvalid, {},
-                         std::to_string(lineNumber(text, at)) + ":" + std::to_string(column) + " " +
-                             std::string(reason));
+    return base::failure(base::ErrorCode::ConfigInvalid, {}, placeName(text, at) + " " + std::string(reason));
 }
 
 // firstMalformed returns where `text`, which is no UTF-8, stops being it: the start of the line is near

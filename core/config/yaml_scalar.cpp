@@ -5,6 +5,8 @@
 #include <array>
 #include <cstdio>
 
+#include "core/config/text_lines.h"
+
 namespace certwright::config {
 
 namespace {
@@ -108,19 +110,6 @@ std::string doubleQuoted(std::string_view value) {
     return out + "\"";
 }
 
-std::optional<std::size_t> quotedStop(std::string_view text, std::size_t offset) {
-    const char quote = text[offset];
-    for (std::size_t i = offset + 1; i < text.size() && text[i] != '\n'; ++i) {
-        if (quote == '"' && text[i] == '\\' && i + 1 < text.size() && !isOneOf(text[i + 1], "\r\n"))
-            ++i;
-        else if (text[i] == quote && quote == '\'' && i + 1 < text.size() && text[i + 1] == quote)
-            ++i;
-        else if (text[i] == quote)
-            return i + 1;
-    }
-    return std::nullopt;
-}
-
 std::size_t plainStop(std::string_view text, std::size_t offset) {
     const auto blankAt = [&](std::size_t i) { return i >= text.size() || isOneOf(text[i], " \t\r\n"); };
     std::size_t stop = offset;
@@ -149,15 +138,24 @@ ScalarStyle styleAt(std::string_view text, std::size_t offset) {
     }
 }
 
-std::optional<std::size_t> scalarStop(std::string_view text, std::size_t offset) {
-    switch (styleAt(text, offset)) {
-    case ScalarStyle::Plain:
-        return plainStop(text, offset);
-    case ScalarStyle::Block:
-        return std::nullopt;
-    default:
-        return quotedStop(text, offset);
+std::optional<std::size_t> quotedStop(std::string_view text, std::size_t offset) {
+    const char quote = text[offset];
+    for (std::size_t i = offset + 1; i < text.size(); ++i) {
+        const bool doubled = quote == '\'' && text[i] == quote && i + 1 < text.size() && text[i + 1] == quote;
+        if (doubled || (quote == '"' && text[i] == '\\'))
+            ++i;
+        else if (text[i] == quote)
+            return i + 1;
     }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> scalarStop(std::string_view text, std::size_t offset) {
+    const ScalarStyle style = styleAt(text, offset);
+    if (style == ScalarStyle::Plain)
+        return plainStop(text, offset);
+    const auto stop = style == ScalarStyle::Block ? std::nullopt : quotedStop(text, offset);
+    return stop && *stop <= lineStop(text, offset) ? stop : std::nullopt;
 }
 
 std::string writeScalar(std::string_view value, ScalarStyle wanted) {

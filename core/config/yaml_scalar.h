@@ -14,6 +14,10 @@ enum class ScalarStyle { Plain, SingleQuoted, DoubleQuoted, Block };
 // styleAt tells how the scalar that begins at `offset` (no tag, no anchor there) is written.
 ScalarStyle styleAt(std::string_view text, std::size_t offset);
 
+// quotedStop returns the offset behind the quoted scalar that begins at `offset`, on whatever line that is;
+// nothing if its quote is never closed.
+std::optional<std::size_t> quotedStop(std::string_view text, std::size_t offset);
+
 // scalarStop returns the offset behind the scalar that begins at `offset`; nothing if it does not end on its
 // line. A plain one ends before ": " and " #" (YAML 1.2 section 7.3.3, as in block context).
 std::optional<std::size_t> scalarStop(std::string_view text, std::size_t offset);
