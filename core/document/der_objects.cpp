@@ -1,0 +1,77 @@
+// Why: one object is read as what it looks like, and what cannot be read is recorded with where it stood.
+#include "core/document/der_objects.h"
+
+#include "core/document/certificate_facts.h"
+#include "core/document/crl_facts.h"
+#include "core/document/encryption_facts.h"
+#include "core/document/pkcs7_objects.h"
+#include "core/document/private_key.h"
+#include "core/document/request_facts.h"
+
+namespace certwright::document {
+
+namespace {
+
+using base::ByteView;
+using secret::SecretAccess;
+
+void damaged(const Place& place, std::string detail, ParsedFile& out) {
+    out.damages.push_back({DamageKind::BadContent, place.label, place.line, std::move(detail)});
+}
+
+template <typename T> void add(Reading<T> object, const Place& place, ParsedFile& out) {
+    if (!object)
+        damaged(place, object.error(), out);
+    else
+        out.items.push_back({Object(std::move(*object)), place.encoding, Container::None, place.line});
+}
+
+void addPkcs7(ByteView der, const Place& place, ParsedFile& out) {
+    std::size_t used = 0;
+    auto objects = pkcs7Objects(der, used);
+    if (!objects)
+        return damaged(place, objects.error(), out);
+    for (Object& object : *objects)
+        out.items.push_back({std::move(object), place.encoding, Container::Pkcs7, place.line});
+}
+
+void addContainer(ByteView der, const Place& place, ParsedFile& out) {
+    std::size_t used = 0;
+    if (pkcs7Objects(der, used))
+        addPkcs7(der, place, out);
+    else
+        add(pkcs12From(der), place, out);
+}
+
+} // namespace
+
+void readObject(Shape shape, ByteView der, const Place& place, SecretAccess access, ParsedFile& out) {
+    switch (shape) {
+    case Shape::Certificate:
+        return add(certificateFrom(der), place, out);
+    case Shape::Crl:
+        return add(crlFrom(der), place, out);
+    case Shape::Request:
+        return add(requestFrom(der), place, out);
+    case Shape::Pkcs7:
+        return addPkcs7(der, place, out);
+    case Shape::Pkcs8:
+        return add(privateKeyFrom(KeyForm::Pkcs8, der, access), place, out);
+    case Shape::EncryptedPkcs8:
+        return add(encryptedKeyFrom(der), place, out);
+    case Shape::RsaKey:
+        return add(privateKeyFrom(KeyForm::Rsa, der, access), place, out);
+    case Shape::EcKey:
+        return add(privateKeyFrom(KeyForm::Ec, der, access), place, out);
+    case Shape::DsaKey:
+        return add(privateKeyFrom(KeyForm::Dsa, der, access), place, out);
+    case Shape::Pkcs12:
+        return add(pkcs12From(der), place, out);
+    case Shape::ContainerBer:
+        return addContainer(der, place, out);
+    case Shape::Unknown:
+        return damaged(place, "no object that is known here", out);
+    }
+}
+
+} // namespace certwright::document

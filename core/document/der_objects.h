@@ -1,0 +1,43 @@
+// Why: what DER is, is decided by its shape; PEM labels only say what it should be.
+#pragma once
+
+#include <string>
+
+#include "core/document/object.h"
+
+namespace certwright::document {
+
+// Shape is what a DER object looks like from its outer tags. ContainerBer is an object of indefinite length,
+// which only PKCS#7 and PKCS#12 writers use.
+enum class Shape {
+    Unknown,
+    Certificate,
+    Crl,
+    Request,
+    Pkcs7,
+    Pkcs8,
+    EncryptedPkcs8,
+    RsaKey,
+    EcKey,
+    DsaKey,
+    Pkcs12,
+    ContainerBer
+};
+
+// shapeOf looks at the outer elements only; the object may still turn out to be damaged inside.
+Shape shapeOf(base::ByteView der);
+// isPrivate tells whether an object of this shape holds an unencrypted private key.
+bool isPrivate(Shape shape);
+
+// Place is where an object stands in its file.
+struct Place {
+    Encoding encoding = Encoding::Der;
+    std::size_t line = 0;
+    std::string label;
+};
+
+// readObject reads the object at the front of `der` as `shape` and adds it, or a Damage, to `out`.
+void readObject(Shape shape, base::ByteView der, const Place& place, secret::SecretAccess access,
+                ParsedFile& out);
+
+} // namespace certwright::document

@@ -1,0 +1,191 @@
+// Why: PEM or DER, by content; every object and every damaged part of a file in their order.
+#include "core/document/parse.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/document/der_objects.h"
+#include "core/document/pem_blocks.h"
+#include "core/ossl/der.h"
+
+namespace certwright::document {
+
+namespace {
+
+using base::ByteView;
+using secret::SecretAccess;
+using secret::SecretBytes;
+
+constexpr std::size_t mostBlocks = 20000; // A bundle of all public CAs has some 150.
+
+struct Label {
+    std::string_view text;
+    Shape shape;
+};
+
+constexpr std::array labels{
+    Label{"CERTIFICATE", Shape::Certificate},
+    Label{"X509 CERTIFICATE", Shape::Certificate},
+    Label{"TRUSTED CERTIFICATE", Shape::Certificate},
+    Label{"X509 CRL", Shape::Crl},
+    Label{"CRL", Shape::Crl},
+    Label{"CERTIFICATE REQUEST", Shape::Request},
+    Label{"NEW CERTIFICATE REQUEST", Shape::Request},
+    Label{"PKCS7", Shape::Pkcs7},
+    Label{"PKCS #7 SIGNED DATA", Shape::Pkcs7},
+    Label{"CMS", Shape::Pkcs7},
+    Label{"PKCS12", Shape::Pkcs12},
+    Label{"PRIVATE KEY", Shape::Pkcs8},
+    Label{"ENCRYPTED PRIVATE KEY", Shape::EncryptedPkcs8},
+    Label{"RSA PRIVATE KEY", Shape::RsaKey},
+    Label{"EC PRIVATE KEY", Shape::EcKey},
+    Label{"DSA PRIVATE KEY", Shape::DsaKey},
+};
+
+const Label* labelOf(std::string_view text) {
+    const auto* found =
+        std::find_if(labels.begin(), labels.end(), [&](const Label& l) { return l.text == text; });
+    return found != labels.end() ? found : nullptr;
+}
+
+// ivOf returns the IV that a DEK-Info header "CIPHER,HEX" names.
+std::optional<base::Bytes> ivOf(const std::string& header) {
+    const std::size_t comma = header.find(',');
+    return comma == std::string::npos ? std::nullopt : base::fromHex(header.substr(comma + 1));
+}
+
+std::string upperCase(std::string text) {
+    for (char& c : text)
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return text;
+}
+
+// Reader reads one file.
+class Reader {
+  public:
+    Reader(ByteView content, SecretAccess access)
+        : m_content(content)
+        , m_access(access)
+        , m_crlsOnly(content.size() > maximumFileSize) {}
+
+    ParsedFile read() {
+        if (m_content.size() > maximumCrlSize)
+            damage(DamageKind::BadContent, {}, 0, "larger than 64 MiB");
+        else if (const auto blocks = scanPem(m_content, mostBlocks + 1); !blocks.empty())
+            readBlocks(blocks);
+        else
+            readDer();
+        return std::move(m_file);
+    }
+
+  private:
+    void damage(DamageKind kind, std::string label, std::size_t line, std::string detail) {
+        m_file.damages.push_back({kind, std::move(label), line, std::move(detail)});
+    }
+
+    void readBlocks(const std::vector<PemBlock>& blocks);
+    void readBlock(const PemBlock& block);
+    void readTraditional(const PemBlock& block, const std::string& dekInfo);
+    template <typename Octets> void readBody(const PemBlock& block, Shape shape);
+    void readDer();
+
+    ByteView m_content;
+    SecretAccess m_access;
+    bool m_crlsOnly;
+    ParsedFile m_file;
+};
+
+std::span<std::uint8_t> writable(base::Bytes& octets, SecretAccess) {
+    return octets;
+}
+std::span<std::uint8_t> writable(SecretBytes& octets, SecretAccess access) {
+    return octets.revealForWriting(access);
+}
+
+// readBody decodes a block and reads what it holds; keys go to locked pages from the first octet.
+template <typename Octets> void Reader::readBody(const PemBlock& block, Shape shape) {
+    Octets octets(decodedBound(block.body.size()));
+    const auto size = decodeBase64(block.body, writable(octets, m_access));
+    if (!size)
+        return damage(DamageKind::BadBase64, block.label, block.line, {});
+    const ByteView der = writable(octets, m_access).first(*size);
+    // Some tools write a PKCS#8 or RSA key, encrypted or not, under the label of the other.
+    const Shape real = isPrivate(shape) && isPrivate(shapeOf(der)) ? shapeOf(der) : shape;
+    readObject(real, der, {Encoding::Pem, block.line, block.label}, m_access, m_file);
+}
+
+void Reader::readTraditional(const PemBlock& block, const std::string& dekInfo) {
+    base::Bytes octets(decodedBound(block.body.size()));
+    const auto size = decodeBase64(block.body, octets);
+    if (!size || *size == 0)
+        return damage(DamageKind::BadBase64, block.label, block.line, {});
+    if (!ivOf(dekInfo))
+        return damage(DamageKind::BadContent, block.label, block.line, "malformed DEK-Info");
+    EncryptionFacts facts{"PEM", upperCase(dekInfo.substr(0, dekInfo.find(','))), "MD5", 0};
+    EncryptedKey key{
+        {block.whole.begin(), block.whole.end()}, EncryptedKeyForm::TraditionalPem, std::move(facts)};
+    m_file.items.push_back({Object(std::move(key)), Encoding::Pem, Container::None, block.line});
+}
+
+void Reader::readBlock(const PemBlock& block) {
+    const Label* label = labelOf(block.label);
+    const bool keyLike = block.label.ends_with("PRIVATE KEY");
+    if (!label && !keyLike)
+        return; // Parameters, public keys, signatures: not ours.
+    if (!block.terminated)
+        return damage(DamageKind::Unterminated, block.label, block.line, {});
+    if (!label)
+        return damage(DamageKind::BadContent, block.label, block.line, "a key format that is not known here");
+    if (m_crlsOnly && label->shape != Shape::Crl)
+        return damage(DamageKind::BadContent, block.label, block.line, "larger than 10 MiB");
+    if (const auto dekInfo = pemHeader(block, "DEK-Info"))
+        return readTraditional(block, *dekInfo);
+    if (keyLike)
+        readBody<SecretBytes>(block, label->shape);
+    else
+        readBody<base::Bytes>(block, label->shape);
+}
+
+void Reader::readBlocks(const std::vector<PemBlock>& blocks) {
+    if (blocks.size() > mostBlocks)
+        return damage(DamageKind::BadContent, {}, blocks.back().line, "more than 20000 blocks");
+    for (const PemBlock& block : blocks)
+        readBlock(block);
+}
+
+bool isFiller(std::uint8_t c) {
+    return c == 0 || c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+// looksLikeDer tells a SEQUENCE with a length of several octets, as all our objects are, from text that
+// begins with '0'.
+bool looksLikeDer(ByteView octets) {
+    return octets.size() >= 2 && octets[0] == 0x30 && octets[1] >= 0x80 && octets[1] <= 0x84;
+}
+
+// readDer reads DER objects one behind the other. Blanks, line ends and zeros at the end are what editors and
+// transfers leave; anything else there is damage.
+void Reader::readDer() {
+    ByteView rest = m_content;
+    if (!looksLikeDer(rest))
+        return;
+    while (!std::all_of(rest.begin(), rest.end(), isFiller)) {
+        const Shape shape = shapeOf(rest);
+        const auto element = ossl::DerReader(rest).next();
+        if (m_crlsOnly && shape != Shape::Crl)
+            return damage(DamageKind::BadContent, {}, 0, "larger than 10 MiB");
+        const std::size_t damages = m_file.damages.size();
+        readObject(shape, rest, {}, m_access, m_file);
+        if (m_file.damages.size() != damages || !element)
+            return;
+        rest = rest.subspan(element->whole.size());
+    }
+}
+
+} // namespace
+
+ParsedFile parse(ByteView content, SecretAccess access) {
+    return Reader(content, access).read();
+}
+
+} // namespace certwright::document
