@@ -3,15 +3,20 @@
 
 #include <windows.h>
 
-#include <werapi.h>
+// kernel32's, declared here because the header for it is not usable with every compiler for Windows.
+extern "C" __declspec(dllimport) HRESULT WINAPI WerSetFlags(DWORD flags);
 
 namespace certwright::secret {
+
+namespace {
+constexpr DWORD noHeapInReports = 1; // WER_FAULT_REPORTING_FLAG_NOHEAP
+} // namespace
 
 void forbidDumps() {
     // No crash dialog and no heap in what Windows Error Reporting collects. Debuggers of the same user are
     // allowed by the process's DACL; an administrator's cannot be kept out anyway.
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
-    static_cast<void>(WerSetFlags(WER_FAULT_REPORTING_FLAG_NOHEAP));
+    static_cast<void>(WerSetFlags(noHeapInReports));
 }
 
 void wipeFreedMemory() {

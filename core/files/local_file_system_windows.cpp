@@ -1,0 +1,349 @@
+// Why: this computer's disks through the wide calls of Windows. Owner-only access lists stand for modes
+// without group and others; the read-only attribute stands for a missing owner's write bit.
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <lmcons.h>
+
+#include "core/files/file_system.h"
+#include "core/files/system_windows.h"
+
+namespace certwright::files {
+
+using base::Bytes;
+using base::ByteView;
+using base::ErrorCode;
+using base::FileInfo;
+using base::FileKind;
+using base::Owner;
+using base::Result;
+using base::Status;
+
+namespace {
+
+constexpr DWORD shareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+
+Reach reachOf(std::uint32_t mode) {
+    return (mode & 077U) == 0 ? Reach::OwnerOnly : Reach::Inherited;
+}
+
+bool isReadOnly(std::uint32_t mode) {
+    return (mode & 0200U) == 0;
+}
+
+DWORD followFlags(Links links) {
+    return FILE_FLAG_BACKUP_SEMANTICS | (links == Links::Refuse ? FILE_FLAG_OPEN_REPARSE_POINT : 0U);
+}
+
+// Target is a wide path whose folders above are held in place.
+struct Target {
+    std::wstring path;
+    std::vector<Handle> above;
+};
+
+Result<Target> holdTarget(const std::string& path) {
+    auto above = holdFoldersAbove(path);
+    if (!above)
+        return tl::unexpected<base::Error>(std::move(above.error()));
+    return Target{widePath(path).value_or(std::wstring()), std::move(*above)};
+}
+
+// allowChange clears the read-only attribute, which keeps Windows from replacing or deleting a file.
+void allowChange(const std::wstring& path) {
+    const DWORD attributes = GetFileAttributesW(path.c_str());
+    if (attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_READONLY) != 0)
+        SetFileAttributesW(path.c_str(), attributes & ~static_cast<DWORD>(FILE_ATTRIBUTE_READONLY));
+}
+
+std::uint64_t joined(DWORD high, DWORD low) {
+    return (static_cast<std::uint64_t>(high) << 32U) | low;
+}
+
+FileInfo infoOf(HANDLE file, const BY_HANDLE_FILE_INFORMATION& status) {
+    FileInfo info;
+    const bool folder = (status.dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY) != 0;
+    info.kind = isLink(file) ? FileKind::Symlink : folder ? FileKind::Folder : FileKind::Regular;
+    info.size = folder ? 0 : joined(status.nFileSizeHigh, status.nFileSizeLow);
+    info.links = status.nNumberOfLinks;
+    info.device = status.dwVolumeSerialNumber;
+    const bool only = isOwnerOnly(file);
+    if (folder)
+        info.mode = only ? 0700 : 0755;
+    else if ((status.dwFileAttributes & FILE_ATTRIBUTE_READONLY) != 0)
+        info.mode = only ? 0400 : 0444;
+    else
+        info.mode = only ? 0600 : 0644;
+    return info;
+}
+
+Result<Bytes> readAll(HANDLE file, std::uint64_t expected, std::uint64_t maximum, const std::string& path) {
+    Bytes content(static_cast<std::size_t>(std::min(expected, maximum)) + 1);
+    std::size_t filled = 0;
+    for (;;) {
+        if (filled == content.size()) {
+            Bytes larger(content.size() * 2);
+            std::copy(content.begin(), content.end(), larger.begin());
+            base::wipe(content);
+            content = std::move(larger);
+        }
+        const auto wanted = static_cast<DWORD>(std::min<std::size_t>(content.size() - filled, 1U << 24U));
+        DWORD count = 0;
+        if (!ReadFile(file, content.data() + filled, wanted, &count, nullptr)) {
+            const DWORD number = GetLastError();
+            base::wipe(content);
+            return windowsFailure(number, path);
+        }
+        filled += count;
+        if (filled > maximum) {
+            base::wipe(content);
+            return base::failure(ErrorCode::FileTooLarge, path);
+        }
+        if (count == 0)
+            break;
+    }
+    content.resize(filled);
+    return content;
+}
+
+// fillNew writes and flushes; a Windows error number, 0 for done.
+DWORD fillNew(HANDLE file, ByteView content) {
+    while (!content.empty()) {
+        const auto wanted = static_cast<DWORD>(std::min<std::size_t>(content.size(), 1U << 24U));
+        DWORD count = 0;
+        if (!WriteFile(file, content.data(), wanted, &count, nullptr))
+            return GetLastError();
+        content = content.subspan(count);
+    }
+    return FlushFileBuffers(file) ? ERROR_SUCCESS : GetLastError();
+}
+
+class LocalFileSystem final : public FileSystem {
+  public:
+    Result<FileInfo> stat(const std::string& path, Links links) const override;
+    Result<Bytes> read(const std::string& path, std::uint64_t maximum, Links links) const override;
+    Result<std::vector<std::string>> list(const std::string& folder) const override;
+    Result<std::string> resolve(const std::string& path) const override;
+    Result<std::uint64_t> freeSpace(const std::string& folder) const override;
+    Owner self() const override { return {}; }
+    std::string accountName(std::uint32_t user) const override;
+    Status writeNew(const std::string& path, ByteView content, std::uint32_t mode,
+                    std::optional<Owner> owner) override;
+    Status replace(const std::string& from, const std::string& to) override;
+    Status remove(const std::string& path) override;
+    Status setMode(const std::string& path, std::uint32_t mode) override;
+    Status makeFolder(const std::string& path, std::uint32_t mode, std::optional<Owner> owner) override;
+    Status removeFolder(const std::string& path) override;
+    Status syncFolder(const std::string& path) override;
+
+  private:
+    static Result<Handle> open(const std::string& path, DWORD access, DWORD flags);
+};
+
+Result<Handle> LocalFileSystem::open(const std::string& path, DWORD access, DWORD flags) {
+    const auto wide = widePath(path);
+    if (!wide)
+        return base::failure(ErrorCode::InvalidArgument, path);
+    Handle file(CreateFileW(wide->c_str(), access, shareAll, nullptr, OPEN_EXISTING, flags, nullptr));
+    if (!file.isOpen())
+        return windowsFailure(GetLastError(), path);
+    return file;
+}
+
+Result<FileInfo> LocalFileSystem::stat(const std::string& path, Links links) const {
+    const auto file = open(path, FILE_READ_ATTRIBUTES | READ_CONTROL, followFlags(links));
+    if (!file)
+        return tl::unexpected<base::Error>(file.error());
+    BY_HANDLE_FILE_INFORMATION status{};
+    if (!GetFileInformationByHandle(file->get(), &status))
+        return windowsFailure(GetLastError(), path);
+    return infoOf(file->get(), status);
+}
+
+Result<Bytes> LocalFileSystem::read(const std::string& path, std::uint64_t maximum, Links links) const {
+    const auto file = open(path, GENERIC_READ, followFlags(links));
+    if (!file)
+        return tl::unexpected<base::Error>(file.error());
+    BY_HANDLE_FILE_INFORMATION status{};
+    if (GetFileType(file->get()) != FILE_TYPE_DISK)
+        return base::failure(ErrorCode::FileNotRegular, path);
+    if (!GetFileInformationByHandle(file->get(), &status))
+        return windowsFailure(GetLastError(), path);
+    if (links == Links::Refuse && isLink(file->get()))
+        return base::failure(ErrorCode::FileIsSymlink, path);
+    if ((status.dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY) != 0)
+        return base::failure(ErrorCode::FileNotRegular, path);
+    const std::uint64_t size = joined(status.nFileSizeHigh, status.nFileSizeLow);
+    if (size > maximum)
+        return base::failure(ErrorCode::FileTooLarge, path);
+    return readAll(file->get(), size, maximum, path);
+}
+
+Result<std::vector<std::string>> LocalFileSystem::list(const std::string& folder) const {
+    const auto wide = widePath(folder);
+    if (!wide)
+        return base::failure(ErrorCode::InvalidArgument, folder);
+    WIN32_FIND_DATAW entry{};
+    const HANDLE search = FindFirstFileW((*wide + L"\\*").c_str(), &entry);
+    if (search == INVALID_HANDLE_VALUE)
+        return windowsFailure(GetLastError(), folder);
+    std::vector<std::string> names;
+    do {
+        if (const std::string name = utf8Path(entry.cFileName); name != "." && name != "..")
+            names.push_back(name);
+    } while (FindNextFileW(search, &entry));
+    const DWORD number = GetLastError();
+    FindClose(search);
+    if (number != ERROR_NO_MORE_FILES)
+        return windowsFailure(number, folder);
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+Result<std::string> LocalFileSystem::resolve(const std::string& path) const {
+    const auto file = open(path, FILE_READ_ATTRIBUTES, followFlags(Links::Follow));
+    if (!file)
+        return tl::unexpected<base::Error>(file.error());
+    const DWORD length = GetFinalPathNameByHandleW(file->get(), nullptr, 0, FILE_NAME_NORMALIZED);
+    std::wstring found(length, L'\0');
+    found.resize(GetFinalPathNameByHandleW(file->get(), found.data(), length, FILE_NAME_NORMALIZED));
+    if (found.empty())
+        return windowsFailure(GetLastError(), path);
+    return utf8Path(found);
+}
+
+Result<std::uint64_t> LocalFileSystem::freeSpace(const std::string& folder) const {
+    const auto wide = widePath(folder);
+    if (!wide)
+        return base::failure(ErrorCode::InvalidArgument, folder);
+    ULARGE_INTEGER available{};
+    if (!GetDiskFreeSpaceExW((*wide + L'\\').c_str(), &available, nullptr, nullptr))
+        return windowsFailure(GetLastError(), folder);
+    return available.QuadPart;
+}
+
+std::string LocalFileSystem::accountName(std::uint32_t user) const {
+    std::array<wchar_t, UNLEN + 1> name{};
+    DWORD length = static_cast<DWORD>(name.size());
+    if (user != 0 || !GetUserNameW(name.data(), &length) || length == 0)
+        return std::to_string(user);
+    return utf8Path(std::wstring_view(name.data(), length - 1));
+}
+
+Status LocalFileSystem::writeNew(const std::string& path, ByteView content, std::uint32_t mode,
+                                 std::optional<Owner>) {
+    const auto target = holdTarget(path);
+    if (!target)
+        return tl::unexpected<base::Error>(target.error());
+    AccessList access(reachOf(mode));
+    if (!access.isValid())
+        return windowsFailure(GetLastError(), path);
+    const DWORD flags =
+        FILE_FLAG_OPEN_REPARSE_POINT | (isReadOnly(mode) ? FILE_ATTRIBUTE_READONLY : FILE_ATTRIBUTE_NORMAL);
+    Handle file(
+        CreateFileW(target->path.c_str(), GENERIC_WRITE, 0, access.attributes(), CREATE_NEW, flags, nullptr));
+    if (!file.isOpen())
+        return windowsFailure(GetLastError(), path);
+    const DWORD number = fillNew(file.get(), content);
+    file.close();
+    if (number == ERROR_SUCCESS)
+        return {};
+    allowChange(target->path);
+    DeleteFileW(target->path.c_str());
+    return windowsFailure(number, path);
+}
+
+Status LocalFileSystem::replace(const std::string& from, const std::string& to) {
+    const auto source = holdTarget(from);
+    if (!source)
+        return tl::unexpected<base::Error>(source.error());
+    const auto target = holdTarget(to);
+    if (!target)
+        return tl::unexpected<base::Error>(target.error());
+    allowChange(target->path);
+    if (MoveFileExW(source->path.c_str(), target->path.c_str(),
+                    MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
+        return {};
+    const DWORD number = GetLastError();
+    return windowsFailure(number, number == ERROR_FILE_NOT_FOUND ? from : to);
+}
+
+Status LocalFileSystem::remove(const std::string& path) {
+    const auto target = holdTarget(path);
+    if (!target)
+        return tl::unexpected<base::Error>(target.error());
+    const DWORD attributes = GetFileAttributesW(target->path.c_str());
+    const bool folder = attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) != 0;
+    if (folder && (attributes & FILE_ATTRIBUTE_REPARSE_POINT) == 0)
+        return base::failure(ErrorCode::FileNotRegular, path);
+    allowChange(target->path);
+    // A link to a folder goes as a folder does; what it leads to stays.
+    if (folder ? RemoveDirectoryW(target->path.c_str()) : DeleteFileW(target->path.c_str()))
+        return {};
+    return windowsFailure(GetLastError(), path);
+}
+
+Status LocalFileSystem::setMode(const std::string& path, std::uint32_t mode) {
+    const auto target = holdTarget(path);
+    if (!target)
+        return tl::unexpected<base::Error>(target.error());
+    const auto info = stat(path, Links::Refuse);
+    if (!info)
+        return tl::unexpected<base::Error>(info.error());
+    if (info->kind == FileKind::Symlink)
+        return base::failure(ErrorCode::FileIsSymlink, path);
+    if (const DWORD number = AccessList(reachOf(mode)).applyTo(target->path); number != ERROR_SUCCESS)
+        return windowsFailure(number, path);
+    if (info->kind == FileKind::Folder)
+        return {};
+    allowChange(target->path);
+    if (isReadOnly(mode) && !SetFileAttributesW(target->path.c_str(), FILE_ATTRIBUTE_READONLY))
+        return windowsFailure(GetLastError(), path);
+    return {};
+}
+
+Status LocalFileSystem::makeFolder(const std::string& path, std::uint32_t mode, std::optional<Owner>) {
+    const auto target = holdTarget(path);
+    if (!target)
+        return tl::unexpected<base::Error>(target.error());
+    AccessList access(reachOf(mode));
+    if (!access.isValid() || !CreateDirectoryW(target->path.c_str(), access.attributes()))
+        return windowsFailure(GetLastError(), path);
+    return {};
+}
+
+Status LocalFileSystem::removeFolder(const std::string& path) {
+    const auto info = stat(path, Links::Refuse);
+    if (info && info->kind == FileKind::Symlink)
+        return base::failure(ErrorCode::FileIsSymlink, path);
+    const auto target = holdTarget(path);
+    if (!target)
+        return tl::unexpected<base::Error>(target.error());
+    if (!RemoveDirectoryW(target->path.c_str()))
+        return windowsFailure(GetLastError(), path);
+    return {};
+}
+
+Status LocalFileSystem::syncFolder(const std::string& path) {
+    const auto held = holdFoldersAbove(path);
+    if (!held)
+        return tl::unexpected<base::Error>(held.error());
+    const auto folder = open(path, GENERIC_WRITE, followFlags(Links::Refuse));
+    if (!folder)
+        return tl::unexpected<base::Error>(folder.error());
+    if (isLink(folder->get()))
+        return base::failure(ErrorCode::FileIsSymlink, path);
+    // File systems that cannot flush a folder say so; renames were written through (MOVEFILE_WRITE_THROUGH)
+    // already.
+    if (!FlushFileBuffers(folder->get()) && GetLastError() != ERROR_INVALID_FUNCTION &&
+        GetLastError() != ERROR_ACCESS_DENIED)
+        return windowsFailure(GetLastError(), path);
+    return {};
+}
+
+} // namespace
+
+std::unique_ptr<FileSystem> localFileSystem() {
+    return std::make_unique<LocalFileSystem>();
+}
+
+} // namespace certwright::files

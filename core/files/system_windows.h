@@ -1,0 +1,77 @@
+// Why: paths are UTF-8 inside and wide at the system call; handles, errors and access lists of Windows in one
+// place. Inside this room's Windows half only.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+#include <windows.h>
+
+#include "core/base/result.h"
+
+namespace certwright::files {
+
+// Handle owns a handle of the kernel; INVALID_HANDLE_VALUE is none.
+class Handle {
+  public:
+    Handle() = default;
+    explicit Handle(HANDLE handle)
+        : m_handle(handle) {}
+    Handle(Handle&& other) noexcept;
+    Handle& operator=(Handle&& other) noexcept;
+    Handle(const Handle&) = delete;
+    Handle& operator=(const Handle&) = delete;
+    ~Handle();
+
+    HANDLE get() const { return m_handle; }
+    bool isOpen() const { return m_handle != INVALID_HANDLE_VALUE; }
+    void close();
+    // release hands the handle to the caller, who closes it.
+    HANDLE release();
+
+  private:
+    HANDLE m_handle = INVALID_HANDLE_VALUE;
+};
+
+// widePath makes the absolute "\\?\" form of a UTF-8 path, which has no length limit and no device names
+// ("CON") in it; nothing if `path` is empty, holds a NUL or is no UTF-8.
+std::optional<std::wstring> widePath(const std::string& path);
+// utf8Path turns a path of the system into UTF-8 with '/', without the "\\?\" in front.
+std::string utf8Path(std::wstring_view path);
+// windowsFailure is the Error for a GetLastError value about `path`, with the system's message as detail.
+tl::unexpected<base::Error> windowsFailure(DWORD number, const std::string& path);
+// isLink tells whether an open file is a symbolic link or a junction (not any other reparse point: files in
+// the cloud and deduplicated ones are ordinary).
+bool isLink(HANDLE file);
+// holdFoldersAbove opens every folder above `path` without allowing others to rename or delete it, so that
+// none can be swapped while the result lives. FileIsSymlink if one is a link.
+base::Result<std::vector<Handle>> holdFoldersAbove(const std::string& path);
+
+enum class Reach { OwnerOnly, Inherited };
+
+// AccessList is a security descriptor: all rights for this account and none for others, not inherited
+// (OwnerOnly), or what the folder above gives (Inherited). For CreateFileW and CreateDirectoryW.
+class AccessList {
+  public:
+    explicit AccessList(Reach reach);
+    AccessList(const AccessList&) = delete;
+    AccessList& operator=(const AccessList&) = delete;
+    ~AccessList();
+
+    // isValid is false if the system could not make it; then nothing must be created.
+    bool isValid() const { return m_reach == Reach::Inherited || m_descriptor != nullptr; }
+    SECURITY_ATTRIBUTES* attributes() { return m_descriptor == nullptr ? nullptr : &m_attributes; }
+    // applyTo gives the file or folder at a wide path this list; returns a Windows error number, 0 for done.
+    DWORD applyTo(const std::wstring& path) const;
+
+  private:
+    Reach m_reach;
+    PSECURITY_DESCRIPTOR m_descriptor = nullptr;
+    SECURITY_ATTRIBUTES m_attributes{};
+};
+
+// isOwnerOnly tells whether the access list of an open file lets nobody in but its owner.
+bool isOwnerOnly(HANDLE file);
+
+} // namespace certwright::files
