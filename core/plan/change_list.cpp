@@ -50,9 +50,9 @@ void ChangeList::folder(const FolderTarget& folder) {
     change.purpose = Purpose::ServiceFolder;
     change.path = folder.path;
     change.mode = folder.mode;
+    change.owner = folder.owner;
     if (!info) {
         change.kind = ChangeKind::MakeFolder;
-        change.owner = folder.owner;
     } else if (folder.exactness == Exactness::Exact && info->mode != folder.mode) {
         change.kind = ChangeKind::SetMode;
         change.before = Before{{}, info->mode, info->owner};
@@ -98,6 +98,7 @@ void ChangeList::remove(const Target& target) {
     change.purpose = target.purpose;
     change.slot = target.slot;
     change.path = target.path;
+    change.owner = target.owner;
     change.before = present->before();
     change.beforeAbout = aboutContent(present->content, m_access);
     m_changes.push_back(std::move(change));

@@ -39,6 +39,9 @@ void judgeSpace(const files::FileReader& reader, Plan& plan);
 // wipePlan overwrites the content of all changes.
 void wipePlan(Plan& plan);
 
+// withoutKeyMaterial is a copy for showing: the content of key stores is left out (their hashes stay).
+Plan withoutKeyMaterial(const Plan& plan);
+
 // configUnchanged tells whether the config that `plan` replaces is still `text`, which its edit was worked
 // out from.
 bool configUnchanged(const Plan& plan, std::string_view text);

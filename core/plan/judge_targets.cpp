@@ -75,9 +75,9 @@ class TargetJudge {
 
     void judgeExisting(const FolderTarget& folder, const base::FileInfo& info) {
         judgeFolderOwner(folder.path, info);
-        if (folder.exactness == Exactness::WhenMade) {
-            judgeWritable(folder.path, info);
-        } else if (info.mode != folder.mode) {
+        // Where others may write, they may also have prepared something: the mode alone does not mend that.
+        judgeWritable(folder.path, info);
+        if (folder.exactness == Exactness::Exact && info.mode != folder.mode) {
             m_findings.push_back({check::Severity::Warning, folder.path,
                                   check::FolderMode{folder.path, info.mode, folder.mode}});
         }

@@ -1,5 +1,6 @@
 // Why: what every planner says of a plan as a whole.
 #include <algorithm>
+#include <map>
 
 #include "core/files/path.h"
 #include "core/plan/import_planner.h"
@@ -8,21 +9,34 @@ namespace certwright::plan {
 
 namespace {
 
-// For journal, folders and blocks that are not full.
-constexpr std::uint64_t spareOctets = 64ULL * 1024;
+// For journal, folders and blocks that are not full, in each area.
+constexpr std::uint64_t spareOctets = 256ULL * 1024;
 
-std::uint64_t neededIn(const files::FileReader& reader, const Area& area, const Plan& plan) {
-    std::uint64_t needed = spareOctets;
+bool keepsCopy(const Change& change) {
+    return change.before && (change.kind == ChangeKind::WriteFile || change.kind == ChangeKind::RemoveFile);
+}
+
+// Needs are what the areas will take: new content where it goes, copies of the old in the first one, and room
+// for the largest old file to be put back beside its place.
+std::vector<std::uint64_t> needsOf(const files::FileReader& reader, const Plan& plan) {
+    std::vector<std::uint64_t> needs(plan.areas.size(), spareOctets);
+    std::vector<std::uint64_t> largest(plan.areas.size(), 0);
     for (const Change& change : plan.changes) {
-        if (!files::isBelow(change.path, area.base))
+        std::size_t area = 0;
+        for (std::size_t i = 1; i < plan.areas.size(); ++i)
+            if (files::isBelow(change.path, plan.areas[i].base))
+                area = i;
+        needs[area] += change.content.size();
+        if (!keepsCopy(change))
             continue;
-        needed += change.content.size();
-        if (change.before && change.purpose != Purpose::ServiceFolder) {
-            const auto info = reader.stat(change.path, files::Links::Refuse);
-            needed += info ? info->size : 0;
-        }
+        const auto info = reader.stat(change.path, files::Links::Refuse);
+        const std::uint64_t size = info ? info->size : 0;
+        needs.front() += size;
+        largest[area] = std::max(largest[area], size);
     }
-    return needed;
+    for (std::size_t i = 0; i < needs.size(); ++i)
+        needs[i] += largest[i];
+    return needs;
 }
 
 } // namespace
@@ -35,13 +49,19 @@ std::vector<Area> planAreas(const Site& site) {
 }
 
 void judgeSpace(const files::FileReader& reader, Plan& plan) {
-    for (const Area& area : plan.areas) {
+    const auto needs = needsOf(reader, plan);
+    std::map<std::uint64_t, std::uint64_t> onDevice;
+    for (std::size_t i = 0; i < plan.areas.size(); ++i) {
         // The folder may be one that the plan makes itself.
-        const bool there = reader.stat(area.base, files::Links::Refuse).has_value();
-        const std::string folder = there ? area.base : files::parentOf(area.base);
+        const std::string& base = plan.areas[i].base;
+        const bool there = reader.stat(base, files::Links::Refuse).has_value();
+        const std::string folder = there ? base : files::parentOf(base);
+        const auto info = reader.stat(folder, files::Links::Refuse);
         const auto available = reader.freeSpace(folder);
-        const std::uint64_t needed = neededIn(reader, area, plan);
-        if (available && *available < needed) {
+        if (!info || !available)
+            continue;
+        const std::uint64_t needed = onDevice[info->device] += needs[i];
+        if (*available < needed) {
             plan.findings.push_back(
                 {check::Severity::Blocker, folder, check::DiskSpace{folder, needed, *available}});
         }
@@ -58,6 +78,23 @@ bool configUnchanged(const Plan& plan, std::string_view text) {
 void wipePlan(Plan& plan) {
     for (Change& change : plan.changes)
         base::wipe(change.content);
+}
+
+Plan withoutKeyMaterial(const Plan& plan) {
+    Plan copy;
+    copy.service = plan.service;
+    copy.root = plan.root;
+    copy.areas = plan.areas;
+    copy.configDifference = plan.configDifference;
+    copy.findings = plan.findings;
+    for (const Change& change : plan.changes) {
+        const bool isStore =
+            change.purpose == Purpose::KeyStorePrimary || change.purpose == Purpose::KeyStoreStandby;
+        copy.changes.push_back({change.kind, change.purpose, change.slot, change.path, change.mode,
+                                change.owner, change.before, isStore ? base::Bytes{} : change.content,
+                                change.sha256, change.about, change.beforeAbout});
+    }
+    return copy;
 }
 
 } // namespace certwright::plan

@@ -1,0 +1,131 @@
+// Why: see import_sources.h.
+#include "core/job/import_sources.h"
+
+#include <algorithm>
+
+#include "core/job/open_key.h"
+
+namespace certwright::job {
+
+namespace {
+
+bool isContainer(const document::Item& item) {
+    return std::holds_alternative<document::Pkcs12>(item.object);
+}
+
+} // namespace
+
+bool ImportSources::lacksSomething() const {
+    return std::any_of(m_selection.findings.begin(), m_selection.findings.end(), [](const auto& finding) {
+        return std::holds_alternative<check::SlotMissing>(finding.body);
+    });
+}
+
+// What a container holds takes its place.
+base::Status ImportSources::openContainer(Environment& environment, PasswordSource& passwords,
+                                          std::size_t file) {
+    plan::LoadedFile& loaded = m_loaded.files[file];
+    std::vector<document::Item> items;
+    for (document::Item& item : loaded.items) {
+        if (!isContainer(item)) {
+            items.push_back(std::move(item));
+            continue;
+        }
+        auto opened = job::openContainer(std::get<document::Pkcs12>(item.object), loaded.source.path,
+                                         passwords, environment.access);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        m_states[file] = opened->state;
+        if (!opened->items) {
+            items.push_back(std::move(item));
+            continue;
+        }
+        for (document::Item& inner : *opened->items)
+            items.push_back(std::move(inner));
+    }
+    loaded.items = std::move(items);
+    return {};
+}
+
+base::Status ImportSources::openContainers(Environment& environment, PasswordSource& passwords, bool all) {
+    for (std::size_t file = 0; file < m_loaded.files.size(); ++file) {
+        const plan::LoadedFile& loaded = m_loaded.files[file];
+        const bool wanted = all || !loaded.slots.empty();
+        if (!wanted || m_states.contains(file) ||
+            std::none_of(loaded.items.begin(), loaded.items.end(), isContainer))
+            continue;
+        if (environment.progress.cancelled())
+            return base::failure(base::ErrorCode::Cancelled);
+        if (auto opened = openContainer(environment, passwords, file); !opened)
+            return opened;
+    }
+    return {};
+}
+
+base::Status ImportSources::openChosenKey(Environment& environment, const profile::Profile& profile,
+                                          PasswordSource& passwords) {
+    const auto slot = std::find_if(profile.slots.begin(), profile.slots.end(),
+                                   [](const auto& it) { return it.kind == profile::SlotKind::PrivateKey; });
+    const auto place = slot == profile.slots.end() ? std::nullopt : m_selection.first(slot->id);
+    if (!place)
+        return {};
+    plan::LoadedFile& file = m_loaded.files[place->file];
+    document::Item& item = file.items[place->item];
+    if (const auto* encrypted = std::get_if<document::EncryptedKey>(&item.object)) {
+        if (environment.progress.cancelled())
+            return base::failure(base::ErrorCode::Cancelled);
+        auto opened = openKey(*encrypted, file.source.path, passwords, environment.access);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        m_key = opened->state;
+        if (opened->key)
+            item.object = std::move(*opened->key);
+    } else if (item.container == document::Container::Pkcs12 && m_states.contains(place->file)) {
+        m_key = m_states[place->file];
+    } else {
+        m_key.state = check::KeyState::Unencrypted;
+        m_key.path = file.source.path;
+    }
+    if (const auto* key = plan::keyAt(m_loaded, *place))
+        m_key.facts = key->facts;
+    return {};
+}
+
+base::Status ImportSources::read(Environment& environment, const profile::Profile& profile,
+                                 const std::map<std::string, std::string>& slots,
+                                 const std::vector<std::string>& paths, PasswordSource& passwords) {
+    *this = ImportSources{};
+    auto loaded =
+        plan::loadFiles(environment.fileSystem, slots, paths, environment.progress, environment.access);
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    m_loaded = std::move(*loaded);
+    environment.progress.enter(base::Step::Open, 0, 1);
+    const auto sort = [&] { m_selection = plan::select(m_loaded, profile, environment.judgedAt); };
+    if (auto opened = openContainers(environment, passwords, false); !opened)
+        return opened;
+    sort();
+    if (lacksSomething()) {
+        if (auto opened = openContainers(environment, passwords, true); !opened)
+            return opened;
+        sort();
+    }
+    if (auto opened = openChosenKey(environment, profile, passwords); !opened)
+        return opened;
+    sort();
+    // A container that stayed shut is why something is missing.
+    for (const auto& [file, state] : m_states)
+        if (failed(state) && lacksSomething())
+            m_key = state;
+    return {};
+}
+
+check::Findings ImportSources::findings() const {
+    check::Findings result = m_loaded.findings;
+    for (const check::Finding& finding : m_selection.findings)
+        if (!failed(m_key) || !std::holds_alternative<check::SlotMissing>(finding.body))
+            result.push_back(finding);
+    return result;
+}
+
+} // namespace certwright::job

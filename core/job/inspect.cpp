@@ -1,0 +1,86 @@
+// Why: see inspect.h.
+#include "core/job/inspect.h"
+
+#include "core/document/parse.h"
+#include "core/job/open_key.h"
+
+namespace certwright::job {
+
+namespace {
+
+bool isCrl(const document::Item& item) {
+    return std::holds_alternative<document::Crl>(item.object);
+}
+
+void readInto(const Environment& environment, Inspected& inspected) {
+    auto content =
+        environment.fileSystem.read(inspected.path, document::maximumCrlSize, files::Links::Follow);
+    if (!content) {
+        inspected.error = content.error();
+        return;
+    }
+    inspected.size = content->size();
+    inspected.content = document::parse(*content, environment.access);
+    base::wipe(*content);
+    bool onlyCrls = !inspected.content.items.empty();
+    for (const document::Item& item : inspected.content.items)
+        onlyCrls = onlyCrls && isCrl(item);
+    if (inspected.size > document::maximumFileSize && !onlyCrls) {
+        inspected.content = {};
+        inspected.error = base::Error{base::ErrorCode::FileTooLarge, inspected.path, {}};
+    }
+}
+
+// What could be opened stands in place of its encrypted form.
+base::Status openItem(Environment& environment, PasswordSource& passwords, document::Item item,
+                      std::vector<document::Item>& opened, Inspected& inspected) {
+    check::SourcedKey state;
+    if (const auto* key = std::get_if<document::EncryptedKey>(&item.object)) {
+        auto result = openKey(*key, inspected.path, passwords, environment.access);
+        if (!result)
+            return tl::unexpected(result.error());
+        state = result->state;
+        if (result->key)
+            item.object = std::move(*result->key);
+        opened.push_back(std::move(item));
+    } else if (const auto* container = std::get_if<document::Pkcs12>(&item.object)) {
+        auto result = openContainer(*container, inspected.path, passwords, environment.access);
+        if (!result)
+            return tl::unexpected(result.error());
+        state = result->state;
+        if (result->items) {
+            for (document::Item& inner : *result->items)
+                opened.push_back(std::move(inner));
+        } else {
+            opened.push_back(std::move(item));
+        }
+    } else {
+        opened.push_back(std::move(item));
+        return {};
+    }
+    if (auto finding = keyFinding(state))
+        inspected.findings.push_back(std::move(*finding));
+    return {};
+}
+
+} // namespace
+
+base::Result<Inspected> inspect(Environment& environment, const std::string& path,
+                                PasswordSource* passwords) {
+    Inspected inspected;
+    inspected.path = path;
+    environment.progress.enter(base::Step::Load, 0, 1);
+    if (environment.progress.cancelled())
+        return base::failure(base::ErrorCode::Cancelled);
+    readInto(environment, inspected);
+    if (passwords == nullptr)
+        return inspected;
+    std::vector<document::Item> opened;
+    for (document::Item& item : inspected.content.items)
+        if (auto done = openItem(environment, *passwords, std::move(item), opened, inspected); !done)
+            return tl::unexpected(done.error());
+    inspected.content.items = std::move(opened);
+    return inspected;
+}
+
+} // namespace certwright::job

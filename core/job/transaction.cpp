@@ -1,0 +1,128 @@
+// Why: see transaction.h.
+#include "core/job/transaction.h"
+
+#include <array>
+
+#include "core/files/path.h"
+#include "core/job/process_id.h"
+
+namespace certwright::job {
+
+namespace {
+
+using base::ErrorCode;
+
+constexpr std::chrono::milliseconds patience{3000};
+
+std::string holderText(const Environment& environment) {
+    return environment.actor.user + "@" + environment.actor.host + " pid " + std::to_string(processId()) +
+           " since " + base::formatIso(environment.now);
+}
+
+// A state folder or lock that root makes must stay usable for the account that the service belongs to.
+std::optional<base::Owner> ownerFor(const files::FileReader& reader, const std::string& root) {
+    const auto info = reader.stat(root, files::Links::Refuse);
+    if (!info || reader.self().user != 0 || info->owner.user == 0)
+        return std::nullopt;
+    return info->owner;
+}
+
+base::Status makeStateFolder(files::FileSystem& fileSystem, const std::string& root) {
+    const std::string state = plan::stateFolderOf(root);
+    const auto owner = ownerFor(fileSystem, root);
+    const auto present = fileSystem.stat(state, files::Links::Refuse);
+    if (present && present->kind != base::FileKind::Folder)
+        return base::failure(ErrorCode::TargetUnsafe, state);
+    if (!present)
+        if (auto made = fileSystem.makeFolder(state, 0700, owner);
+            !made && made.error().code != ErrorCode::FileExists)
+            return made;
+    const std::string lock = files::join(state, "lock");
+    if (!fileSystem.stat(lock, files::Links::Refuse))
+        if (auto made = fileSystem.writeNew(lock, {}, 0600, owner);
+            !made && made.error().code != ErrorCode::FileExists)
+            return made;
+    return {};
+}
+
+bool mayNotWrite(ErrorCode code) {
+    return code == ErrorCode::FileAccessDenied || code == ErrorCode::ReadOnlyFileSystem;
+}
+
+// A transaction that is not proved, or not written into the history, is not kept.
+base::Result<Outcome> takeBack(apply::Applier& applier, Environment& environment, Outcome outcome) {
+    environment.progress.enter(base::Step::Undo, 0, 1);
+    if (auto undone = applier.undo(outcome.receipt); !undone)
+        return tl::unexpected(undone.error());
+    outcome.undone = true;
+    return outcome;
+}
+
+} // namespace
+
+base::Result<files::FileLock> holdLock(Environment& environment, const std::string& root) {
+    if (auto made = makeStateFolder(environment.fileSystem, root); !made)
+        return tl::unexpected(made.error());
+    return files::FileLock::acquire(files::join(plan::stateFolderOf(root), "lock"), holderText(environment),
+                                    patience);
+}
+
+base::Result<std::optional<apply::Recovery>> endInterrupted(Environment& environment,
+                                                            const std::string& root) {
+    const std::string state = plan::stateFolderOf(root);
+    if (!apply::interrupted(environment.fileSystem, state))
+        return std::optional<apply::Recovery>{};
+    const auto lock = holdLock(environment, root);
+    if (!lock && mayNotWrite(lock.error().code))
+        return base::failure(ErrorCode::RecoveryNeeded, root, lock.error().detail);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    auto recovered = apply::recover(environment.fileSystem, state);
+    if (!recovered && mayNotWrite(recovered.error().code))
+        return base::failure(ErrorCode::RecoveryNeeded, root, recovered.error().detail);
+    return recovered;
+}
+
+base::Result<std::string> transactionId(Environment& environment) {
+    std::array<std::uint8_t, 4> random{};
+    if (auto filled = environment.random.fill(random); !filled)
+        return tl::unexpected(filled.error());
+    std::string id;
+    for (const char c : base::formatUtc(environment.now))
+        if (c == ' ')
+            id += '-';
+        else if (c != '-' && c != ':')
+            id += c;
+    return id + "-" + base::toHex(random);
+}
+
+base::Result<Outcome> carryOut(Environment& environment, const plan::Plan& plan, const prove::Place& place) {
+    const auto id = transactionId(environment);
+    if (!id)
+        return tl::unexpected(id.error());
+    const auto lock = holdLock(environment, plan.root);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    // Somebody may have been killed since the plan was made; its before-hashes tell whether it still holds.
+    if (auto ended = apply::recover(environment.fileSystem, plan::stateFolderOf(plan.root)); !ended)
+        return tl::unexpected(ended.error());
+    apply::Applier applier(environment.fileSystem, environment.actor);
+    auto receipt = applier.apply(plan, *id, environment.now, environment.progress);
+    if (!receipt)
+        return tl::unexpected(receipt.error());
+    environment.progress.enter(base::Step::Prove, 0, 1);
+    Outcome outcome;
+    outcome.receipt = std::move(*receipt);
+    outcome.proof = prove::prove(environment.fileSystem, place, environment.judgedAt, environment.access);
+    if (!outcome.proof.succeeded())
+        return takeBack(applier, environment, std::move(outcome));
+    const auto settled = applier.settle(outcome.receipt);
+    if (!settled && apply::interrupted(environment.fileSystem, outcome.receipt.stateFolder)) {
+        const auto undone = takeBack(applier, environment, std::move(outcome));
+        return tl::unexpected(undone ? settled.error() : undone.error());
+    }
+    environment.progress.enter(base::Step::Done, 1, 1);
+    return outcome;
+}
+
+} // namespace certwright::job
