@@ -18,6 +18,7 @@ class TestProfileErrors : public QObject {
     void structure_wrong_isRefusedWithLineAndColumn();
     void text_noProfileAtAll_isRefused_data();
     void text_noProfileAtAll_isRefused();
+    void key_inATrustOfItsOwn_isRefused();
     void line_removed_isRefused();
     void text_cutAnywhere_isRefused();
 };
@@ -201,6 +202,14 @@ void TestProfileErrors::text_noProfileAtAll_isRefused() {
     QFETCH(std::string, yaml);
     QFETCH(std::string, detail);
     verifyRefused(yaml, detail);
+}
+
+void TestProfileErrors::key_inATrustOfItsOwn_isRefused() {
+    std::string yaml = smallProfileWith("kind: crl, required: false, trust: server",
+                                        "kind: ca, required: false, trust: own");
+    const std::string key = "kind: key, required: true, trust: server";
+    yaml.replace(yaml.find(key), key.size(), "kind: key, required: true, trust: own");
+    verifyRefused(yaml, "20:3: certificate and key must share a trust");
 }
 
 // Every line of the small profile says something that cannot be left out, but for its three optional
