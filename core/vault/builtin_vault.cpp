@@ -60,8 +60,8 @@ base::Result<Choice> choose(const KeyStoreFiles& files) {
         return failure(ErrorCode::KeyStoreDamaged);
     if (primary != Valid)
         return Choice{&*files.standby, BuiltinVault::Repair::Primary};
-    const bool same = standby == Valid &&
-                      CRYPTO_memcmp(files.primary->data(), files.standby->data(), layout::size) == 0;
+    const bool same =
+        standby == Valid && CRYPTO_memcmp(files.primary->data(), files.standby->data(), layout::size) == 0;
     return Choice{&*files.primary, same ? BuiltinVault::Repair::None : BuiltinVault::Repair::Standby};
 }
 
