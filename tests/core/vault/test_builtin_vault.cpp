@@ -13,7 +13,7 @@ using secret::SecretBytes;
 
 class TestBuiltinVault : public QObject {
     Q_OBJECT
-  private slots:
+  private Q_SLOTS:
     void init();
     void seal_anyLength_opensAgain_data();
     void seal_anyLength_opensAgain();

@@ -11,7 +11,7 @@ using namespace certwright::vault;
 
 class TestKeyStore : public QObject {
     Q_OBJECT
-  private slots:
+  private Q_SLOTS:
     void stateOf_freshStore_isValid();
     void stateOf_nothing_isMissing();
     void stateOf_anyBitFlipped_isDamaged();

@@ -14,7 +14,7 @@ using base::ErrorCode;
 
 class TestPassphrase : public QObject {
     Q_OBJECT
-  private slots:
+  private Q_SLOTS:
     void make_always_is44LettersAndDigits();
     void make_often_neverTheSame();
     void make_often_everyCharacterAsLikely();

@@ -13,7 +13,7 @@ using Repair = BuiltinVault::Repair;
 
 class TestVaultCopies : public QObject {
     Q_OBJECT
-  private slots:
+  private Q_SLOTS:
     void open_bothWhole_needsNoRepair();
     void open_anyBitOfOneCopyFlipped_readsTheOther();
     void open_oneCopyUnusable_saysWhich_data();
