@@ -12,8 +12,8 @@ bool isAscii(const SecretBytes& text, SecretAccess access);
 bool isUtf8(const SecretBytes& text, SecretAccess access);
 // characterCount counts code points of a UTF-8 secret.
 std::size_t characterCount(const SecretBytes& text, SecretAccess access);
-// toGb18030 converts UTF-8 to GB18030 (GB 18030-2005); fails with CharacterUnconvertible. The converter's own
-// buffers are on locked pages too.
+// toGb18030 converts UTF-8 to GB18030 (GB 18030-2005); fails with CharacterUnconvertible. Input and output
+// are on locked pages; what the system's converter keeps in between is overwritten.
 base::Result<SecretBytes> toGb18030(const SecretBytes& utf8, SecretAccess access);
 
 } // namespace certwright::secret

@@ -34,8 +34,8 @@ void wipeFreedMemory() {
 #include <malloc.h>
 
 // The C library's own, exported under these names for exactly such wrappers.
-extern "C" void __libc_free(void* block);
-extern "C" void* __libc_realloc(void* block, std::size_t size);
+extern "C" void __libc_free(void* block);                       // NOLINT(bugprone-reserved-identifier)
+extern "C" void* __libc_realloc(void* block, std::size_t size); // NOLINT(bugprone-reserved-identifier)
 
 namespace {
 

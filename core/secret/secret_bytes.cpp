@@ -42,7 +42,7 @@ SecretBytes::~SecretBytes() {
 
 SecretBytes SecretBytes::copyOf(base::ByteView bytes) {
     SecretBytes copy(bytes.size());
-    if (!bytes.empty())
+    if (copy.m_data != nullptr)
         std::memcpy(copy.m_data, bytes.data(), bytes.size());
     return copy;
 }

@@ -12,7 +12,7 @@ using base::ErrorCode;
 
 class TestSupport : public QObject {
     Q_OBJECT
-  private slots:
+  private Q_SLOTS:
     void failAt_nthOperation_onlyThatOneFails();
     void failFrom_nthOperation_allLaterFail();
     void failPath_eitherPathOfReplace_fails();

@@ -7,7 +7,7 @@ using namespace certwright;
 
 class TestBytes : public QObject {
     Q_OBJECT
-  private slots:
+  private Q_SLOTS:
     void toHex_octets_lowerCaseWithSeparator();
     void fromHex_text_octetsOrNothing_data();
     void fromHex_text_octetsOrNothing();

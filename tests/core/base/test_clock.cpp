@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 
 class TestClock : public QObject {
     Q_OBJECT
-  private slots:
+  private Q_SLOTS:
     void parseTime_text_timeOrNothing_data();
     void parseTime_text_timeOrNothing();
     void format_time_isUtcWhateverTheZone();

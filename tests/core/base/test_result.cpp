@@ -10,7 +10,7 @@ using base::ErrorCode;
 
 class TestResult : public QObject {
     Q_OBJECT
-  private slots:
+  private Q_SLOTS:
     void errorCodeName_everyCode_isUniqueAndDotted();
     void errorCodeName_knownCodes_stay();
     void failure_error_carriesSubjectAndDetail();

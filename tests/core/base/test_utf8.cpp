@@ -8,7 +8,7 @@ using namespace std::string_literals;
 
 class TestUtf8 : public QObject {
     Q_OBJECT
-  private slots:
+  private Q_SLOTS:
     void isUtf8_octets_asRfc3629_data();
     void isUtf8_octets_asRfc3629();
     void utf8Length_text_countsCodePoints();

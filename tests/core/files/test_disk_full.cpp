@@ -48,7 +48,7 @@ Q_DECLARE_METATYPE(Calls)
 
 class TestDiskFull : public QObject {
     Q_OBJECT
-  private slots:
+  private Q_SLOTS:
     void init() { m_folder.emplace(); }
     void cleanup() { m_folder.reset(); }
     void writeNew_cutShort_leavesNothing();

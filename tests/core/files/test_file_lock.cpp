@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 class TestFileLock : public QObject {
     Q_OBJECT
-  private slots:
+  private Q_SLOTS:
     void init() { m_folder.emplace(); }
     void cleanup() { m_folder.reset(); }
     void acquire_free_makesAFileOfMode0600();

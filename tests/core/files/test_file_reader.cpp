@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 
 class TestFileReader : public QObject {
     Q_OBJECT
-  private slots:
+  private Q_SLOTS:
     void init() { m_folder.emplace(); }
     void cleanup() { m_folder.reset(); }
     void stat_everyKind_isTold();

@@ -32,7 +32,7 @@ class MaskInForce {
 
 class TestFileSystem : public QObject {
     Q_OBJECT
-  private slots:
+  private Q_SLOTS:
     void init() { m_folder.emplace(); }
     void cleanup() { m_folder.reset(); }
     void writeNew_modes_areExactWhateverTheUmask_data();

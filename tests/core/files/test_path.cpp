@@ -17,7 +17,7 @@ void textColumns(const char* first, const char* second, const char* third) {
 
 class TestPath : public QObject {
     Q_OBJECT
-  private slots:
+  private Q_SLOTS:
     void join_folderAndName_isOnePath_data();
     void join_folderAndName_isOnePath();
     void split_path_folderAndName_data();

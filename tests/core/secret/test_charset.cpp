@@ -21,7 +21,7 @@ SecretBytes secretOf(std::string_view text) {
 
 class TestCharset : public QObject {
     Q_OBJECT
-  private slots:
+  private Q_SLOTS:
     void toGb18030_text_convertsAsTheStandardSays_data();
     void toGb18030_text_convertsAsTheStandardSays();
     void toGb18030_notUtf8_isRefused_data();

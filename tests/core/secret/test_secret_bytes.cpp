@@ -37,7 +37,7 @@ std::string shown(const SecretBytes& bytes) {
 
 class TestSecretBytes : public QObject {
     Q_OBJECT
-  private slots:
+  private Q_SLOTS:
     void pages_ofASecret_areLockedAndNotDumped_data();
     void pages_ofASecret_areLockedAndNotDumped();
     void pages_ofASecret_areItsOwn();
