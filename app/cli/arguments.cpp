@@ -83,7 +83,7 @@ class Verbs {
         CLI::App* sub = m_app.add_subcommand(name, say(summary));
         sub->group(say(CommandPhrase::LabelVerbs));
         setWords(*sub);
-        sub->add_flag("--json", m_arguments.json, say(CommandPhrase::Json));
+        sub->add_flag("--json", m_arguments.json, say(CommandPhrase::JsonFlag));
         sub->add_option("--lang", m_language, say(CommandPhrase::Lang))
             ->check(CLI::IsMember({"en", "zh"}, CLI::ignore_case))
             ->type_name(word());

@@ -38,6 +38,8 @@ endif()
 add_library(certwright_build INTERFACE)
 add_library(Certwright::build ALIAS certwright_build)
 target_compile_features(certwright_build INTERFACE cxx_std_20)
+# Qt's lower-case macros (slots, emit, signals) would eat members of that name.
+target_compile_definitions(certwright_build INTERFACE QT_NO_KEYWORDS)
 if(CERTWRIGHT_SANITIZE)
     target_compile_options(certwright_build INTERFACE
         -fsanitize=${CERTWRIGHT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)

@@ -20,7 +20,7 @@ enum class CommandPhrase {
     UnlockSummary,
     RotateSummary,
     PracticeSummary,
-    Json,
+    JsonFlag,
     Lang,
     At,
     Files,

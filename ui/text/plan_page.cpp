@@ -139,9 +139,8 @@ void addOutcome(Page& page, const job::Outcome& outcome, const Phrasebook& book)
         page.line(book.say("plan", "The proof failed; everything is as it was."), 0, Ink::Red);
         return;
     }
-    page.line(book.say("plan", "Done: %n file(s) written.", nullptr,
-                       static_cast<int>(outcome.receipt.written.size())),
-              0, Ink::Green);
+    const int written = static_cast<int>(outcome.receipt.written.size());
+    page.line(book.say("plan", "Done: %n file(s) written.", nullptr, written), 0, Ink::Green);
     page.table({{book.say("plan", "Receipt"), shown(outcome.receipt.id)},
                 {book.say("plan", "Time"), dateTime(outcome.receipt.startedAt)},
                 {book.say("plan", "Previous state"),

@@ -24,7 +24,8 @@ QString size(const Phrasebook& book, std::uint64_t octets) {
                QStringLiteral(" MiB");
     if (octets >= 10240)
         return QString::number(octets / 1024) + QStringLiteral(" KiB");
-    return book.say("values", "%n byte(s)", nullptr, static_cast<int>(octets));
+    const int count = static_cast<int>(octets);
+    return book.say("values", "%n byte(s)", nullptr, count);
 }
 
 QString list(const Phrasebook& book, const std::vector<std::string>& items) {
@@ -93,8 +94,9 @@ QString encryptionText(const Phrasebook& book, const document::EncryptionFacts& 
     for (const std::string* part : {&facts.scheme, &facts.cipher, &facts.derivation})
         if (!part->empty())
             parts << shown(*part);
-    if (facts.iterations != 0)
-        parts << book.say("values", "%n iteration(s)", nullptr, static_cast<int>(facts.iterations));
+    const int iterations = static_cast<int>(facts.iterations);
+    if (iterations != 0)
+        parts << book.say("values", "%n iteration(s)", nullptr, iterations);
     return parts.join(QStringLiteral(", "));
 }
 
