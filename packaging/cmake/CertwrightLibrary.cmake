@@ -27,6 +27,8 @@ endfunction()
 # certwright_test(NAME <name> SOURCES <files…> ROOMS <rooms…> [USES <libraries…>] [LABELS <labels…>] [TIMEOUT <seconds>])
 # A Qt Test program. Labels that the test script knows: `core` (runs under the sanitizers too), `unprivileged` (runs as
 # an ordinary user when the script is root).
+# The target core-tests builds the tests labelled `core`.
+add_custom_target(core-tests)
 function(certwright_test)
     cmake_parse_arguments(ARG "" "NAME;TIMEOUT" "SOURCES;ROOMS;USES;LABELS" ${ARGN})
     add_executable(${ARG_NAME} ${ARG_SOURCES})
@@ -36,6 +38,9 @@ function(certwright_test)
         target_link_libraries(${ARG_NAME} PRIVATE certwright_${room})
     endforeach()
     add_test(NAME ${ARG_NAME} COMMAND ${ARG_NAME})
+    if("core" IN_LIST ARG_LABELS)
+        add_dependencies(core-tests ${ARG_NAME})
+    endif()
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()

@@ -1,0 +1,33 @@
+# Why: run.sh and test.sh need the same packages; what is missing is installed, or named in one sentence.
+# Sourced, not run. Provides ensure_packages NAME…
+
+# missing_packages prints those of its arguments that are not installed.
+missing_packages() {
+    local name
+    for name in "$@"; do
+        [ "$(dpkg-query -W -f='${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || printf '%s ' "$name"
+    done
+}
+
+# ensure_packages installs what is missing, as root or through sudo, without a question.
+ensure_packages() {
+    local missing as_root=
+    missing=$(missing_packages "$@")
+    [ -n "$missing" ] || return 0
+    if [ "$(id -u)" != 0 ]; then
+        if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
+            as_root=sudo
+        else
+            echo "These packages are missing and only root may install them: ${missing% }. Run: sudo apt-get install ${missing% }" >&2
+            exit 1
+        fi
+    fi
+    echo "Installing: ${missing% }"
+    $as_root apt-get update -qq
+    # shellcheck disable=SC2086  # one word per package
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $missing >/dev/null
+}
+
+build_packages="g++ cmake ninja-build ccache qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools \
+libgl1-mesa-dev libssl-dev libyaml-cpp-dev libexpected-dev libfmt-dev nlohmann-json3-dev libcli11-dev"
+test_packages="python3 python3-yaml openssl strace util-linux"

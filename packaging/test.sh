@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Why: one command that shows whether everything works: builds without warnings, runs every test (the core tests under
+# the sanitizers too; as root also as an ordinary user, because root ignores modes), and counts them.
+# Usage: packaging/test.sh
+set -eu
+umask 022
+top=$(cd "$(dirname "$0")/.." && pwd)
+. "$top/packaging/packages.sh"
+
+# shellcheck disable=SC2086
+ensure_packages $build_packages $test_packages
+
+user=certwright-test
+if [ "$(id -u)" = 0 ]; then
+    id "$user" >/dev/null 2>&1 || useradd --create-home --shell /bin/bash "$user"
+    if ! runuser -u "$user" -- test -r "$top/packaging/test.sh"; then
+        echo "An ordinary user cannot reach this folder: testing a copy of it."
+        copy=$(mktemp -d /var/tmp/certwright.XXXXXX)
+        trap 'rm -rf "$copy"' EXIT
+        chmod 755 "$copy"
+        cp -r "$top/." "$copy/"
+        rm -rf "$copy/build"
+        bash "$copy/packaging/test.sh"
+        exit
+    fi
+fi
+
+cd "$top"
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+chmod 777 "$results"
+passed=0
+failed=0
+
+# count FILE adds the test functions of every Qt Test program in a JUnit file of ctest (each program's totals hold two
+# that are not tests: initTestCase and cleanupTestCase), and programs that ended without totals as failed.
+count() {
+    local functions failures programs
+    functions=$(sed -n 's/^Totals: \([0-9]*\) passed, .*/\1/p' "$1" | awk '{n += $1 - 2} END {print n + 0}')
+    failures=$(sed -n 's/^Totals: [0-9]* passed, \([0-9]*\) failed.*/\1/p' "$1" | awk '{n += $1} END {print n + 0}')
+    programs=$(sed -n 's/^[[:space:]]*failures="\([0-9]*\)".*/\1/p' "$1" | head -n 1)
+    [ "$failures" -ge "${programs:-1}" ] || failures=${programs:-1}
+    passed=$((passed + functions))
+    failed=$((failed + failures))
+}
+
+# run_tests NAME BUILD-FOLDER [CTEST ARGUMENTS …]
+run_tests() {
+    local name=$1 folder=$2
+    shift 2
+    echo "== test ($name)"
+    (cd "$folder" && "${as_user[@]}" ctest -j 2 --output-on-failure --no-tests=error \
+        --test-output-size-passed 10000000 --output-junit "$results/$name.xml" "$@") || true
+    count "$results/$name.xml"
+}
+
+as_user=(env)
+echo "== build (release)"
+cmake --preset release >/dev/null
+cmake --build --preset release
+run_tests everything build/release
+echo "== build (asan)"
+cmake --preset asan >/dev/null
+cmake --build --preset asan --target core-tests
+run_tests sanitizers build/asan -L core
+if [ "$(id -u)" = 0 ]; then
+    as_user=(runuser -u "$user" -- env HOME="$(getent passwd "$user" | cut -d: -f6)")
+    chown -R "$user" build/release/Testing
+    run_tests ordinary-user build/release -L unprivileged
+fi
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
