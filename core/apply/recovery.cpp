@@ -39,12 +39,11 @@ base::Result<std::optional<Recovery>> recover(files::FileSystem& fileSystem, con
     auto journal = readJournal(fileSystem, stateFolder);
     if (!journal)
         return tl::unexpected<base::Error>(std::move(journal.error()));
-    if (!*journal) {
-        // A journal that was never renamed to its name announced nothing that happened.
-        if (fileSystem.stat(newJournalPath(stateFolder), files::Links::Refuse))
-            static_cast<void>(fileSystem.remove(newJournalPath(stateFolder)));
+    // A journal that was never renamed to its name announced nothing that happened.
+    if (fileSystem.stat(newJournalPath(stateFolder), files::Links::Refuse))
+        static_cast<void>(fileSystem.remove(newJournalPath(stateFolder)));
+    if (!*journal)
         return std::optional<Recovery>();
-    }
     const auto outcome = end(fileSystem, **journal);
     if (!outcome)
         return tl::unexpected<base::Error>(outcome.error());
