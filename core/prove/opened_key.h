@@ -7,9 +7,9 @@
 
 #include "core/base/result.h"
 #include "core/document/object.h"
+#include "core/plan/targets.h"
 #include "core/prove/installed.h"
 #include "core/secret/secret_bytes.h"
-#include "core/vault/builtin_vault.h"
 
 namespace certwright::prove {
 
@@ -19,34 +19,17 @@ namespace certwright::prove {
 enum class KeyFault { None, NotSealed, KeyStore, Seal, NoFile, NoKey, Unencrypted, Passphrase };
 
 // OpenedKey: `error` tells of the fault (code, subject, detail). `passphrase` is there from the seal on,
-// `key` only without a fault, `facts` also of a key that is not encrypted. `repair` is what the vault found
-// of its two copies, if it could be opened.
+// `key` only without a fault, `facts` also of a key that is not encrypted.
 struct OpenedKey {
     KeyFault fault = KeyFault::None;
     base::Error error{base::ErrorCode::SealInvalid, {}, {}};
-    std::optional<vault::BuiltinVault::Repair> repair;
     std::optional<secret::SecretBytes> passphrase;
     std::optional<document::PrivateKey> key;
     std::optional<document::KeyFacts> facts;
 };
 
-// KeyStoreCopies is both key stores as they stand on the disk.
-struct KeyStoreCopies {
-    std::string primaryPath;
-    std::string standbyPath;
-    vault::KeyStoreFiles files;
-
-    KeyStoreCopies() = default;
-    KeyStoreCopies(KeyStoreCopies&&) noexcept = default;
-    KeyStoreCopies& operator=(KeyStoreCopies&&) noexcept = default;
-    KeyStoreCopies(const KeyStoreCopies&) = delete;
-    KeyStoreCopies& operator=(const KeyStoreCopies&) = delete;
-    // Wipes the copies: they hold the master key's material.
-    ~KeyStoreCopies();
-};
-// readKeyStores reads both copies. A missing copy is nothing; one that cannot be read (no permission, a link)
-// is an error, since taking it for missing would be a guess.
-base::Result<KeyStoreCopies> readKeyStores(const files::FileReader& reader, const Place& place);
+// siteOf is the place as planners name one, for the names of its files.
+plan::Site siteOf(const Place& place);
 
 // openInstalledKey unseals the passphrase and opens the key with it.
 OpenedKey openInstalledKey(const files::FileReader& reader, const Place& place, const Installed& installed,

@@ -2,6 +2,7 @@
 #include "core/prove/inspection.h"
 
 #include "core/plan/config_text.h"
+#include "core/plan/inspect.h"
 
 namespace certwright::prove {
 
@@ -22,8 +23,8 @@ void inspectRetention(const Inspection& inspection, std::optional<base::Time> no
     }
     if (*retention <= inspection.now)
         inspection.add(Severity::Blocker, key, check::RetentionPassed{*retention, inspection.now});
-    else if (notAfter && *retention < *notAfter)
-        inspection.add(Severity::Note, key, check::RetentionBeforeCertificate{*retention, *notAfter});
+    else if (notAfter)
+        plan::judgeRetention(profile, *retention, *notAfter, inspection.findings);
 }
 
 } // namespace certwright::prove

@@ -2,6 +2,7 @@
 #include "core/prove/inspection.h"
 
 #include "core/ossl/digest.h"
+#include "core/plan/key_stores.h"
 #include "core/prove/place_paths.h"
 
 namespace certwright::prove {
@@ -43,33 +44,6 @@ void judgeKeyStore(const Inspection& inspection, const std::string& path) {
         return;
     judgeMode(inspection, Severity::Warning, path, info->mode, inspection.place.profile->keyStore.mode);
     judgeOwner(inspection, path, info->owner);
-}
-
-void judgeRepair(const Inspection& inspection, const std::string& path, bool present) {
-    inspection.add(Severity::Warning, path, check::KeyStoreRepaired{path, present ? "damaged" : "missing"});
-}
-
-void judgeStoreError(const Inspection& inspection, const KeyStoreCopies& copies) {
-    const std::vector<std::string> paths{copies.primaryPath, copies.standbyPath};
-    const std::string& key = inspection.place.profile->passphrase.configKey;
-    switch (inspection.opened.error.code) {
-    case base::ErrorCode::KeyStoreMissing:
-        for (const std::string& path : paths)
-            inspection.add(Severity::Blocker, path, check::InstalledMissing{path, {}});
-        break;
-    case base::ErrorCode::KeyStoreDamaged:
-        inspection.add(Severity::Blocker, copies.primaryPath, check::KeyStoreDamaged{paths});
-        break;
-    case base::ErrorCode::KeyStoreForeign:
-        inspection.add(Severity::Warning, copies.primaryPath, check::KeyStoreForeign{paths});
-        break;
-    default:
-        inspection.add(Severity::Blocker, key,
-                       check::InstalledSeal{key,
-                                            std::string(base::errorCodeName(inspection.opened.error.code)),
-                                            inspection.opened.error.detail});
-        break;
-    }
 }
 
 // keyContent returns the installed key file as it stands, nullptr if it cannot be read.
@@ -131,29 +105,22 @@ void inspectFiles(const Inspection& inspection) {
 }
 
 void inspectKeyStores(const Inspection& inspection) {
-    const auto copies = readKeyStores(inspection.reader, inspection.place);
-    if (!copies) {
-        inspection.add(Severity::Blocker, copies.error().subject,
-                       check::InstalledUnreadable{copies.error().subject, "key-store",
-                                                  std::string(base::errorCodeName(copies.error().code))});
-        return;
+    const plan::Site site = siteOf(inspection.place);
+    plan::KeyStores(inspection.reader, site).judge(inspection.findings);
+    const bool missing = inspection.opened.error.code == base::ErrorCode::KeyStoreMissing;
+    for (const auto purpose : {plan::Purpose::KeyStorePrimary, plan::Purpose::KeyStoreStandby}) {
+        const std::string path = plan::storeTarget(site, purpose).path;
+        if (inspection.opened.fault == KeyFault::KeyStore && missing)
+            inspection.add(Severity::Blocker, path, check::InstalledMissing{path, {}});
+        judgeKeyStore(inspection, path);
     }
-    if (inspection.opened.fault == KeyFault::KeyStore)
-        judgeStoreError(inspection, *copies);
-    if (inspection.opened.repair == vault::BuiltinVault::Repair::Primary)
-        judgeRepair(inspection, copies->primaryPath, copies->files.primary.has_value());
-    if (inspection.opened.repair == vault::BuiltinVault::Repair::Standby)
-        judgeRepair(inspection, copies->standbyPath, copies->files.standby.has_value());
-    judgeKeyStore(inspection, copies->primaryPath);
-    judgeKeyStore(inspection, copies->standbyPath);
 }
 
 void inspectHome(const Inspection& inspection) {
     const profile::Profile& profile = *inspection.place.profile;
     constexpr std::uint64_t largest = 10ULL * 1024 * 1024;
     for (const profile::HomeCopy& copy : profile.homeCopies) {
-        const std::string folder = targetPath(inspection.place.home, profile.homeFolder);
-        const std::string path = targetPath(folder, copy.path);
+        const std::string path = plan::homeTarget(siteOf(inspection.place), copy).path;
         const auto content = inspection.reader.read(path, largest, files::Links::Refuse);
         if (!content) {
             judgeMissing(inspection, path, {}, content.error(), "key");
