@@ -1,0 +1,127 @@
+// Why: both languages are complete at every commit: every finding and error has a sentence and a next step in
+// each, and the .ts files hold exactly the strings of the sources, none unfinished.
+#include <utility>
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "ui/text/command_text.h"
+#include "ui/text/error_text.h"
+#include "ui/text/finding_text.h"
+
+using namespace certwright;
+
+namespace {
+
+const QString sourceFolder = QStringLiteral(CERTWRIGHT_SOURCE_DIR);
+
+bool hasChinese(const QString& text) {
+    return std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; });
+}
+
+bool hasPlaceholder(const QString& text) {
+    static const QRegularExpression placeholder(QStringLiteral("%[0-9n]"));
+    return text.contains(placeholder);
+}
+
+template <std::size_t... Index> std::vector<check::Finding> oneOfEach(std::index_sequence<Index...>) {
+    return {check::Finding{
+        check::Severity::Note, {}, std::variant_alternative_t<Index, check::FindingBody>{}}...};
+}
+
+std::vector<check::Finding> everyFinding() {
+    return oneOfEach(std::make_index_sequence<std::variant_size_v<check::FindingBody>>());
+}
+
+QByteArray contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestTranslations : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void findings_everyBody_hasWordsInBothLanguages();
+    void errors_everyCode_hasWordsInBothLanguages();
+    void command_everyPhrase_isTranslated();
+    void files_strings_areThoseOfTheSources();
+    void files_entries_areAllFinished();
+
+  private:
+    text::Phrasebook m_english{text::Language::English};
+    text::Phrasebook m_chinese{text::Language::Chinese};
+};
+
+void TestTranslations::findings_everyBody_hasWordsInBothLanguages() {
+    for (const check::Finding& finding : everyFinding()) {
+        const auto english = text::findingText(finding, m_english);
+        const auto chinese = text::findingText(finding, m_chinese);
+        const QByteArray code = QByteArray::fromStdString(std::string(check::codeOf(finding)));
+        for (const QString& words :
+             {english.sentence, english.nextStep, chinese.sentence, chinese.nextStep}) {
+            QVERIFY2(!words.isEmpty(), code);
+            QVERIFY2(!hasPlaceholder(words), code + ": " + words.toUtf8());
+        }
+        QVERIFY2(!hasChinese(english.sentence + english.nextStep), code);
+        QVERIFY2(hasChinese(chinese.sentence) && hasChinese(chinese.nextStep), code);
+    }
+}
+
+void TestTranslations::errors_everyCode_hasWordsInBothLanguages() {
+    for (int i = 0; i <= static_cast<int>(base::ErrorCode::OutputIsTerminal); ++i) {
+        const base::Error error{static_cast<base::ErrorCode>(i), "subject", "detail"};
+        const QByteArray code = QByteArray::fromStdString(std::string(base::errorCodeName(error.code)));
+        const auto english = text::errorText(error, m_english);
+        const auto chinese = text::errorText(error, m_chinese);
+        for (const QString& words : {english.sentence, english.nextStep, chinese.sentence, chinese.nextStep})
+            QVERIFY2(!words.isEmpty() && !hasPlaceholder(words), code);
+        QVERIFY2(hasChinese(chinese.sentence) && hasChinese(chinese.nextStep), code);
+        QVERIFY2(!hasChinese(english.sentence + english.nextStep), code);
+    }
+}
+
+void TestTranslations::command_everyPhrase_isTranslated() {
+    for (int i = 0; i <= static_cast<int>(text::CommandPhrase::RotateDone); ++i) {
+        const auto phrase = static_cast<text::CommandPhrase>(i);
+        const QString english = commandText(phrase, m_english);
+        const QString chinese = commandText(phrase, m_chinese);
+        QVERIFY(!english.isEmpty());
+        QVERIFY2(chinese != english || english == QStringLiteral("N"), qPrintable(english));
+    }
+}
+
+void TestTranslations::files_strings_areThoseOfTheSources() {
+    const QTemporaryDir folder;
+    const QStringList names{QStringLiteral("certwright_zh_CN.ts"), QStringLiteral("certwright_en.ts")};
+    for (const QString& name : names)
+        QVERIFY(QFile::copy(sourceFolder + QStringLiteral("/translations/") + name, folder.filePath(name)));
+    QCOMPARE(QProcess::execute(QStringLiteral("bash"),
+                               {sourceFolder + QStringLiteral("/packaging/translations.sh"), folder.path()}),
+             0);
+    for (const QString& name : names)
+        QCOMPARE(contentOf(folder.filePath(name)),
+                 contentOf(sourceFolder + QStringLiteral("/translations/") + name));
+}
+
+void TestTranslations::files_entries_areAllFinished() {
+    const QDir folder(sourceFolder + QStringLiteral("/translations"));
+    const QStringList names = folder.entryList({QStringLiteral("*.ts")});
+    QCOMPARE(names.size(), 2);
+    for (const QString& name : names) {
+        const QByteArray content = contentOf(folder.filePath(name));
+        QVERIFY(content.contains("<translation"));
+        for (const QByteArray& mark :
+             {QByteArray("unfinished"), QByteArray("vanished"), QByteArray("obsolete")})
+            QVERIFY2(!content.contains("type=\"" + mark), qPrintable(name));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestTranslations)
+#include "test_translations.moc"
