@@ -167,7 +167,7 @@ bool looksLikeDer(ByteView octets) {
 // transfers leave; anything else there is damage.
 void Reader::readDer() {
     ByteView rest = m_content;
-    if (!looksLikeDer(rest))
+    if (!looksLikeDer(rest) && shapeOf(rest) == Shape::Unknown)
         return;
     while (!std::all_of(rest.begin(), rest.end(), isFiller)) {
         const Shape shape = shapeOf(rest);

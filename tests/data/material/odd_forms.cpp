@@ -10,12 +10,15 @@
 #include <openssl/x509v3.h>
 
 #include "core/document/native.h"
+#include "core/ossl/der.h"
 #include "core/ossl/legacy_provider.h"
 #include "core/ossl/owned.h"
 
 namespace certwright::material {
 
 namespace {
+
+using ossl::Tag;
 
 void require(bool condition) {
     if (!condition)
@@ -55,6 +58,26 @@ X509_ALGOR* algorithmOf(const Protection& protection) {
     return nullptr;
 }
 
+// hugeScrypt is PBES2 with scrypt at a cost that OpenSSL itself would not write, and AES-256-CBC (RFC 7914
+// section 7.1).
+base::Bytes hugeScrypt(std::uint64_t cost) {
+    base::Bytes number(9);
+    for (std::size_t i = 8; i > 0; --i, cost >>= 8U)
+        number[i] = static_cast<std::uint8_t>(cost);
+    while (number.size() > 1 && number[0] == 0 && number[1] < 0x80)
+        number.erase(number.begin());
+    const auto sequence = [](std::initializer_list<base::ByteView> parts) {
+        return ossl::derElement(Tag::Sequence, parts);
+    };
+    const base::Bytes iv = ossl::derElement(Tag::OctetString, {base::Bytes(16)});
+    const base::Bytes parameters =
+        sequence({*base::fromHex("040873616c7473616c74"), ossl::derElement(Tag::Integer, {number}),
+                  *base::fromHex("020108020101")});
+    const base::Bytes derivation = sequence({*base::fromHex("06092b06010401da47040b"), parameters});
+    const base::Bytes cipher = sequence({*base::fromHex("060960864801650304012a"), iv});
+    return sequence({*base::fromHex("06092a864886f70d01050d"), sequence({derivation, cipher})});
+}
+
 std::string bioText(const ossl::Bio& bio) {
     char* data = nullptr;
     const long size = BIO_get_mem_data(bio.get(), &data);
@@ -76,16 +99,18 @@ std::string keyDer(const PrivateKey& key, std::string_view password, const Prote
 }
 
 std::string emptyPromise(const Protection& protection) {
-    const ossl::Owned<X509_sig_st> sealed(X509_SIG_new());
-    X509_ALGOR* place = nullptr;
-    ASN1_OCTET_STRING* content = nullptr;
-    X509_SIG_getm(sealed.get(), &place, &content);
-    X509_ALGOR* algorithm = algorithmOf(protection);
-    require(algorithm && X509_ALGOR_copy(place, algorithm) == 1);
-    X509_ALGOR_free(algorithm);
-    const std::string noise(1232, '\x5A');
-    ASN1_OCTET_STRING_set(content, base::viewOf(noise).data(), static_cast<int>(noise.size()));
-    return encoded(i2d_X509_SIG, sealed.get());
+    const base::Bytes noise(1232, 0x5A);
+    base::Bytes algorithm;
+    if (protection.scheme == Scheme::Scrypt) {
+        algorithm = hugeScrypt(protection.scryptCost);
+    } else {
+        X509_ALGOR* made = algorithmOf(protection);
+        algorithm = base::toBytes(encoded(i2d_X509_ALGOR, made));
+        X509_ALGOR_free(made);
+    }
+    const base::Bytes sealed =
+        ossl::derElement(Tag::Sequence, {algorithm, ossl::derElement(Tag::OctetString, {noise})});
+    return std::string(base::textOf(sealed));
 }
 
 std::string traditionalPem(const PrivateKey& key, std::string_view password, const std::string& cipher) {
