@@ -1,6 +1,8 @@
 // Why: the parts, made once for all makers.
 #include "core/document/make_parts.h"
 
+#include <ctime>
+
 #include <openssl/evp.h>
 #include <openssl/rsa.h>
 #include <openssl/x509.h>
@@ -21,7 +23,8 @@ void FreePart::operator()(X509_name_st* p) const {
 }
 
 Part<asn1_string_st> asn1Time(base::Time time) {
-    return Part<asn1_string_st>(ASN1_TIME_set(nullptr, std::chrono::system_clock::to_time_t(time)));
+    return Part<asn1_string_st>(
+        ASN1_TIME_set(nullptr, static_cast<std::time_t>(time.time_since_epoch().count())));
 }
 
 Part<asn1_string_st> asn1Integer(base::ByteView magnitude) {
