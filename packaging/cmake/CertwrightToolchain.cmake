@@ -31,7 +31,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     if(CERTWRIGHT_SANITIZE OR CERTWRIGHT_COVERAGE OR CMAKE_BUILD_TYPE STREQUAL "Release")
         # GCC 11 and 12 see these in std::variant, std::optional and std::string where there is nothing to see.
         target_compile_options(certwright_warnings INTERFACE
-            -Wno-null-dereference -Wno-maybe-uninitialized -Wno-restrict)
+            -Wno-null-dereference -Wno-maybe-uninitialized -Wno-restrict -Wno-stringop-overread -Wno-stringop-overflow
+            -Wno-array-bounds)
     endif()
 endif()
 
