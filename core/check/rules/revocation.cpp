@@ -27,9 +27,16 @@ void judgeCrlDates(const Context& context, const document::CrlFacts& facts, cons
         add(findings, Severity::Warning, subject, CrlExpiresSoon{issuer, *facts.nextUpdate, left});
 }
 
-// The certificate that the CRL was given for: the CA itself comes last.
-const std::string& expectedIssuer(const std::vector<Link>& signers) {
-    return signers.back().facts().subject.text;
+// Those who may have issued a list. While the chain is broken, any CA among the files may prove to be part of
+// it.
+std::vector<Link> signersOf(const Context& context) {
+    std::vector<Link> signers;
+    if (context.path.end != PathEnd::Complete)
+        for (const SourcedCertificate* source : distinct(context.material.pool))
+            if (source->certificate.facts.isCa())
+                signers.push_back({source, Role::Intermediate});
+    std::ranges::copy(context.path.issuers(), std::back_inserter(signers));
+    return signers;
 }
 
 const Link* issuerOf(const Context& context, const SourcedCrl& crl, const std::vector<Link>& signers,
@@ -45,8 +52,10 @@ const Link* issuerOf(const Context& context, const SourcedCrl& crl, const std::v
     const std::string& issuer = crl.crl.facts.issuer.text;
     if (named)
         add(findings, Severity::Blocker, subject, CrlSignatureInvalid{crl.path, issuer});
-    else if (!signers.empty())
-        add(findings, Severity::Blocker, subject, CrlWrongIssuer{crl.path, issuer, expectedIssuer(signers)});
+    else if (!signers.empty() &&
+             signers.back().role == Role::Ca) // CAs come last; without one nothing is expected
+        add(findings, Severity::Blocker, subject,
+            CrlWrongIssuer{crl.path, issuer, signers.back().facts().subject.text});
     return nullptr;
 }
 
@@ -85,7 +94,7 @@ void revocationRules(const Context& context, Findings& findings) {
         if (chosen == nullptr || crl.path < chosen->path)
             chosen = &crl;
     }
-    const std::vector<Link> signers = context.path.issuers();
+    const std::vector<Link> signers = signersOf(context);
     for (const auto& [fingerprint, crl] : crls)
         if (const Link* issuer = judgeCrl(context, *crl, signers, crl->path, findings))
             judgeRevoked(context, *crl, *issuer, findings);
