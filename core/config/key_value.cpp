@@ -72,8 +72,6 @@ std::string linesOf(const std::vector<Occurrence>& occurrences) {
 }
 
 base::Status checkText(std::string_view text, const KeyValueText& read) {
-    if (text.size() > maximumKeyValueSize)
-        return base::failure(ErrorCode::FileTooLarge, {}, std::to_string(text.size()));
     if (const auto repeated = repeatedKeys(text); !repeated.empty())
         return base::failure(ErrorCode::ConfigDuplicateKey, repeated.front().key,
                              linesOf(repeated.front().occurrences));
@@ -121,6 +119,8 @@ base::Result<std::vector<TextEdit>> editKeyValue(std::string_view text,
                                                  const std::vector<Setting>& settings) {
     if (auto status = checkSettings(settings); !status)
         return tl::unexpected<base::Error>(status.error());
+    if (text.size() > maximumKeyValueSize)
+        return base::failure(ErrorCode::FileTooLarge, {}, std::to_string(text.size()));
     const KeyValueText read = readKeyValue(text);
     if (auto status = checkText(text, read); !status)
         return tl::unexpected<base::Error>(status.error());

@@ -28,6 +28,11 @@ struct Kept {
     std::vector<char> after;
 };
 
+std::size_t indexOf(int number) {
+    return static_cast<std::size_t>(number);
+}
+
+// Script is the search over the lines between the common front and the common back.
 class Script {
   public:
     Script(const Lines& before, const Lines& after, std::size_t first, std::size_t sizeBefore,
@@ -41,8 +46,8 @@ class Script {
     // search finds the shortest script; false if it is longer than maximumChanges.
     bool search() {
         const int limit = std::min(m_n + m_m, maximumChanges);
-        std::vector<int> reach(static_cast<std::size_t>(2 * limit + 3), 0);
-        const auto at = [&](int k) -> int& { return reach[static_cast<std::size_t>(k + limit + 1)]; };
+        std::vector<int> reach(2 * indexOf(limit) + 3, 0);
+        const auto at = [&](int k) -> int& { return reach[indexOf(k + limit + 1)]; };
         for (int d = 0; d <= limit; ++d) {
             std::vector<int> row;
             for (int k = -d; k <= d; k += 2) {
@@ -72,8 +77,8 @@ class Script {
             const int from = d == 0 ? 0 : (down ? reached(d - 1, k + 1) : reached(d - 1, k - 1));
             const int start = d == 0 || down ? from : from + 1;
             for (; x > start; --x, --y) {
-                kept.before[m_first + static_cast<std::size_t>(x - 1)] = 1;
-                kept.after[m_first + static_cast<std::size_t>(y - 1)] = 1;
+                kept.before[m_first + indexOf(x - 1)] = 1;
+                kept.after[m_first + indexOf(y - 1)] = 1;
             }
             x = from;
             y = down ? x - (k + 1) : x - (k - 1);
@@ -82,14 +87,13 @@ class Script {
 
   private:
     bool same(int x, int y) const {
-        return sameLine(m_before[m_first + static_cast<std::size_t>(x)],
-                        m_after[m_first + static_cast<std::size_t>(y)]);
+        return sameLine(m_before[m_first + indexOf(x)], m_after[m_first + indexOf(y)]);
     }
     // reached returns how far diagonal k came with d changes; less than anything if it has none.
     int reached(int d, int k) const {
         if (d < 0 || k < -d || k > d)
             return -1;
-        return m_rows[static_cast<std::size_t>(d)][static_cast<std::size_t>((k + d) / 2)];
+        return m_rows[indexOf(d)][indexOf((k + d) / 2)];
     }
 
     const Lines& m_before;

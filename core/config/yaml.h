@@ -11,7 +11,7 @@
 namespace certwright::config {
 
 // maximumYamlSize is the longest text, in octets, that is parsed.
-inline constexpr std::size_t maximumYamlSize = std::size_t{2} << 20U;
+inline constexpr std::size_t maximumYamlSize = std::size_t{1} << 20U;
 
 // yamlScalar reads the scalar at a dotted path; nothing if the path is absent or its value is null.
 // ConfigInvalid (detail: line:column and reason) if the text is no YAML or has characters or nesting that no

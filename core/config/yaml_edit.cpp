@@ -110,22 +110,17 @@ base::Status checkResult(std::string_view text, const std::vector<TextEdit>& edi
     return {};
 }
 
-base::Status checkDocument(std::string_view text, const YamlDocument& document,
-                           const std::vector<Wanted>& wanted) {
+base::Status checkDocument(const YamlDocument& document, const std::vector<Wanted>& wanted) {
     if (document.furtherLine != 0) {
         YamlNode further;
         further.line = document.furtherLine;
         return uneditableYaml(wanted.front().path, further, "several documents");
     }
-    const auto repeated = repeatedYamlKeys(text);
-    if (!repeated)
-        return tl::unexpected<base::Error>(repeated.error());
-    if (repeated->empty())
+    const auto repeated = repeatedPaths(document);
+    if (repeated.empty())
         return {};
-    std::string lines;
-    for (const std::size_t line : repeated->front().lines)
-        lines += (lines.empty() ? "" : ", ") + std::to_string(line);
-    return base::failure(ErrorCode::ConfigDuplicateKey, repeated->front().path, lines);
+    return base::failure(ErrorCode::ConfigDuplicateKey, repeated.front().path,
+                         lineList(repeated.front().lines));
 }
 
 base::Result<std::vector<TextEdit>> editsFor(std::string_view text, const YamlDocument& document,
@@ -168,7 +163,7 @@ base::Result<std::vector<TextEdit>> editYaml(std::string_view text, const std::v
         return tl::unexpected<base::Error>(document.error());
     if (wanted->empty())
         return std::vector<TextEdit>{};
-    if (auto status = checkDocument(text, *document, *wanted); !status)
+    if (auto status = checkDocument(*document, *wanted); !status)
         return tl::unexpected<base::Error>(status.error());
     auto edits = editsFor(text, *document, *wanted);
     if (!edits || edits->empty())

@@ -6,7 +6,6 @@
 
 #include "core/base/utf8.h"
 #include "core/config/text_lines.h"
-#include "core/config/yaml.h"
 #include "core/config/yaml_scalar.h"
 
 namespace certwright::config {
@@ -45,10 +44,10 @@ base::Status checkMap(const YamlNode& map, const YamlPath& path, YamlPurpose pur
 base::Status checkEntry(const YamlNode& map, const std::vector<std::size_t>& positions, const YamlPath& path,
                         std::size_t matched, YamlPurpose purpose) {
     if (positions.size() > 1) {
-        std::string lines;
+        std::vector<std::size_t> lines;
         for (const std::size_t position : positions)
-            lines += (lines.empty() ? "" : ", ") + std::to_string(map.items[position].line);
-        return base::failure(ErrorCode::ConfigDuplicateKey, joinedPath(path, matched + 1), lines);
+            lines.push_back(map.items[position].line);
+        return base::failure(ErrorCode::ConfigDuplicateKey, joinedPath(path, matched + 1), lineList(lines));
     }
     const auto merges = positionsOf(map, "<<");
     if (!merges.empty() && (purpose == YamlPurpose::Edit || positions.empty()))
@@ -97,6 +96,19 @@ base::Result<YamlPath> splitPath(std::string_view path) {
     if (empty || !base::isUtf8(path) || base::printable(path) != path)
         return base::failure(ErrorCode::InvalidArgument, base::printable(path), "path");
     return parts;
+}
+
+std::vector<RepeatedPath> repeatedPaths(const YamlDocument& document) {
+    std::vector<RepeatedPath> repeated;
+    collectRepeated(document.root, "", repeated);
+    return repeated;
+}
+
+std::string lineList(const std::vector<std::size_t>& lines) {
+    std::string out;
+    for (const std::size_t line : lines)
+        out += (out.empty() ? "" : ", ") + std::to_string(line);
+    return out;
 }
 
 tl::unexpected<base::Error> uneditableYaml(const YamlPath& path, const YamlNode& node,
@@ -172,9 +184,7 @@ base::Result<std::vector<RepeatedPath>> repeatedYamlKeys(std::string_view text) 
     const auto document = parseYaml(text);
     if (!document)
         return tl::unexpected<base::Error>(document.error());
-    std::vector<RepeatedPath> repeated;
-    collectRepeated(document->root, "", repeated);
-    return repeated;
+    return repeatedPaths(*document);
 }
 
 base::Result<std::optional<Occurrence>> yamlScalar(std::string_view text, std::string_view path) {

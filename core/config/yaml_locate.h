@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/config/yaml.h"
 #include "core/config/yaml_document.h"
 
 namespace certwright::config {
@@ -37,6 +38,11 @@ enum class YamlPurpose { Read, Edit };
 // through something anchored, tagged or with such a key.
 base::Result<YamlPlace> locateYaml(std::string_view text, const YamlDocument& document, const YamlPath& path,
                                    YamlPurpose purpose);
+
+// repeatedPaths is repeatedYamlKeys of a document that is parsed already.
+std::vector<RepeatedPath> repeatedPaths(const YamlDocument& document);
+// lineList writes "line, line".
+std::string lineList(const std::vector<std::size_t>& lines);
 
 // uneditableYaml is the ConfigUneditable of `node`, which stands in the way of `path`.
 tl::unexpected<base::Error> uneditableYaml(const YamlPath& path, const YamlNode& node,

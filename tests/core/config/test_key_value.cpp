@@ -30,7 +30,7 @@ QString described(const std::vector<config::Occurrence>& occurrences) {
 class TestKeyValue : public QObject {
     Q_OBJECT
 
-  private slots:
+  private Q_SLOTS:
     void editKeyValue_shippedSample_setsAllKeys() {
         const QByteArray sample =
             "# The port that the service is listening on, range [1025, 65535], default is 8080\n"

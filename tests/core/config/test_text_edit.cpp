@@ -11,7 +11,7 @@ using Edits = std::vector<TextEdit>;
 class TestTextEdit : public QObject {
     Q_OBJECT
 
-  private slots:
+  private Q_SLOTS:
     void applyEdits_validEdits_giveText_data() {
         QTest::addColumn<QByteArray>("before");
         QTest::addColumn<Edits>("edits");

@@ -24,7 +24,7 @@ QString described(const base::Result<std::optional<config::Occurrence>>& scalar)
 class TestYamlLocate : public QObject {
     Q_OBJECT
 
-  private slots:
+  private Q_SLOTS:
     void yamlScalar_path_isRead_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("found");

@@ -12,7 +12,7 @@ using config::ScalarStyle;
 class TestYamlScalar : public QObject {
     Q_OBJECT
 
-  private slots:
+  private Q_SLOTS:
     void writeScalar_plainWanted_quotesWhatIsNoString_data() {
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<QByteArray>("written");
