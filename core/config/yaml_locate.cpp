@@ -45,6 +45,7 @@ base::Status checkEntry(const YamlNode& map, const std::vector<std::size_t>& pos
                         std::size_t matched, YamlPurpose purpose) {
     if (positions.size() > 1) {
         std::vector<std::size_t> lines;
+        lines.reserve(positions.size());
         for (const std::size_t position : positions)
             lines.push_back(map.items[position].line);
         return base::failure(ErrorCode::ConfigDuplicateKey, joinedPath(path, matched + 1), lineList(lines));
