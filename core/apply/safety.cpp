@@ -131,6 +131,10 @@ Status surveyState(const files::FileReader& reader, const JournalArea& area, con
 Status surveyAreas(const files::FileReader& reader, Journal& journal) {
     for (std::size_t i = 0; i < journal.areas.size(); ++i) {
         JournalArea& area = journal.areas[i];
+        const bool used = i == 0 || std::any_of(journal.steps.begin(), journal.steps.end(),
+                                                [i](const Step& step) { return step.area == i; });
+        if (!used)
+            continue;
         const auto base = lookAt(reader, area.base);
         if (!base)
             return tl::unexpected<base::Error>(base.error());

@@ -39,6 +39,7 @@ class TestUndo : public QObject {
     void undo_unwritableTarget_recoveredLater();
     void undo_otherReceipt_refused();
     void settle_notApplied_refused();
+    void apply_areaWithoutChanges_isNotMade();
 };
 
 void TestUndo::undo_serviceDeletedItsFiles_bringsOldBack() {
@@ -175,6 +176,17 @@ void TestUndo::settle_notApplied_refused() {
     static_cast<void>(scene.folder().write("root/keys/ca.crt", "theirs", 0400));
     QVERIFY(!apply::Applier(*local, {}).undo(*receipt).has_value());
     QCOMPARE(apply::Applier(*local, {}).settle(*receipt).error().code, ErrorCode::RecoveryNeeded);
+}
+
+void TestUndo::apply_areaWithoutChanges_isNotMade() {
+    const auto local = files::localFileSystem();
+    Scene scene(Shape::Replacement);
+    scene.plan.areas.push_back(
+        {scene.folder().at("home/unused"), scene.folder().at("home/unused/.certwright")});
+    const auto receipt = applied(*local, scene);
+    QVERIFY(receipt.has_value());
+    QVERIFY(apply::Applier(*local, {}).settle(*receipt).has_value());
+    QCOMPARE(scene.tree(), test::afterOf(Shape::Replacement));
 }
 
 QTEST_GUILESS_MAIN(TestUndo)
