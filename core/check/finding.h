@@ -2,8 +2,10 @@
 // variant, so that a finding without a sentence does not compile.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -19,7 +21,7 @@ namespace certwright::check {
 // Severity: a blocker stops an import, a warning is shown before it, a note is good to know.
 enum class Severity { Blocker, Warning, Note };
 
-using FindingBody = std::variant<
+using FindingVariant = std::variant<
     // what was brought
     FileUnreadable, FileTooLarge, FileUnrecognised, FileDamaged, FileUnused, SourceSymlink,
     SourceForeignOwner, SourceKeyMode, SlotMissing, SlotAmbiguous, SlotWrongKind,
@@ -44,6 +46,28 @@ using FindingBody = std::variant<
     InstalledMissing, InstalledMode, InstalledOwner, InstalledNotConfigured, InstalledHash, InstalledBackup,
     InstalledSeal, InstalledPassphrase, InstalledUnreadable, RetentionPassed, ProofFailed, TransactionUndone,
     TransactionUnproved>;
+
+// FindingBody owns one of the bodies. Its members are defined in finding.cpp and finding_bodies.cpp alone: a
+// variant of this many types, copied and destroyed in every file that mentions a finding, would take most of
+// the build's time.
+class FindingBody {
+  public:
+    // Holds `body`, any alternative of FindingVariant; made implicitly where a finding is written down.
+    template <typename Body>
+    requires(!std::is_same_v<Body, FindingBody>)
+        FindingBody(Body body); // NOLINT(google-explicit-constructor)
+    FindingBody();
+    FindingBody(const FindingBody& other);
+    FindingBody(FindingBody&& other) noexcept;
+    FindingBody& operator=(const FindingBody& other);
+    FindingBody& operator=(FindingBody&& other) noexcept;
+    ~FindingBody();
+
+    const FindingVariant& variant() const { return *m_variant; }
+
+  private:
+    std::unique_ptr<FindingVariant> m_variant;
+};
 
 // Finding: `subject` is what it is about (a path as given, a slot id, a config key). Worst first is the order
 // of Severity.

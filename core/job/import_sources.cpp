@@ -17,7 +17,7 @@ bool isContainer(const document::Item& item) {
 
 bool ImportSources::lacksSomething() const {
     return std::any_of(m_selection.findings.begin(), m_selection.findings.end(), [](const auto& finding) {
-        return std::holds_alternative<check::SlotMissing>(finding.body);
+        return std::holds_alternative<check::SlotMissing>(finding.body.variant());
     });
 }
 
@@ -123,7 +123,7 @@ base::Status ImportSources::read(Environment& environment, const profile::Profil
 check::Findings ImportSources::findings() const {
     check::Findings result = m_loaded.findings;
     for (const check::Finding& finding : m_selection.findings)
-        if (!failed(m_key) || !std::holds_alternative<check::SlotMissing>(finding.body))
+        if (!failed(m_key) || !std::holds_alternative<check::SlotMissing>(finding.body.variant()))
             result.push_back(finding);
     return result;
 }

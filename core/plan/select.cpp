@@ -121,8 +121,8 @@ void Sorter::tellMissing() {
     for (const profile::Slot& slot : m_profile.slots) {
         const bool told = std::any_of(
             m_result.findings.begin(), m_result.findings.end(), [&slot](const check::Finding& finding) {
-                const auto* ambiguous = std::get_if<check::SlotAmbiguous>(&finding.body);
-                const auto* wrong = std::get_if<check::SlotWrongKind>(&finding.body);
+                const auto* ambiguous = std::get_if<check::SlotAmbiguous>(&finding.body.variant());
+                const auto* wrong = std::get_if<check::SlotWrongKind>(&finding.body.variant());
                 return (ambiguous != nullptr && ambiguous->slot == slot.id) ||
                        (wrong != nullptr && wrong->slot == slot.id);
             });

@@ -30,11 +30,11 @@ bool hasPlaceholder(const QString& text) {
 
 template <std::size_t... Index> std::vector<check::Finding> oneOfEach(std::index_sequence<Index...>) {
     return {check::Finding{
-        check::Severity::Note, {}, std::variant_alternative_t<Index, check::FindingBody>{}}...};
+        check::Severity::Note, {}, std::variant_alternative_t<Index, check::FindingVariant>{}}...};
 }
 
 std::vector<check::Finding> everyFinding() {
-    return oneOfEach(std::make_index_sequence<std::variant_size_v<check::FindingBody>>());
+    return oneOfEach(std::make_index_sequence<std::variant_size_v<check::FindingVariant>>());
 }
 
 QByteArray contentOf(const QString& path) {

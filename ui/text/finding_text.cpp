@@ -6,7 +6,7 @@
 namespace certwright::text {
 
 FindingText findingText(const check::Finding& finding, const Phrasebook& book) {
-    return std::visit([&](const auto& body) { return words(body, book); }, finding.body);
+    return std::visit([&](const auto& body) { return words(body, book); }, finding.body.variant());
 }
 
 QString findingDetail(const check::Finding& finding) {
@@ -17,7 +17,7 @@ QString findingDetail(const check::Finding& finding) {
             else
                 return {};
         },
-        finding.body);
+        finding.body.variant());
 }
 
 QString severityText(check::Severity severity, const Phrasebook& book) {

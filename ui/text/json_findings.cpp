@@ -38,7 +38,7 @@ Json jsonOf(const check::Finding& finding, const Books& books) {
         [&](const auto& body) {
             body.fields([&](const char* name, const auto& field) { data[name] = value(field); });
         },
-        finding.body);
+        finding.body.variant());
     return {{"code", check::codeOf(finding)},
             {"severity", check::severityName(finding.severity)},
             {"subject", base::printable(finding.subject)},

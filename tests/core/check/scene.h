@@ -67,7 +67,7 @@ std::vector<std::string> judgeRow(const Row& row);
 // bodyOf returns the first body of type Body in the verdict's findings, nullptr if there is none.
 template <typename Body> const Body* bodyOf(const check::Verdict& verdict) {
     for (const check::Finding& finding : verdict.findings)
-        if (const auto* body = std::get_if<Body>(&finding.body))
+        if (const auto* body = std::get_if<Body>(&finding.body.variant()))
             return body;
     return nullptr;
 }
