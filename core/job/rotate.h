@@ -2,31 +2,32 @@
 // proof.
 #pragma once
 
+#include <memory>
+#include <string>
+
 #include "core/job/import_job.h"
-#include "core/job/open_service.h"
-#include "core/plan/targets.h"
 
 namespace certwright::job {
 
-// RotateJob plans and applies a rotation of the built-in master key of an opened service: both key stores and
-// the config change together. The home folder is not touched.
+// RotateJob plans and applies a rotation of the built-in master key of a service: both key stores and the
+// config change together. Nothing below the home folder changes.
 class RotateJob {
   public:
-    RotateJob(Environment environment, OpenedService service);
+    RotateJob(Environment environment, std::string service, std::string root, std::string home);
     ~RotateJob();
     RotateJob(const RotateJob&) = delete;
     RotateJob& operator=(const RotateJob&) = delete;
 
-    // plan works out the changes; the content of the key stores is left out of what is returned. Fails as
-    // plan::planRotation does. Writes nothing.
+    // plan opens the service (errors of openService) and works out the changes (errors of
+    // plan::planRotation); a recovery's finding leads the list. Writes nothing else. The content of the key
+    // stores is left out of what is returned.
     base::Result<plan::Plan> plan();
     // apply needs an applicable plan from plan() (PlanBlocked otherwise); as ImportJob::apply.
     base::Result<Outcome> apply();
 
   private:
-    Environment m_environment;
-    OpenedService m_service;
-    std::optional<plan::Plan> m_plan;
+    struct State;
+    std::unique_ptr<State> m_state;
 };
 
 } // namespace certwright::job
