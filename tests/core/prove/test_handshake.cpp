@@ -37,7 +37,7 @@ class TestHandshake : public QObject {
                         : prove::Meeting{};
     }
 
-  private slots:
+  private Q_SLOTS:
     void meet_serverThatDemandsCertificates_refusesWhoHasNone_data() {
         QTest::addColumn<int>("caller");
         QTest::addColumn<bool>("accepted");

@@ -16,7 +16,7 @@ class TestInstalled : public QObject {
   private:
     std::unique_ptr<files::FileSystem> m_disk = files::localFileSystem();
 
-  private slots:
+  private Q_SLOTS:
     void readInstalled_goodSet_findsEveryConfiguredFile_data() {
         QTest::addColumn<int>("service");
         QTest::addColumn<int>("files");

@@ -27,15 +27,15 @@ class TestProve : public QObject {
         for (const ProofStep step : proof.passed)
             steps += std::string(prove::proofStepName(step)) + " ";
         for (const check::Finding& failure : proof.failures)
-            steps += "!" + std::get<check::ProofFailed>(failure.body).step + ": " +
-                     std::get<check::ProofFailed>(failure.body).detail;
+            steps += "!" + std::get<check::ProofFailed>(failure.body.variant()).step + ": " +
+                     std::get<check::ProofFailed>(failure.body.variant()).detail;
         return steps;
     }
 
     const std::string m_allSteps =
         "unseal open-key load handshake refuse-anonymous refuse-stranger revocation ";
 
-  private slots:
+  private Q_SLOTS:
     void prove_goodSet_passesEveryStep_data() {
         QTest::addColumn<int>("service");
         QTest::newRow("streamserver") << 0;

@@ -21,7 +21,7 @@ class TestUnlock : public QObject {
         return unlocked ? base::ErrorCode::Cancelled : unlocked.error().code;
     }
 
-  private slots:
+  private Q_SLOTS:
     void unlock_goodSet_givesThePassphrase_data() {
         QTest::addColumn<int>("service");
         QTest::newRow("streamserver") << 0;

@@ -102,11 +102,10 @@ void rowsOfSecrets() {
         set.write(primaryOf(set), content);
         set.write(standbyOf(set), content);
     });
-    row("key store is a folder", streamserver, "key-store.repaired installed.mode",
-        [](InstalledSet& set) {
-            set.remove(set.path(primaryOf(set)));
-            std::filesystem::create_directory(set.path(primaryOf(set)));
-        });
+    row("key store is a folder", streamserver, "key-store.repaired installed.mode", [](InstalledSet& set) {
+        set.remove(set.path(primaryOf(set)));
+        std::filesystem::create_directory(set.path(primaryOf(set)));
+    });
     row("seal altered", streamserver, "installed.seal proof.failed",
         [](InstalledSet& set) { set.replaceInConfig("_mm=cw1.", "_mm=cw1.AAAA"); });
     row("seal gone", aoi, "installed.seal proof.failed",
@@ -161,7 +160,7 @@ class TestVerify : public QObject {
         return verified ? verified->findings : check::Findings{};
     }
 
-  private slots:
+  private Q_SLOTS:
     void verify_oneThingSpoilt_isFound_data() {
         QTest::addColumn<int>("service");
         QTest::addColumn<QByteArray>("codes");

@@ -42,7 +42,7 @@ Spoil certificateEndsIn(int daysLeft) {
 class TestVerifyCertificates : public QObject {
     Q_OBJECT
 
-  private slots:
+  private Q_SLOTS:
     void verify_certificatesSpoilt_isFound_data() {
         QTest::addColumn<int>("service");
         QTest::addColumn<QByteArray>("codes");
