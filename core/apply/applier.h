@@ -4,8 +4,8 @@
 // content; history/<id>/ with the previous content of every file that was replaced or removed, each with its
 // mode, and entry.json. Order: journal "prepared" -> stage every new file (final mode before content, fsync)
 // and copy every old file into history (fsync, hash-checked) -> everything checked once more -> journal
-// "applying" -> folders made, files renamed over, removed, modes set -> folders fsynced -> journal "applied" ->
-// (proof) -> staging removed -> the journal is renamed to history/<id>/entry.json. The way back: journal
+// "applying" -> folders made, files renamed over, removed, modes set -> folders fsynced -> journal "applied"
+// -> (proof) -> staging removed -> the journal is renamed to history/<id>/entry.json. The way back: journal
 // "applying" -> old content copied beside and renamed back -> folders fsynced -> journal "undone" -> staging,
 // history/<id> and journal removed. Each journal is a new file, fsynced, renamed over, its folder fsynced.
 #pragma once
