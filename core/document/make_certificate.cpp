@@ -35,7 +35,7 @@ bool addBasicConstraints(X509* certificate, const BasicConstraints& constraints)
 bool addKeyUsage(X509* certificate, std::uint16_t usage) {
     const Part<asn1_string_st> bits(ASN1_BIT_STRING_new());
     for (int i = 0; i < 9; ++i) {
-        if ((usage >> static_cast<unsigned>(i) & 1U) != 0)
+        if (((unsigned{usage} >> static_cast<unsigned>(i)) & 1U) != 0)
             ASN1_BIT_STRING_set_bit(bits.get(), i, 1);
     }
     return add(certificate, extensionOf(NID_key_usage, 1, bits.get()));
