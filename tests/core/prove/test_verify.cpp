@@ -54,14 +54,16 @@ void rowsOfFiles() {
         [](InstalledSet& set) { setMode(set.path(primaryOf(set)), 0440); });
     row("key.bak mode 600", aoi, "installed.mode",
         [](InstalledSet& set) { setMode(set.homePath("key.bak"), 0600); });
-    row("CA is a link", streamserver, "installed.unreadable proof.failed", [](InstalledSet& set) {
-        std::filesystem::rename(set.pathOf("ca"), set.path("ca.crt"));
-        std::filesystem::create_symlink(set.path("ca.crt"), set.pathOf("ca"));
-    });
-    row("CA is a folder", streamserver, "installed.unreadable proof.failed", [](InstalledSet& set) {
-        set.remove(set.pathOf("ca"));
-        std::filesystem::create_directory(set.pathOf("ca"));
-    });
+    row("CA is a link", streamserver, "installed.unreadable chain.issuer-missing proof.failed",
+        [](InstalledSet& set) {
+            std::filesystem::rename(set.pathOf("ca"), set.path("ca.crt"));
+            std::filesystem::create_symlink(set.path("ca.crt"), set.pathOf("ca"));
+        });
+    row("CA is a folder", streamserver, "installed.unreadable chain.issuer-missing proof.failed",
+        [](InstalledSet& set) {
+            set.remove(set.pathOf("ca"));
+            std::filesystem::create_directory(set.pathOf("ca"));
+        });
     row("CA is garbage", streamserver, "installed.unreadable chain.issuer-missing proof.failed",
         [](InstalledSet& set) { set.put("ca", "garbage"); });
     row("CRL is a certificate", streamserver, "installed.unreadable proof.failed",
@@ -131,7 +133,7 @@ void rowsOfConfig() {
         [](InstalledSet& set) { set.replaceInConfig("ca_crt=keys/ca.crt", "ca_crt=own.crt"); });
     row("key twice", streamserver, "config.duplicate-key",
         [](InstalledSet& set) { set.replaceInConfig("port=8080", "port=8080\nPORT = 8081"); });
-    row("key twice in YAML", aoi, "config.duplicate-key",
+    row("key twice in YAML", aoi, "config.duplicate-key proof.failed",
         [](InstalledSet& set) { set.replaceInConfig("cert:\n", "cert:\n  ca: config/crt/ca.crt\n"); });
     row("line too long", streamserver, "config.line-too-long",
         [](InstalledSet& set) { set.replaceInConfig("# The port", "# " + std::string(1000, 'x')); });
@@ -139,6 +141,10 @@ void rowsOfConfig() {
         [](InstalledSet& set) { set.replaceInConfig("# The port", std::string(100, '\n')); });
     row("value with a percent sign", streamserver, "config.forbidden-character",
         [](InstalledSet& set) { set.replaceInConfig("port=8080", "log_dir=50%"); });
+    row("no YAML", aoi, "config.uneditable proof.failed",
+        [](InstalledSet& set) { set.write("config/config.yaml", "cert: [unclosed\n", 0600); });
+    row("value in a flow mapping", aoi, "config.uneditable proof.failed",
+        [](InstalledSet& set) { set.write("config/config.yaml", "cert: {ca: config/crt/ca.crt}\n", 0600); });
     row("retention passed", aoi, "retention.passed",
         [](InstalledSet& set) { set.replaceInConfig("2029-01-01 00:00:00", "2026-11-21 12:00:00"); });
     row("retention ends in a second", aoi, "retention.before-certificate",
