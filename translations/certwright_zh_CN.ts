@@ -148,10 +148,6 @@
         <translation>选项</translation>
     </message>
     <message>
-        <source>[OPTIONS]</source>
-        <translation>[选项]</translation>
-    </message>
-    <message>
         <source>Verbs</source>
         <translation>命令</translation>
     </message>
@@ -242,6 +238,10 @@
     <message>
         <source>The passphrase is sealed under a new master key.</source>
         <translation>口令已用新的主密钥重新密封。</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
     </message>
 </context>
 <context>

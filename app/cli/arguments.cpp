@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/cli/help.h"
 #include "app/cli/output.h"
 #include "ui/text/command_text.h"
 
@@ -28,7 +29,8 @@ class Verbs {
         m_app.set_version_flag("--version", std::string("certwright-cli ") + CERTWRIGHT_VERSION,
                                say(CommandPhrase::Version));
         m_app.add_option("--lang", m_language, say(CommandPhrase::Lang))
-            ->check(CLI::IsMember({"en", "zh"}, CLI::ignore_case));
+            ->check(CLI::IsMember({"en", "zh"}))
+            ->option_text(word());
         declareReaders();
         for (const auto& [name, summary, example] :
              {std::tuple{"check", CommandPhrase::CheckSummary,
@@ -49,7 +51,7 @@ class Verbs {
         unlock->add_option("--fd", m_arguments.outputDescriptor, say(CommandPhrase::Fd))
             ->required()
             ->check(CLI::NonNegativeNumber)
-            ->type_name(say(CommandPhrase::LabelNumber));
+            ->option_text(say(CommandPhrase::LabelNumber));
         CLI::App* rotate = verb("rotate", CommandPhrase::RotateSummary,
                                 "rotate --service streamserver --root /opt/mxVision");
         place(rotate);
@@ -59,7 +61,7 @@ class Verbs {
         practice->add_option("folder", m_arguments.paths, say(CommandPhrase::Folder))
             ->required()
             ->expected(1)
-            ->type_name(word());
+            ->option_text(word());
     }
 
   private:
@@ -70,12 +72,12 @@ class Verbs {
         app.set_help_flag("-h,--help", say(CommandPhrase::Help));
         app.option_defaults()->group(say(CommandPhrase::LabelOptions));
         app.get_help_ptr()->group(say(CommandPhrase::LabelOptions));
-        auto formatter = app.get_formatter();
+        const auto formatter = std::make_shared<HelpFormatter>(say(CommandPhrase::LabelRequired));
+        app.formatter(formatter);
         formatter->label("Usage", say(CommandPhrase::LabelUsage));
         formatter->label("OPTIONS", say(CommandPhrase::LabelOptionsWord));
         formatter->label("SUBCOMMAND", say(CommandPhrase::LabelVerbWord));
         formatter->label("Positionals", say(CommandPhrase::LabelPositionals));
-        formatter->label("REQUIRED", say(CommandPhrase::LabelRequired));
         formatter->column_width(32);
     }
 
@@ -85,8 +87,8 @@ class Verbs {
         setWords(*sub);
         sub->add_flag("--json", m_arguments.json, say(CommandPhrase::JsonFlag));
         sub->add_option("--lang", m_language, say(CommandPhrase::Lang))
-            ->check(CLI::IsMember({"en", "zh"}, CLI::ignore_case))
-            ->type_name(word());
+            ->check(CLI::IsMember({"en", "zh"}))
+            ->option_text(word());
         sub->footer(say(CommandPhrase::Example) + "\n  certwright-cli " + example);
         return sub;
     }
@@ -96,7 +98,7 @@ class Verbs {
             verb("inspect", CommandPhrase::InspectSummary, "inspect server.crt ca.pem keys.p12");
         inspect->add_option("files", m_arguments.paths, say(CommandPhrase::Files))
             ->required()
-            ->type_name(word());
+            ->option_text(word());
         inspect->add_flag("--open", m_arguments.open, say(CommandPhrase::Open));
         password(inspect);
         at(inspect);
@@ -104,7 +106,7 @@ class Verbs {
     }
 
     void option(CLI::App* sub, const char* name, std::string& target, CommandPhrase words) {
-        sub->add_option(name, target, say(words))->type_name(word());
+        sub->add_option(name, target, say(words))->option_text(word());
     }
 
     void at(CLI::App* sub) { option(sub, "--at", m_arguments.at, CommandPhrase::At); }
@@ -113,7 +115,7 @@ class Verbs {
     void place(CLI::App* sub) {
         sub->add_option("--service", m_arguments.service, say(CommandPhrase::Service))
             ->required()
-            ->type_name(word());
+            ->option_text(word());
         option(sub, "--root", m_arguments.root, CommandPhrase::Root);
         option(sub, "--home", m_arguments.home, CommandPhrase::Home);
     }
@@ -122,7 +124,7 @@ class Verbs {
         CLI::Option* descriptor =
             sub->add_option("--password-fd", m_arguments.passwordDescriptor, say(CommandPhrase::PasswordFd))
                 ->check(CLI::NonNegativeNumber)
-                ->type_name(say(CommandPhrase::LabelNumber));
+                ->option_text(say(CommandPhrase::LabelNumber));
         sub->add_flag("--password-stdin", m_arguments.passwordStdin, say(CommandPhrase::PasswordStdin))
             ->excludes(descriptor);
     }
@@ -136,20 +138,20 @@ class Verbs {
         sub->add_option("--file", m_arguments.files, say(CommandPhrase::File))
             ->expected(1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-            ->type_name(word());
+            ->option_text(word());
         sub->add_option("--set", m_arguments.settings, say(CommandPhrase::Set))
             ->expected(1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-            ->type_name(word());
+            ->option_text(word());
         option(sub, "--host", m_arguments.host, CommandPhrase::Host);
         password(sub);
         sub->add_option("--protector", m_protector, say(CommandPhrase::Protector))
             ->check(CLI::IsMember({"builtin"}))
-            ->type_name(word());
+            ->option_text(word());
         at(sub);
         if (sub->get_name() == "import")
             yes(sub);
-        sub->add_option("paths", m_arguments.paths, say(CommandPhrase::Paths))->type_name(word());
+        sub->add_option("paths", m_arguments.paths, say(CommandPhrase::Paths))->option_text(word());
     }
 
     CLI::App& m_app;

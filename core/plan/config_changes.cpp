@@ -94,7 +94,7 @@ std::vector<config::Setting> settingsFor(const profile::Profile& profile, const 
             continue;
         }
         const auto present = configValue(profile.config.format, text, slot.configKey);
-        if (present && !present->empty())
+        if (!intent.kept.contains(slot.id) && present && !present->empty())
             values[slot.configKey] = {};
     }
     values[profile.passphrase.configKey] = intent.sealed;

@@ -18,15 +18,17 @@
 namespace certwright::plan {
 
 // ConfigIntent is what an import wants the config to say: the slots that it brings a file for, the sealed
-// passphrase, and the retention date where the service has one.
+// passphrase, the retention date where the service has one, and the slots whose present value stays (those of
+// trust pairs that the import has nothing to do with).
 struct ConfigIntent {
     std::set<std::string> slots;
     std::string sealed;
     std::optional<base::Time> retention;
+    std::set<std::string> kept = {};
 };
 
-// settingsFor lists the values in the profile's order. An optional slot that is not brought gets an empty
-// value if `text` holds one for it; else it is left alone.
+// settingsFor lists the values in the profile's order. A slot that is neither brought nor kept gets
+// an empty value if `text` holds one for it; else it is left alone.
 std::vector<config::Setting> settingsFor(const profile::Profile& profile, const ConfigIntent& intent,
                                          std::string_view text);
 

@@ -44,6 +44,7 @@ class ImportPlanner {
     void writeSlots();
     void writeHomeCopies();
     void removeStale(check::Findings& findings);
+    std::set<std::string> kept() const;
     base::Status writeConfig(Plan& plan);
     void tell(Plan& plan) const;
 
@@ -105,22 +106,37 @@ void ImportPlanner::writeHomeCopies() {
     }
 }
 
-// A full import replaces the whole set: what was configured and is not brought again goes.
+// An import replaces whole trust pairs: what was configured and is not brought again goes.
 void ImportPlanner::removeStale(check::Findings& findings) {
     const auto slots = brought(m_profile, m_source.material);
     for (const profile::Slot& slot : m_profile.slots) {
         const auto value = configValue(m_profile.config.format, m_configText, slot.configKey);
         const Target target = slotTarget(m_site, slot);
         const auto info = m_reader.stat(target.path, files::Links::Refuse);
-        if (slots.contains(slot.id) || !value || value->empty() || !info)
+        if (!withdrawn(slot, m_profile, slots) || !value || value->empty() || !info)
             continue;
         m_changes.remove(target);
         findings.push_back({check::Severity::Warning, slot.id, check::TargetRemoved{target.path, slot.id}});
     }
 }
 
+// Other trust pairs keep what works; a value that points nowhere (the shipped files hold such) is emptied.
+std::set<std::string> ImportPlanner::kept() const {
+    const auto slots = brought(m_profile, m_source.material);
+    std::set<std::string> ids;
+    for (const profile::Slot& slot : m_profile.slots) {
+        const auto value = configValue(m_profile.config.format, m_configText, slot.configKey);
+        if (slots.contains(slot.id) || withdrawn(slot, m_profile, slots) || !value || value->empty())
+            continue;
+        const std::string base = files::join(m_site.root, m_profile.config.pathBase);
+        if (m_reader.stat(files::join(base, *value), files::Links::Refuse))
+            ids.insert(slot.id);
+    }
+    return ids;
+}
+
 base::Status ImportPlanner::writeConfig(Plan& plan) {
-    const ConfigIntent intent{brought(m_profile, m_source.material), m_key.sealed, m_source.retention};
+    const ConfigIntent intent{brought(m_profile, m_source.material), m_key.sealed, m_source.retention, kept()};
     const auto settings = settingsFor(m_profile, intent, m_configText);
     const std::string path = files::join(m_site.root, m_profile.config.path);
     const auto info = m_reader.stat(path, files::Links::Refuse);

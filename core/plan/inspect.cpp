@@ -1,6 +1,8 @@
 // Why: see inspect.h.
 #include "core/plan/inspect.h"
 
+#include <algorithm>
+
 #include "core/files/path.h"
 #include "core/plan/config_text.h"
 #include "core/plan/key_stores.h"
@@ -65,6 +67,14 @@ std::set<std::string> brought(const profile::Profile& profile, const check::Mate
             slots.insert(slot.id);
     }
     return slots;
+}
+
+bool withdrawn(const profile::Slot& slot, const profile::Profile& profile, const std::set<std::string>& slots) {
+    if (slots.contains(slot.id))
+        return false;
+    return std::ranges::any_of(profile.slots, [&](const profile::Slot& other) {
+        return other.trust == slot.trust && slots.contains(other.id);
+    });
 }
 
 } // namespace certwright::plan

@@ -52,7 +52,7 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("command", "Print the version and exit"),
     QT_TRANSLATE_NOOP("command", "Usage"),
     QT_TRANSLATE_NOOP("command", "Options"),
-    QT_TRANSLATE_NOOP("command", "[OPTIONS]"),
+    QT_TRANSLATE_NOOP("command", "OPTIONS"),
     QT_TRANSLATE_NOOP("command", "Verbs"),
     QT_TRANSLATE_NOOP("command", "VERB"),
     QT_TRANSLATE_NOOP("command", "Arguments"),

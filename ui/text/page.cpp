@@ -107,6 +107,8 @@ void Page::table(const std::vector<QStringList>& rows, int indent) {
                 out +=
                     QString(widths[static_cast<std::size_t>(i)] - displayWidth(row[i]) + 2, QLatin1Char(' '));
         }
+        while (out.endsWith(QLatin1Char(' ')))
+            out.chop(1);
         line(out, indent);
     }
 }
