@@ -1,6 +1,5 @@
 // Why: the two refusals are only worth something if a server that refuses nobody is seen through.
 #include <QTest>
-#include <csignal>
 
 #include "core/document/native.h"
 #include "core/prove/handshake.h"
@@ -76,7 +75,7 @@ class TestHandshake : public QObject {
         QVERIFY(!meeting.serverRefused);
     }
 
-    void meet_chainLargerThanTheSocketsBuffers_getsThrough() {
+    void meet_longChain_getsThrough() {
         auto made = material();
         for (int i = 0; i < 60; ++i)
             made.chain.push_back(std::move(*document::nativeCertificate(m_ca.certificate)));

@@ -116,6 +116,11 @@ void rowsOfSecrets() {
         [](InstalledSet& set) { set.installKey(*test::serverKey(), "another"); });
     row("key is a certificate", streamserver, "installed.unreadable proof.failed",
         [](InstalledSet& set) { set.put("key", document::toPem(set.ca().certificate)); });
+    row("key not encrypted", streamserver, "key.unencrypted proof.failed", [](InstalledSet& set) {
+        const auto access = secret::SecretAccess::grant();
+        const auto pem = document::toPem(*set.server().key, access);
+        set.put("key", std::string(base::textOf(pem.reveal(access))));
+    });
     row("key gone", streamserver, "installed.missing proof.failed",
         [](InstalledSet& set) { set.remove(set.pathOf("key")); });
 }
