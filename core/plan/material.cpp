@@ -55,7 +55,8 @@ class Roles {
     }
 
     check::SourcedCertificate sourced(Place place) const {
-        return {*certificateAt(m_loaded, place), pathOf(place)};
+        return {*certificateAt(m_loaded, place), pathOf(place),
+                m_loaded.files[place.file].items[place.item].line};
     }
 
   private:

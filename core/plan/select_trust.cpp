@@ -13,7 +13,8 @@ namespace {
 constexpr const char* serverTrust = "server";
 
 check::SourcedCertificate sourced(const Loaded& loaded, Place place) {
-    return {*certificateAt(loaded, place), loaded.files[place.file].source.path};
+    const auto& file = loaded.files[place.file];
+    return {*certificateAt(loaded, place), file.source.path, file.items[place.item].line};
 }
 
 } // namespace
