@@ -45,7 +45,8 @@ QString chapter(const Phrasebook& book) {
     out += QStringLiteral(
         "    certwright-cli check --service streamserver --root services/streamserver material/good-pem\n"
         "    certwright-cli import --service streamserver --root services/streamserver material/good-pem\n"
-        "    certwright-cli verify --service streamserver --root services/streamserver\n");
+        "    certwright-cli verify --service streamserver --root services/streamserver\n"
+        "    certwright-cli import --service aoi --root services/aoi --home home material/good-pkcs12\n");
     return out;
 }
 
