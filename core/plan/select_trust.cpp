@@ -60,25 +60,13 @@ void Sorter::sortNamedCrls() {
     }
 }
 
-// anchors returns the certificates that could be the CA: self-issued ones, else the topmost CAs there are.
+// anchors returns the certificates that could be the CA: self-issued ones. To trust an intermediate alone is
+// a decision that must be made by naming it.
 Sorter::Places Sorter::anchors() const {
     Places roots;
-    Places cas;
-    for (const Place place : m_certificates) {
-        if (chosen(place) || !looksLikeCa(place)) {
-            continue;
-        }
-        (facts(place).selfIssued() ? roots : cas).push_back(place);
-    }
-    if (!roots.empty()) {
-        return roots;
-    }
-    Places tops;
-    std::copy_if(cas.begin(), cas.end(), std::back_inserter(tops), [&](Place it) {
-        return std::none_of(cas.begin(), cas.end(),
-                            [&](Place other) { return facts(other).subject == facts(it).issuer; });
-    });
-    return tops;
+    std::copy_if(m_certificates.begin(), m_certificates.end(), std::back_inserter(roots),
+                 [this](Place it) { return !chosen(it) && looksLikeCa(it) && facts(it).selfIssued(); });
+    return roots;
 }
 
 void Sorter::sortServerCa() {

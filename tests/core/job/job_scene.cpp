@@ -83,6 +83,7 @@ std::vector<std::string> JobScene::verify() {
         return {std::string(base::errorCodeName(verification.error().code))};
     auto codes = codesOf(verification->findings);
     std::erase(codes, "protector.builtin");
+    std::erase(codes, "key.small"); // 2048 bits are made in half the time
     return codes;
 }
 

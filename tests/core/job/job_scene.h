@@ -74,7 +74,8 @@ class JobScene {
                                      Passwords passwords = Passwords({"secret"}));
     // run goes all the way; a blocked plan is PlanBlocked.
     base::Result<job::Outcome> run(const job::Request& request, Passwords passwords = Passwords({"secret"}));
-    // verify returns the codes of blockers and warnings of what is installed, "protector.builtin" left out.
+    // verify returns the codes of blockers and warnings of what is installed, those of every test's key left
+    // out.
     std::vector<std::string> verify();
 
   private:

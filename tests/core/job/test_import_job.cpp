@@ -96,22 +96,22 @@ void TestImportJob::import_aoi_installsAllSlotsAndHomeCopies() {
     files["platform-crl"] = folder.brought("p.crl", pemOf(makeList(other)));
     files["gateway-ca"] = folder.brought("g.crt", pemOf(other));
     auto request = scene.request(files);
-    request.retentionDays = 100;
+    request.retentionDays = 370;
     QVERIFY(scene.run(request));
     QCOMPARE(scene.verify(), std::vector<std::string>{});
     QCOMPARE(folder.readHome("aoi_service/key.bak"), folder.read("config/crt/server.key"));
     QCOMPARE(folder.homeModeOf("aoi_service/key.hash"), 0400U);
     QCOMPARE(folder.homeModeOf("aoi_service"), 0700U);
     QCOMPARE(folder.modeOf("config/crt/gateway_client_ca.crt"), 0400U);
-    QVERIFY(folder.config().find("2027-03-01 12:00:00") != std::string::npos);
+    QVERIFY(folder.config().find("2027-11-26 12:00:00") != std::string::npos);
 }
 
 void TestImportJob::import_again_replacesAndKeepsWhatWas() {
     JobScene scene(Service::StreamServer);
     auto& folder = scene.folder();
-    QVERIFY(scene.run(scene.request(scene.goodFiles())));
-    const std::string store = folder.read(folder.keys() + "/kmc.ks");
     auto files = scene.goodFiles();
+    QVERIFY(scene.run(scene.request(files)));
+    const std::string store = folder.read(folder.keys() + "/kmc.ks");
     const auto renewed = makeLeaf("server.test", scene.sub(), strangeKey(), 300);
     files["cert"] = folder.brought("new.crt", pemOf(renewed) + pemOf(scene.sub()));
     files["key"] = folder.brought("new.key", encryptedPem(*strangeKey(), "secret"));

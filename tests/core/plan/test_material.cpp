@@ -84,13 +84,14 @@ void TestMaterial::host_isReadFromTheConfig() {
 void TestMaterial::material_hasEveryRole() {
     const ServiceFolder folder(Service::Aoi);
     base::SilentProgress progress;
+    const auto platformList = makeList(m_other);
     const auto loaded = plan::loadFiles(*m_files,
                                         {{"cert", folder.brought("a", pemOf(m_leaf))},
                                          {"key", folder.brought("k", pemOf(*serverKey()))},
                                          {"ca", folder.brought("r", pemOf(m_root))},
                                          {"crl", folder.brought("c", pemOf(makeList(m_root)))},
                                          {"platform-ca", folder.brought("p", pemOf(m_other))},
-                                         {"platform-crl", folder.brought("q", pemOf(makeList(m_other)))}},
+                                         {"platform-crl", folder.brought("q", pemOf(platformList))}},
                                         {}, progress, allowed);
     const auto selection = plan::select(*loaded, folder.profile(), testNow());
     check::SourcedKey key;
@@ -107,7 +108,7 @@ void TestMaterial::material_hasEveryRole() {
              (std::set<std::string>{"ca", "cert", "crl", "key", "platform-ca", "platform-crl"}));
     const auto content =
         plan::contentFor(*folder.profile().slot("platform-crl"), folder.profile(), material, {});
-    QCOMPARE(content.pem, pemOf(makeList(m_other)));
+    QCOMPARE(content.pem, pemOf(platformList));
     QVERIFY(
         plan::contentFor(*folder.profile().slot("gateway-ca"), folder.profile(), material, {}).pem.empty());
     QVERIFY(

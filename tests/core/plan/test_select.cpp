@@ -50,7 +50,7 @@ class TestSelect : public QObject {
     void ca_isTheAnchorOfTheChain();
     void ca_strangerAlone_isTakenForTheRulesToJudge();
     void ca_strangersOnly_areAmbiguous();
-    void ca_intermediateOnly_isTheTop();
+    void ca_intermediateOnly_mustBeNamed();
     void ca_bundleNamed_trustsItsRoots();
     void ca_oldRootWithoutConstraints_isRecognised();
     void crl_goesToItsIssuersPair();
@@ -227,9 +227,11 @@ void TestSelect::ca_strangersOnly_areAmbiguous() {
     QCOMPARE(bodyOf<check::SlotAmbiguous>(selection.findings)->slot, std::string("ca"));
 }
 
-void TestSelect::ca_intermediateOnly_isTheTop() {
+void TestSelect::ca_intermediateOnly_mustBeNamed() {
     const auto selection = sort({{"a", pemOf(m_leaf)}, {"b", pemOf(m_sub)}, {"k", m_key}});
-    QCOMPARE(took(selection, "ca"), std::string("b"));
+    QCOMPARE(bodyOf<check::SlotMissing>(selection.findings)->slot, std::string("ca"));
+    const auto named = sort({{"a", pemOf(m_leaf)}, {"ca=b", pemOf(m_sub)}, {"k", m_key}});
+    QCOMPARE(took(named, "ca"), std::string("b"));
 }
 
 void TestSelect::ca_bundleNamed_trustsItsRoots() {
