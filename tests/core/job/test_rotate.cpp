@@ -116,7 +116,9 @@ void TestRotate::plan_shown_hasNoKeyMaterial() {
     JobScene scene(Service::StreamServer);
     QVERIFY(scene.run(scene.request(scene.goodFiles())));
     job::RotateJob rotation(scene.environment(), "streamserver", scene.folder().root(), {});
-    for (const auto& change : rotation.plan()->changes)
+    const auto plan = rotation.plan();
+    QVERIFY(plan);
+    for (const auto& change : plan->changes)
         if (change.path.ends_with(".ks"))
             QVERIFY(change.content.empty());
 }
