@@ -44,6 +44,11 @@ std::optional<ChangeList::Present> ChangeList::presentAt(const std::string& path
     return Present{*info, std::move(*content)};
 }
 
+ChangeList::~ChangeList() {
+    for (Change& change : m_changes)
+        base::wipe(change.content);
+}
+
 void ChangeList::folder(const FolderTarget& folder) {
     const auto info = m_reader.stat(folder.path, files::Links::Refuse);
     Change change;

@@ -15,6 +15,10 @@ class ChangeList {
     ChangeList(const files::FileReader& reader, secret::SecretAccess access)
         : m_reader(reader)
         , m_access(access) {}
+    ChangeList(const ChangeList&) = delete;
+    ChangeList& operator=(const ChangeList&) = delete;
+    // The content of what was not taken is wiped: it may be key material.
+    ~ChangeList();
 
     // folder makes `folder`, or gives it its exact mode.
     void folder(const FolderTarget& folder);
@@ -23,7 +27,7 @@ class ChangeList {
     // remove removes what stands at `target`, if anything does.
     void remove(const Target& target);
 
-    // changes, and paths of files that are replaced.
+    // takeChanges hands the changes over; findings are FileUnreadable for what stands in the way.
     std::vector<Change> takeChanges() { return std::move(m_changes); }
     const check::Findings& findings() const { return m_findings; }
 

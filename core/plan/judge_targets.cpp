@@ -21,6 +21,13 @@ class TargetJudge {
         }
     }
 
+    // The service looks below the home folder of its own account; root's own would be the wrong one.
+    void judgeHome() {
+        if (m_site.self.user == 0 && m_site.homeOwner.user != m_site.rootOwner.user)
+            block(m_site.home, check::FolderOwner{m_site.home, m_reader.accountName(m_site.homeOwner.user),
+                                                  m_reader.accountName(m_site.rootOwner.user)});
+    }
+
     void judgeFolder(const FolderTarget& folder) {
         const auto info = m_reader.stat(folder.path, files::Links::Refuse);
         if (!info)
@@ -93,13 +100,13 @@ class TargetJudge {
 void judgeTargets(const files::FileReader& reader, const Site& site, check::Findings& findings) {
     TargetJudge judge(reader, site, findings);
     judge.judgeTop(site.root);
-    if (!site.home.empty())
+    if (!site.home.empty()) {
         judge.judgeTop(site.home);
+        judge.judgeHome();
+    }
     for (const FolderTarget& folder : foldersOf(site))
         judge.judgeFolder(folder);
-    // The config's own link was told when it was read.
-    auto targets = targetsOf(site);
-    for (const Target& target : targets)
+    for (const Target& target : targetsOf(site))
         judge.judgeFile(target.path);
     if (site.self.user == 0 && site.rootOwner.user != 0) {
         findings.push_back({check::Severity::Warning, site.root,

@@ -47,6 +47,7 @@ class TestTargets : public QObject {
     void file_ofAnother_blocks();
     void file_noFile_blocks();
     void root_overAnotherUsersFolder_isAWarning();
+    void root_withItsOwnHome_blocks();
     void targets_ofRoot_areGivenToTheFoldersOwner();
     void folders_areListedOuterFirst();
 };
@@ -204,6 +205,16 @@ void TestTargets::root_overAnotherUsersFolder_isAWarning() {
     check::Findings foreign;
     plan::judgeTargets(*m_faulty, folder.site(*m_faulty), foreign);
     QVERIFY(has(foreign, "target.owner"));
+}
+
+void TestTargets::root_withItsOwnHome_blocks() {
+    const ServiceFolder folder(Service::Aoi);
+    QCOMPARE(codesOf(judge(folder, root, user)), std::vector<std::string>{"target.as-root"});
+    pretend(folder.home(), root);
+    check::Findings findings;
+    plan::judgeTargets(*m_faulty, folder.site(*m_faulty), findings);
+    QCOMPARE(codesOf(findings), (std::vector<std::string>{"!target.folder-owner", "target.as-root"}));
+    QCOMPARE(bodyOf<check::FolderOwner>(findings)->path, folder.home());
 }
 
 void TestTargets::targets_ofRoot_areGivenToTheFoldersOwner() {
