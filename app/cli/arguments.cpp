@@ -1,6 +1,7 @@
 // Why: which verb takes which option, in one place; all words come from ui/text.
 #include "app/cli/arguments.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include <CLI/CLI.hpp>
@@ -137,10 +138,12 @@ class Verbs {
         option(sub, "--crl", m_arguments.crl, CommandPhrase::Crl);
         sub->add_option("--file", m_arguments.files, say(CommandPhrase::File))
             ->expected(1)
+            ->allow_extra_args(false)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
             ->option_text(word());
         sub->add_option("--set", m_arguments.settings, say(CommandPhrase::Set))
             ->expected(1)
+            ->allow_extra_args(false)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
             ->option_text(word());
         option(sub, "--host", m_arguments.host, CommandPhrase::Host);
@@ -161,11 +164,31 @@ class Verbs {
     std::string m_protector;
 };
 
-ParseOutcome complaint(const CLI::ParseError& error, const CLI::App& app, const text::Phrasebook& book) {
-    const bool unknown = error.get_name() == "ExtrasError";
+// namedIn picks what the parser's own (English) message is about: options, and words of the command line.
+QString namedIn(const std::string& message, int argc, const char* const* argv) {
+    static const std::string ends = " ,:;()[]\"'";
+    QStringList named;
+    for (std::size_t start = 0; start < message.size();) {
+        const std::size_t end = std::min(message.find_first_of(ends, start), message.size());
+        const std::string word = message.substr(start, end - start);
+        const bool typed = std::find(argv + 1, argv + argc, word) != argv + argc;
+        if (!word.empty() && (word.starts_with("--") || typed))
+            named << text::shown(word);
+        start = end + 1;
+    }
+    named.removeDuplicates();
+    return named.join(QLatin1Char(' '));
+}
+
+ParseOutcome complaint(const CLI::ParseError& error, const CLI::App& app, const text::Phrasebook& book,
+                       int argc, const char* const* argv) {
+    const bool noVerb = app.get_subcommands().empty() && error.get_name() == "RequiredError";
+    const bool unknown = error.get_name() == "ExtrasError" || (noVerb && argc > 1);
+    QString about = namedIn(error.what(), argc, argv);
+    if (noVerb)
+        about = argc > 1 ? text::shown(argv[1]) : commandText(CommandPhrase::LabelVerbWord, book);
     const QString sentence =
-        commandText(unknown ? CommandPhrase::ErrorUnknown : CommandPhrase::ErrorMissing, book)
-            .arg(text::shown(error.what()));
+        commandText(unknown ? CommandPhrase::ErrorUnknown : CommandPhrase::ErrorMissing, book).arg(about);
     const auto chosen = app.get_subcommands();
     const QString verb =
         chosen.empty() ? QString() : QString::fromStdString(chosen.front()->get_name()) + QLatin1Char(' ');
@@ -206,7 +229,7 @@ ParseOutcome parseArguments(int argc, const char* const* argv, const text::Phras
     } catch (const CLI::CallForVersion&) {
         return {std::nullopt, app.version() + "\n", exitDone};
     } catch (const CLI::ParseError& error) {
-        return complaint(error, app, book);
+        return complaint(error, app, book, argc, argv);
     }
     arguments.verb = app.get_subcommands().front()->get_name();
     return {arguments, {}, exitDone};

@@ -26,6 +26,7 @@ constexpr std::array verbs{
 };
 
 int run(int argc, char** argv) {
+    cli::keepStandardStreams();
     secret::forbidDumps();
     cli::catchInterrupt();
     cli::Session session(cli::languageOf(argc, argv), secret::SecretAccess::grant());

@@ -27,9 +27,9 @@ int statusOf(base::ErrorCode code) {
     }
 }
 
-void print(const std::string& text, std::FILE* stream) {
-    std::fwrite(text.data(), 1, text.size(), stream);
-    std::fflush(stream);
+bool print(const std::string& text, std::FILE* stream) {
+    const bool written = std::fwrite(text.data(), 1, text.size(), stream) == text.size();
+    return std::fflush(stream) == 0 && written;
 }
 
 } // namespace
@@ -47,7 +47,7 @@ Output::Output(Session& session, std::string verb, Format format)
 void Output::flush() {
     if (m_format != Format::Text)
         return;
-    print(m_page.text().mid(m_printed).toStdString(), stdout);
+    m_lost = !print(m_page.text().mid(m_printed).toStdString(), stdout) || m_lost;
     m_printed = m_page.text().size();
 }
 
@@ -55,8 +55,10 @@ int Output::finish(int status) {
     flush();
     m_json["status"] = status;
     if (m_format == Format::Json)
-        print(m_json.dump(2, ' ', false, text::Json::error_handler_t::replace) + "\n", stdout);
-    return status;
+        m_lost = !print(m_json.dump(2, ' ', false, text::Json::error_handler_t::replace) + "\n", stdout);
+    // An answer that reached nobody is no success, unless something was changed: that stays done.
+    const bool changed = m_json.contains("receipt") || m_json.contains("sets");
+    return m_lost && status == exitDone && !changed ? exitFailed : status;
 }
 
 int Output::finishWithFindings(const check::Findings& findings) {

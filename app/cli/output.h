@@ -30,7 +30,8 @@ class Output {
 
     // flush prints what the page holds so far (text only).
     void flush();
-    // finish prints the rest and returns `status`.
+    // finish prints the rest and returns `status`; exitFailed if a reading verb's answer could not be
+    // printed.
     int finish(int status);
     // findings adds the list and the verdict, and finishes with exitBlocked if one blocks, else with
     // exitDone.
@@ -47,6 +48,7 @@ class Output {
     text::Page m_page;
     text::Json m_json;
     qsizetype m_printed = 0;
+    bool m_lost = false;
 };
 
 } // namespace certwright::cli

@@ -12,6 +12,11 @@ namespace certwright::cli {
 
 enum class Stream { Input, Output, Error };
 
+// keepStandardStreams opens standard streams that the caller closed, on devices that hold nothing and fail
+// what is written; otherwise the next file that is opened would become standard output. Call first thing in
+// main.
+void keepStandardStreams();
+
 // isTerminal tells whether a standard stream is a terminal; descriptorIsTerminal the same of a descriptor
 // number.
 bool isTerminal(Stream stream);

@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
@@ -22,6 +23,22 @@ volatile std::sig_atomic_t interruptFlag = 0;
 
 void onInterrupt(int) {
     interruptFlag = 1;
+}
+
+// waitToRead waits until a descriptor can be read; false if a signal to stop has arrived, also one from just
+// before the wait: outside it those signals are held back.
+bool waitToRead(int descriptor) {
+    sigset_t stopping{};
+    sigset_t before{};
+    sigemptyset(&stopping);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+        sigaddset(&stopping, signal);
+    ::sigprocmask(SIG_BLOCK, &stopping, &before);
+    pollfd ready{descriptor, POLLIN, 0};
+    while (interruptFlag == 0 && ::ppoll(&ready, 1, nullptr, &before) < 0 && errno == EINTR)
+        ;
+    ::sigprocmask(SIG_SETMASK, &before, nullptr);
+    return interruptFlag == 0;
 }
 
 // Terminal is the controlling terminal, opened for one question.
@@ -61,13 +78,14 @@ class Terminal {
     // readOctet returns one octet; nothing at the end of input or after an interrupt.
     std::optional<std::uint8_t> readOctet() const {
         std::uint8_t octet = 0;
-        while (true) {
+        while (waitToRead(m_descriptor)) {
             const ssize_t got = ::read(m_descriptor, &octet, 1);
             if (got == 1)
                 return octet;
-            if (got == 0 || errno != EINTR || interruptFlag != 0)
-                return std::nullopt;
+            if (got == 0 || errno != EINTR)
+                break;
         }
+        return std::nullopt;
     }
 
   private:
@@ -77,6 +95,13 @@ class Terminal {
 };
 
 } // namespace
+
+void keepStandardStreams() {
+    // open takes the lowest number that is free, which is the closed one.
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(descriptor, F_GETFD) < 0)
+            static_cast<void>(::open(descriptor == STDIN_FILENO ? "/dev/null" : "/dev/full", O_RDWR) == 0);
+}
 
 bool isTerminal(Stream stream) {
     switch (stream) {
@@ -143,13 +168,13 @@ base::Result<secret::SecretBytes> readSecret(int descriptor, secret::SecretAcces
     const auto buffer = line.revealForWriting(access);
     std::size_t length = 0;
     while (length < buffer.size()) {
+        if (!waitToRead(descriptor))
+            return base::failure(base::ErrorCode::Cancelled);
         const ssize_t got = ::read(descriptor, &buffer[length], buffer.size() - length);
-        if (got < 0 && errno == EINTR && interruptFlag == 0)
+        if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return interruptFlag != 0
-                       ? base::failure(base::ErrorCode::Cancelled)
-                       : base::failure(base::ErrorCode::PasswordUnavailable, {}, std::strerror(errno));
+            return base::failure(base::ErrorCode::PasswordUnavailable, {}, std::strerror(errno));
         const void* end = std::memchr(&buffer[length], '\n', static_cast<std::size_t>(got));
         length += static_cast<std::size_t>(got);
         if (end != nullptr)

@@ -77,6 +77,10 @@ class Console {
 
 } // namespace
 
+void keepStandardStreams() {
+    // Files are opened as handles here, which never become a standard stream by chance.
+}
+
 bool isTerminal(Stream stream) {
     return _isatty(stream == Stream::Input ? 0 : stream == Stream::Output ? 1 : 2) != 0;
 }
