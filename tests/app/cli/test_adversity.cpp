@@ -107,8 +107,8 @@ void TestAdversity::fileSize_limited_oldState() {
     for (const std::string& word :
          together({cliPath()}, m_service.import({m_practice.material("with-intermediate")})))
         words += '\'' + word + "' ";
-    // In units of 512 octets: less than a key, and less than a certificate chain.
-    for (const char* blocks : {"0", "1", "4"}) {
+    // In KiB: less than a journal, and less than a key.
+    for (const char* blocks : {"0", "1", "2"}) {
         const Outcome outcome = runProgram(
             "bash", {"-c", std::string("trap '' XFSZ; ulimit -f ") + blocks + "; exec " + words + "| cat"},
             usualPassword);

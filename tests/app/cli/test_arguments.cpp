@@ -138,7 +138,7 @@ void TestArguments::language_chosen_isSpoken() {
     const Outcome profiles = runCli(together({"profiles"}, language), {}, environment);
     QCOMPARE(profiles.exitCode, 0);
     QCOMPARE(hasChinese(profiles.out), chinese);
-    const Outcome wrong = runCli(together({"check", "--service"}, language), {}, environment);
+    const Outcome wrong = runCli(together({"check", "--fast"}, language), {}, environment);
     QCOMPARE(wrong.exitCode, 2);
     QCOMPARE(hasChinese(wrong.err), chinese);
     const Service service = m_practice.copy("streamserver", m_folder, QTest::currentDataTag());

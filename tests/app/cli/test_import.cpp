@@ -135,10 +135,12 @@ void TestImport::import_twoCandidates_namesBoth() {
 void TestImport::import_platformAndGateway_goToTheirPlaces() {
     const Service service = m_practice.copy("aoi", m_folder, "platform");
     const std::string other = m_practice.material("wrong-ca/ca.crt");
+    const std::string good = m_practice.material("good-pem/");
     const Outcome outcome =
-        runCli(service.import({m_practice.material("good-pem"), "--file", "platform-ca=" + other, "--file",
-                               "platform-crl=" + m_practice.material("foreign-crl/ca.crl"), "--file",
-                               "gateway-ca=" + m_practice.material("good-pem/ca.crt")}),
+        runCli(service.import({"--ca", good + "ca.crt", "--file", "gateway-ca=" + good + "ca.crt", "--file",
+                               "platform-ca=" + other, "--file",
+                               "platform-crl=" + m_practice.material("foreign-crl/ca.crl"), "--set",
+                               "retention-days=300", good + "server.crt", good + "server.key"}),
                usualPassword);
     QVERIFY2(outcome.exitCode == 0, outcome.out.c_str());
     QCOMPARE(contentOf(service.root + "/config/crt/client_ca.crt"), contentOf(other));

@@ -40,6 +40,11 @@ class TestKill : public QObject {
 
     TemporaryFolder m_folder;
     Practice m_practice;
+    // What the kills of one import led to.
+    int m_old = 0;
+    int m_new = 0;
+    int m_undone = 0;
+    int m_unproved = 0;
 };
 
 namespace {
@@ -129,6 +134,7 @@ void TestKill::import_killedAtEveryWrite_oldOrNewState() {
     const Scene scene = prepared(service.toStdString(), installed);
     QVERIFY2(scene.writes > 50, "the import that is not killed succeeds, and is seen to write");
     QVERIFY(steady(scene.before) != steady(scene.after));
+    m_old = m_new = m_undone = m_unproved = 0;
     for (int n = 1; n <= scene.writes; ++n) {
         const Service copy = freshCopy(scene);
         const int at = killedAt(command(copy, scene.material), n);
@@ -142,6 +148,10 @@ void TestKill::import_killedAtEveryWrite_oldOrNewState() {
         if (n % 10 == 0)
             finishImport(scene, copy);
     }
+    qInfo("%d kills: %d times the old state (%d undone), %d times the new one (%d unproved)", m_old + m_new,
+          m_old, m_undone, m_new, m_unproved);
+    QVERIFY(m_undone > 5 && m_old > m_undone && m_unproved > 0 && m_new > m_unproved);
+    QVERIFY(m_old + m_new > scene.writes - 5);
 }
 
 // judge starts the next verb and holds the outcome, and what is said about it, to the promise.
@@ -164,12 +174,21 @@ void TestKill::judge(const Scene& scene, const Service& service, const Tree& kil
     QVERIFY(!(undone && unproved));
     QVERIFY(!undone || isOld);
     QVERIFY(!unproved || isNew);
-    QVERIFY2(undone || found == killed, differences(killed, found).c_str());
+    // (A folder that was made to stage in, below the home folder, is staging and goes with it.)
+    Tree staged = killed;
+    if (isOld && killed.contains("~/aoi_service") && !scene.before.contains("~/aoi_service"))
+        staged.erase("~/aoi_service");
+    QVERIFY2(undone || found == staged, differences(killed, found).c_str());
     // Nothing is left over, and nothing is said twice.
     const std::filesystem::path state(service.root + "/.certwright");
     QVERIFY(!std::filesystem::exists(state / "journal.json"));
     const std::filesystem::path staging = state / "staging";
     QVERIFY(!std::filesystem::exists(staging) || std::filesystem::is_empty(staging));
+    (isNew ? m_new : m_old) += 1;
+    m_undone += undone ? 1 : 0;
+    m_unproved += unproved ? 1 : 0;
+    if ((m_old + m_new) % 4 != 0)
+        return;
     const auto again = codesOf(parsed(runCli(together(service.verb("verify"), {"--json"})).out));
     QVERIFY(!contains(again, "transaction.undone") && !contains(again, "transaction.unproved"));
 }
