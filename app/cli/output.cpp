@@ -34,10 +34,11 @@ bool print(const std::string& text, std::FILE* stream) {
 
 } // namespace
 
-Output::Output(Session& session, std::string verb, Format format)
+Output::Output(Session& session, std::string verb, Format format, std::FILE* stream)
     : m_session(session)
     , m_verb(std::move(verb))
     , m_format(format)
+    , m_stream(stream)
     , m_page(session.colour()) {
     m_json["certwright"] = CERTWRIGHT_VERSION;
     m_json["verb"] = m_verb;
@@ -47,7 +48,7 @@ Output::Output(Session& session, std::string verb, Format format)
 void Output::flush() {
     if (m_format != Format::Text)
         return;
-    m_lost = !print(m_page.text().mid(m_printed).toStdString(), stdout) || m_lost;
+    m_lost = !print(m_page.text().mid(m_printed).toStdString(), m_stream) || m_lost;
     m_printed = m_page.text().size();
 }
 
@@ -55,7 +56,7 @@ int Output::finish(int status) {
     flush();
     m_json["status"] = status;
     if (m_format == Format::Json)
-        m_lost = !print(m_json.dump(2, ' ', false, text::Json::error_handler_t::replace) + "\n", stdout);
+        m_lost = !print(m_json.dump(2, ' ', false, text::Json::error_handler_t::replace) + "\n", m_stream);
     // An answer that reached nobody is no success, unless something was changed: that stays done.
     const bool changed = m_json.contains("receipt") || m_json.contains("sets");
     return m_lost && status == exitDone && !changed ? exitFailed : status;

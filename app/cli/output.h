@@ -2,6 +2,7 @@
 // means the same everywhere.
 #pragma once
 
+#include <cstdio>
 #include <string>
 
 #include "app/cli/session.h"
@@ -23,7 +24,8 @@ enum class Format { Text, Json };
 // question).
 class Output {
   public:
-    Output(Session& session, std::string verb, Format format);
+    // The answer goes to `stream`: standard output, or standard error where that carries something else.
+    Output(Session& session, std::string verb, Format format, std::FILE* stream = stdout);
 
     text::Page& page() { return m_page; }
     text::Json& json() { return m_json; }
@@ -45,6 +47,7 @@ class Output {
     Session& m_session;
     std::string m_verb;
     Format m_format;
+    std::FILE* m_stream;
     text::Page m_page;
     text::Json m_json;
     qsizetype m_printed = 0;

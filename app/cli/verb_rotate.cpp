@@ -24,6 +24,9 @@ int runRotate(Session& session, const Arguments& arguments) {
     output.json()["plan"] = text::jsonOf(*plan, session.fileSystem());
     if (check::blocks(plan->findings))
         return output.finishWithFindings(plan->findings);
+    output.json()["findings"] = text::jsonOf(plan->findings, session.books());
+    output.page().blank();
+    text::addFindings(output.page(), plan->findings, session.book());
     output.flush();
     if (const auto status = confirmed(session, arguments, output))
         return *status;

@@ -5,11 +5,15 @@
 #include "app/cli/verbs.h"
 #include "core/job/open_service.h"
 #include "core/secret/process.h"
+#include "ui/text/findings_page.h"
+#include "ui/text/json_findings.h"
 
 namespace certwright::cli {
 
 int runUnlock(Session& session, const Arguments& arguments) {
-    Output output(session, "unlock", arguments.json ? Format::Json : Format::Text);
+    // Whoever reads the passphrase from standard output must not read a message instead.
+    Output output(session, "unlock", arguments.json ? Format::Json : Format::Text,
+                  arguments.outputDescriptor == 1 ? stderr : stdout);
     // Refused before anything is unsealed.
     if (descriptorIsTerminal(arguments.outputDescriptor))
         return output.finishWithError(
@@ -22,13 +26,18 @@ int runUnlock(Session& session, const Arguments& arguments) {
     const auto service = job::openService(environment, place->profile.id, place->root, place->home);
     if (!service)
         return output.finishWithError(service.error());
+    const auto told = service->recovered ? job::recoveryFinding(*service->recovered) : std::nullopt;
+    if (told) {
+        text::addFindings(output.page(), {*told}, session.book());
+        output.json()["findings"] = text::jsonOf(check::Findings{*told}, session.books());
+    }
     const auto passphrase = job::unlockService(environment, *service);
     if (!passphrase)
         return output.finishWithError(passphrase.error());
     const auto written = writeSecret(arguments.outputDescriptor, *passphrase, session.access());
     if (!written)
         return output.finishWithError(written.error());
-    return arguments.json && arguments.outputDescriptor != 1 ? output.finish(exitDone) : exitDone;
+    return output.finish(exitDone);
 }
 
 } // namespace certwright::cli
