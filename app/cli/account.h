@@ -2,6 +2,7 @@
 // folder.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,8 @@ namespace certwright::cli {
 apply::Actor currentActor(const files::FileReader& reader);
 // homeFolder returns the user's home folder, empty if there is none.
 std::string homeFolder();
+// homeFolderOf returns the home folder of the account with this number, empty if there is none.
+std::string homeFolderOf(std::uint32_t user);
 // ownProfiles reads *.yaml in the user's profile folder ($XDG_CONFIG_HOME/certwright/profiles, on Windows
 // %APPDATA%/Certwright/profiles); a missing folder is no error.
 std::vector<profile::ProfileText> ownProfiles(const files::FileReader& reader);

@@ -18,16 +18,20 @@ apply::Actor currentActor(const files::FileReader& reader) {
     return {reader.accountName(reader.self().user), host.data(), CERTWRIGHT_VERSION};
 }
 
+std::string homeFolderOf(std::uint32_t user) {
+    passwd entry{};
+    passwd* found = nullptr;
+    std::array<char, 4096> buffer{};
+    if (::getpwuid_r(user, &entry, buffer.data(), buffer.size(), &found) != 0 || found == nullptr)
+        return {};
+    return found->pw_dir;
+}
+
 std::string homeFolder() {
     // The variable first: an administrator who sets it means it.
     if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/')
         return home;
-    passwd entry{};
-    passwd* found = nullptr;
-    std::array<char, 4096> buffer{};
-    if (::getpwuid_r(::geteuid(), &entry, buffer.data(), buffer.size(), &found) != 0 || found == nullptr)
-        return {};
-    return found->pw_dir;
+    return homeFolderOf(::geteuid());
 }
 
 std::vector<profile::ProfileText> ownProfiles(const files::FileReader& reader) {

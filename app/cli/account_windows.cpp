@@ -41,6 +41,10 @@ std::string homeFolder() {
     return variable(L"USERPROFILE");
 }
 
+std::string homeFolderOf(std::uint32_t) {
+    return homeFolder();
+}
+
 std::vector<profile::ProfileText> ownProfiles(const files::FileReader& reader) {
     return profilesIn(reader, files::join(variable(L"APPDATA"), "Certwright/profiles"));
 }

@@ -21,6 +21,14 @@ std::string findRoot(const files::FileReader& reader, const profile::Profile& pr
     return {};
 }
 
+// homeFor: root works for the owner of the service folder, so the home is that owner's too.
+std::string homeFor(const files::FileReader& reader, const std::string& root) {
+    const auto info = reader.stat(root, files::Links::Follow);
+    const std::uint32_t self = reader.self().user;
+    const bool forAnother = self == 0 && info && info->owner.user != self;
+    return forAnother ? homeFolderOf(info->owner.user) : homeFolder();
+}
+
 } // namespace
 
 base::Result<ServicePlace> servicePlace(Session& session, const Arguments& arguments) {
@@ -33,7 +41,7 @@ base::Result<ServicePlace> servicePlace(Session& session, const Arguments& argum
     if (place.root.empty())
         return base::failure(base::ErrorCode::RootUnknown, place.profile.id);
     if (place.home.empty())
-        place.home = homeFolder();
+        place.home = homeFor(session.fileSystem(), place.root);
     return place;
 }
 
