@@ -15,7 +15,7 @@ if [ "$(id -u)" = 0 ]; then
     id "$user" >/dev/null 2>&1 || useradd --create-home --shell /bin/bash "$user"
     if ! runuser -u "$user" -- test -r "$top/packaging/test.sh"; then
         echo "An ordinary user cannot reach this folder: testing a copy of it."
-        copy=$(mktemp -d /var/tmp/certwright.XXXXXX)
+        copy=$(mktemp -d -p /var/tmp)
         trap 'rm -rf "$copy"' EXIT
         chmod 755 "$copy"
         cp -r "$top/." "$copy/"
