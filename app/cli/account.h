@@ -18,8 +18,11 @@ apply::Actor currentActor(const files::FileReader& reader);
 std::string homeFolder();
 // homeFolderOf returns the home folder of the account with this number, empty if there is none.
 std::string homeFolderOf(std::uint32_t user);
-// ownProfiles reads *.yaml in the user's profile folder ($XDG_CONFIG_HOME/certwright/profiles, on Windows
-// %APPDATA%/Certwright/profiles); a missing folder is no error.
+// settingsFolder returns the user's folder for this program ($XDG_CONFIG_HOME/certwright, on Windows
+// %APPDATA%/Certwright), which may be missing; empty if the account has none.
+std::string settingsFolder();
+// ownProfiles reads *.yaml in the user's profile folder (profiles in settingsFolder); a missing folder is no
+// error.
 std::vector<profile::ProfileText> ownProfiles(const files::FileReader& reader);
 
 } // namespace certwright::cli

@@ -34,11 +34,15 @@ std::string homeFolder() {
     return homeFolderOf(::geteuid());
 }
 
+std::string settingsFolder() {
+    if (const char* config = std::getenv("XDG_CONFIG_HOME"); config != nullptr && *config == '/')
+        return files::join(config, "certwright");
+    const std::string home = homeFolder();
+    return home.empty() ? std::string() : files::join(home, ".config/certwright");
+}
+
 std::vector<profile::ProfileText> ownProfiles(const files::FileReader& reader) {
-    const char* config = std::getenv("XDG_CONFIG_HOME");
-    const std::string base =
-        config != nullptr && *config == '/' ? config : files::join(homeFolder(), ".config");
-    return profilesIn(reader, files::join(base, "certwright/profiles"));
+    return profilesIn(reader, files::join(settingsFolder(), "profiles"));
 }
 
 } // namespace certwright::cli

@@ -45,8 +45,13 @@ std::string homeFolderOf(std::uint32_t) {
     return homeFolder();
 }
 
+std::string settingsFolder() {
+    const std::string base = variable(L"APPDATA");
+    return base.empty() ? std::string() : files::join(base, "Certwright");
+}
+
 std::vector<profile::ProfileText> ownProfiles(const files::FileReader& reader) {
-    return profilesIn(reader, files::join(variable(L"APPDATA"), "Certwright/profiles"));
+    return profilesIn(reader, files::join(settingsFolder(), "profiles"));
 }
 
 } // namespace certwright::cli

@@ -9,15 +9,26 @@
 
 namespace certwright::cli {
 
-// Arguments of every verb; what a verb does not take stays empty.
+// Arguments of every verb; what a verb does not take, or was not given, stays empty (numbers: -1).
 struct Arguments {
     std::string verb;
     bool json = false;
     bool yes = false;
     bool open = false;
     bool passwordStdin = false;
+    bool asOwner = false;
+    bool cleanAfter = false;
+    bool allowOlder = false;
+    bool prune = false;
+    bool before = false;
+    bool acceptUnproved = false;
+    bool fix = false;
     int passwordDescriptor = -1;
     int outputDescriptor = -1;
+    int days = -1;
+    int keep = -1;
+    int keepDays = -1;
+    int within = -1;
     std::string at;
     std::string service;
     std::string root;
@@ -30,6 +41,15 @@ struct Arguments {
     std::vector<std::string> files;
     std::vector<std::string> settings;
     std::vector<std::string> paths;
+    std::vector<std::string> without;
+    std::vector<std::string> keysIn;
+    std::string id;
+    std::string until;
+    std::string format;
+    std::string output;
+    std::string reportLanguage;
+    std::string ics;
+    std::string forget;
 };
 
 // ParseOutcome: arguments to run with; or the text to print (help, version or what was not understood) and

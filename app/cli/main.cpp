@@ -20,9 +20,16 @@ struct Verb {
 };
 
 constexpr std::array verbs{
-    Verb{"inspect", cli::runInspect}, Verb{"profiles", cli::runProfiles}, Verb{"check", cli::runCheck},
-    Verb{"plan", cli::runPlan},       Verb{"import", cli::runImport},     Verb{"verify", cli::runVerify},
-    Verb{"unlock", cli::runUnlock},   Verb{"rotate", cli::runRotate},     Verb{"practice", cli::runPractice},
+    Verb{"inspect", cli::runInspect},     Verb{"profiles", cli::runProfiles},
+    Verb{"check", cli::runCheck},         Verb{"plan", cli::runPlan},
+    Verb{"import", cli::runImport},       Verb{"verify", cli::runVerify},
+    Verb{"unlock", cli::runUnlock},       Verb{"rotate", cli::runRotate},
+    Verb{"replace", cli::runReplace},     Verb{"crl-update", cli::runCrlUpdate},
+    Verb{"history", cli::runHistory},     Verb{"rollback", cli::runRollback},
+    Verb{"clean", cli::runClean},         Verb{"doctor", cli::runDoctor},
+    Verb{"adopt", cli::runAdopt},         Verb{"dates", cli::runDates},
+    Verb{"retention", cli::runRetention}, Verb{"report", cli::runReport},
+    Verb{"practice", cli::runPractice},
 };
 
 int run(int argc, char** argv) {
@@ -35,6 +42,8 @@ int run(int argc, char** argv) {
         std::fputs(parsed.text.c_str(), parsed.status == cli::exitDone ? stdout : stderr);
         return parsed.status;
     }
+    if (parsed.arguments->asOwner)
+        session.allowRoot();
     for (const Verb& verb : verbs)
         if (verb.name == parsed.arguments->verb)
             return verb.run(session, *parsed.arguments);

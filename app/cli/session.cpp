@@ -38,8 +38,8 @@ const std::vector<profile::ProfileText>& Session::ownProfiles() {
 }
 
 job::Environment Session::environment(base::Time judgedAt) {
-    return {*m_fileSystem, *m_random, m_progress,   m_access, currentActor(*m_fileSystem),
-            m_now,         judgedAt,  ownProfiles()};
+    return {*m_fileSystem, *m_random, m_progress,    m_access,     currentActor(*m_fileSystem),
+            m_now,         judgedAt,  ownProfiles(), m_rootPolicy, settingsFolder()};
 }
 
 } // namespace certwright::cli

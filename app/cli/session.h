@@ -23,6 +23,9 @@ class Session {
   public:
     Session(text::Language language, secret::SecretAccess access);
 
+    // allowRoot lets root work for the account that owns a service folder (--as-owner).
+    void allowRoot() { m_rootPolicy = plan::RootPolicy::AsOwner; }
+
     const text::Phrasebook& book() const;
     const text::Books& books() const { return m_books; }
     text::Colour colour() const;
@@ -42,6 +45,7 @@ class Session {
     std::unique_ptr<base::RandomSource> m_random;
     StoppableProgress m_progress;
     base::Time m_now;
+    plan::RootPolicy m_rootPolicy = plan::RootPolicy::Refuse;
     std::optional<std::vector<profile::ProfileText>> m_ownProfiles;
 };
 

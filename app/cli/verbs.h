@@ -14,6 +14,16 @@ int runImport(Session& session, const Arguments& arguments);
 int runVerify(Session& session, const Arguments& arguments);
 int runUnlock(Session& session, const Arguments& arguments);
 int runRotate(Session& session, const Arguments& arguments);
+int runReplace(Session& session, const Arguments& arguments);
+int runCrlUpdate(Session& session, const Arguments& arguments);
+int runHistory(Session& session, const Arguments& arguments);
+int runRollback(Session& session, const Arguments& arguments);
+int runClean(Session& session, const Arguments& arguments);
+int runDoctor(Session& session, const Arguments& arguments);
+int runAdopt(Session& session, const Arguments& arguments);
+int runDates(Session& session, const Arguments& arguments);
+int runRetention(Session& session, const Arguments& arguments);
+int runReport(Session& session, const Arguments& arguments);
 int runPractice(Session& session, const Arguments& arguments);
 
 } // namespace certwright::cli

@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "core/apply/history.h"
 #include "core/base/clock.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
@@ -21,20 +22,15 @@
 
 namespace certwright::apply {
 
-// Actor is who does it, for journal and history.
-struct Actor {
-    std::string user;
-    std::string host;
-    std::string version;
-};
-
-// Receipt says what was done; needed to settle or undo it.
+// Receipt says what was done; needed to settle or undo it. `exchanged` lists folders that were swapped in one
+// step.
 struct Receipt {
     std::string id;
     std::string stateFolder;
     base::Time startedAt;
     std::vector<std::string> written;
     std::vector<std::string> removed;
+    std::vector<std::string> exchanged;
 };
 
 // Applier carries out plans through `fileSystem`, which must outlive it. The caller holds the lock (job
@@ -52,9 +48,9 @@ class Applier {
     base::Result<Receipt> apply(const plan::Plan& plan, const std::string& id, base::Time now,
                                 base::Progress& progress);
 
-    // settle closes an applied transaction after a successful proof: history entry, staging gone, journal
-    // gone.
-    base::Status settle(const Receipt& receipt);
+    // settle closes an applied transaction: the state after it is stored with `proof` as its history entry,
+    // transient backups are wiped, staging and journal are gone.
+    base::Status settle(const Receipt& receipt, const ProofRecord& proof);
 
     // undo puts the previous state back byte for byte, modes and owners included, removes folders that apply
     // made and that are empty, and closes the journal. UndoFailed keeps journal and history.

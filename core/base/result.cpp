@@ -42,6 +42,9 @@ std::string_view errorCodeName(ErrorCode code)
     case ErrorCode::ProofFailed: return "proof.failed";
     case ErrorCode::OutputNotPipe: return "output.not-pipe";
     case ErrorCode::OutputIsTerminal: return "output.terminal";
+    case ErrorCode::NotSupported: return "not-supported";
+    case ErrorCode::HistoryDamaged: return "history.damaged";
+    case ErrorCode::HistoryUnknown: return "history.unknown";
     }
     return "unknown";
 }

@@ -47,6 +47,9 @@ enum class ErrorCode {
     ProofFailed,
     OutputNotPipe,
     OutputIsTerminal,
+    NotSupported,
+    HistoryDamaged,
+    HistoryUnknown,
 };
 
 // errorCodeName returns the stable dotted name of a code, e.g. "file.not-found".

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "core/check/bodies_certificate.h"
+#include "core/check/bodies_change.h"
+#include "core/check/bodies_condition.h"
 #include "core/check/bodies_crl.h"
 #include "core/check/bodies_installed.h"
 #include "core/check/bodies_key.h"
@@ -45,7 +47,16 @@ using FindingVariant = std::variant<
     // what is installed, and the proof
     InstalledMissing, InstalledMode, InstalledOwner, InstalledNotConfigured, InstalledHash, InstalledBackup,
     InstalledSeal, InstalledPassphrase, InstalledUnreadable, RetentionPassed, ProofFailed, TransactionUndone,
-    TransactionUnproved>;
+    TransactionUnproved,
+    // what a later change would do
+    ReplaceNothingInstalled, ReplaceNothing, ReplaceShorter, ReplaceNamesLost, ReplaceKeyWeaker,
+    ReplaceCaChanged, SwapInOneStep, SwapStepwise, CrlNotConfigured, CrlOlder, CrlSame, CrlRevokesServer,
+    CrlReadAtStart, ConfigMerged, RollbackWithheld, RollbackNothing, RollbackUnproved, HistoryEntryDamaged,
+    SourceNotInstalled, SourceInstalled, SourceLinked, KeyCopyFound, KeyCopyUnknown, WipeLimits,
+    // the condition of folder, disk and past
+    AccessList, LeftoverReadable, KeyStoresDiffer, NotRepairable, AdoptedAlready, AdoptOutside, AdoptClearKey,
+    ServiceMoved, ServiceGone, ServiceUnreadable, RetentionShortened, NeedsAsOwner, NetworkVolume,
+    ReadOnlyVolume, ModelessVolume, ClockBehind>;
 
 // FindingBody owns one of the bodies. Its members are defined in finding.cpp and finding_bodies.cpp alone: a
 // variant of this many types, copied and destroyed in every file that mentions a finding, would take most of

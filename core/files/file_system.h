@@ -17,6 +17,17 @@ namespace certwright::files {
 // Links says what to do where the last component of a path is a symbolic link.
 enum class Links { Refuse, Follow };
 
+// Volume is the file system that a folder lies on. `kind` is the system's name for it ("ext4", "nfs");
+// `keepsModes`: owners and modes are really stored there; `exchanges`: exchange() works there.
+enum class Reach { Local, Network };
+struct Volume {
+    std::string kind;
+    Reach reach = Reach::Local;
+    bool readOnly = false;
+    bool keepsModes = true;
+    bool exchanges = false;
+};
+
 // FileReader reads. Paths are UTF-8, absolute or relative to the working folder. Common failures:
 // FileNotFound, FileAccessDenied, InputOutput; the path is the error's subject.
 class FileReader {
@@ -39,6 +50,11 @@ class FileReader {
     virtual base::Result<std::string> resolve(const std::string& path) const = 0;
     // freeSpace returns the octets that an ordinary user may still write at `folder`.
     virtual base::Result<std::uint64_t> freeSpace(const std::string& folder) const = 0;
+    // volume describes the file system that the existing `folder` lies on.
+    virtual base::Result<Volume> volume(const std::string& folder) const = 0;
+    // hasAccessList tells whether an access control list gives accounts access that the mode of `path` does
+    // not show (POSIX.1e; false where the system has none).
+    virtual base::Result<bool> hasAccessList(const std::string& path) const = 0;
     // self is the owner that new files get.
     virtual base::Owner self() const = 0;
     // accountName returns the login name of a user number, or the number as text.
@@ -64,6 +80,16 @@ class FileSystem : public FileReader {
                                     std::optional<base::Owner> owner) = 0;
     // removeFolder removes an empty folder.
     virtual base::Status removeFolder(const std::string& path) = 0;
+    // exchange swaps the names of two existing folders of one file system in one step. NotSupported where
+    // the file system or the system cannot.
+    virtual base::Status exchange(const std::string& one, const std::string& other) = 0;
+    // link gives a regular file (no symbolic link) a second name on its file system. NotSupported where that
+    // is not to be had; FileExists if `to` is there.
+    virtual base::Status link(const std::string& from, const std::string& to) = 0;
+    // wipe overwrites the content of a regular file with exactly one name, makes that durable and removes the
+    // file. FileIsSymlink, FileNotRegular, or TargetUnsafe for one with several names: then nothing was
+    // touched. What the disk keeps elsewhere (SSD, snapshots) is beyond it.
+    virtual base::Status wipe(const std::string& path) = 0;
     // syncFolder makes renames and removals in `path` durable.
     virtual base::Status syncFolder(const std::string& path) = 0;
 };

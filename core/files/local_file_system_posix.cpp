@@ -13,6 +13,8 @@
 
 #include "core/files/directory_posix.h"
 #include "core/files/file_system.h"
+#include "core/files/names.h"
+#include "core/files/volume.h"
 
 namespace certwright::files {
 
@@ -140,6 +142,8 @@ class LocalFileSystem final : public FileSystem {
     Result<std::vector<std::string>> list(const std::string& folder) const override;
     Result<std::string> resolve(const std::string& path) const override;
     Result<std::uint64_t> freeSpace(const std::string& folder) const override;
+    Result<Volume> volume(const std::string& folder) const override { return volumeAt(folder); }
+    Result<bool> hasAccessList(const std::string& path) const override { return accessListAt(path); }
     Owner self() const override { return {::geteuid(), ::getegid()}; }
     std::string accountName(std::uint32_t user) const override;
     Status writeNew(const std::string& path, ByteView content, std::uint32_t mode,
@@ -149,6 +153,11 @@ class LocalFileSystem final : public FileSystem {
     Status setMode(const std::string& path, std::uint32_t mode) override;
     Status makeFolder(const std::string& path, std::uint32_t mode, std::optional<Owner> owner) override;
     Status removeFolder(const std::string& path) override { return unlinkPlace(path, AT_REMOVEDIR); }
+    Status exchange(const std::string& one, const std::string& other) override {
+        return exchangeNames(one, other);
+    }
+    Status link(const std::string& from, const std::string& to) override { return linkName(from, to); }
+    Status wipe(const std::string& path) override { return wipeFile(path); }
     Status syncFolder(const std::string& path) override;
 
   private:

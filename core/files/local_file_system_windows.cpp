@@ -6,7 +6,9 @@
 #include <lmcons.h>
 
 #include "core/files/file_system.h"
+#include "core/files/names.h"
 #include "core/files/system_windows.h"
+#include "core/files/volume.h"
 
 namespace certwright::files {
 
@@ -23,8 +25,8 @@ namespace {
 
 constexpr DWORD shareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
 
-Reach reachOf(std::uint32_t mode) {
-    return (mode & 077U) == 0 ? Reach::OwnerOnly : Reach::Inherited;
+Access accessOf(std::uint32_t mode) {
+    return (mode & 077U) == 0 ? Access::OwnerOnly : Access::Inherited;
 }
 
 bool isReadOnly(std::uint32_t mode) {
@@ -124,6 +126,8 @@ class LocalFileSystem final : public FileSystem {
     Result<std::vector<std::string>> list(const std::string& folder) const override;
     Result<std::string> resolve(const std::string& path) const override;
     Result<std::uint64_t> freeSpace(const std::string& folder) const override;
+    Result<Volume> volume(const std::string& folder) const override { return volumeAt(folder); }
+    Result<bool> hasAccessList(const std::string& path) const override { return accessListAt(path); }
     Owner self() const override { return {}; }
     std::string accountName(std::uint32_t user) const override;
     Status writeNew(const std::string& path, ByteView content, std::uint32_t mode,
@@ -133,6 +137,11 @@ class LocalFileSystem final : public FileSystem {
     Status setMode(const std::string& path, std::uint32_t mode) override;
     Status makeFolder(const std::string& path, std::uint32_t mode, std::optional<Owner> owner) override;
     Status removeFolder(const std::string& path) override;
+    Status exchange(const std::string& one, const std::string& other) override {
+        return exchangeNames(one, other);
+    }
+    Status link(const std::string& from, const std::string& to) override { return linkName(from, to); }
+    Status wipe(const std::string& path) override { return wipeFile(path); }
     Status syncFolder(const std::string& path) override;
 
   private:
@@ -234,7 +243,7 @@ Status LocalFileSystem::writeNew(const std::string& path, ByteView content, std:
     const auto target = holdTarget(path);
     if (!target)
         return tl::unexpected<base::Error>(target.error());
-    AccessList access(reachOf(mode));
+    AccessList access(accessOf(mode));
     if (!access.isValid())
         return windowsFailure(GetLastError(), path);
     const DWORD flags =
@@ -291,7 +300,7 @@ Status LocalFileSystem::setMode(const std::string& path, std::uint32_t mode) {
         return tl::unexpected<base::Error>(info.error());
     if (info->kind == FileKind::Symlink)
         return base::failure(ErrorCode::FileIsSymlink, path);
-    if (const DWORD number = AccessList(reachOf(mode)).applyTo(target->path); number != ERROR_SUCCESS)
+    if (const DWORD number = AccessList(accessOf(mode)).applyTo(target->path); number != ERROR_SUCCESS)
         return windowsFailure(number, path);
     if (info->kind == FileKind::Folder)
         return {};
@@ -305,7 +314,7 @@ Status LocalFileSystem::makeFolder(const std::string& path, std::uint32_t mode, 
     const auto target = holdTarget(path);
     if (!target)
         return tl::unexpected<base::Error>(target.error());
-    AccessList access(reachOf(mode));
+    AccessList access(accessOf(mode));
     if (!access.isValid() || !CreateDirectoryW(target->path.c_str(), access.attributes()))
         return windowsFailure(GetLastError(), path);
     return {};

@@ -213,9 +213,9 @@ base::Result<std::vector<Handle>> holdFoldersAbove(const std::string& path) {
     return held;
 }
 
-AccessList::AccessList(Reach reach)
-    : m_reach(reach) {
-    if (reach == Reach::Inherited)
+AccessList::AccessList(Access access)
+    : m_access(access) {
+    if (access == Access::Inherited)
         return;
     const std::wstring sid = ownSid();
     const std::wstring text =
@@ -235,7 +235,7 @@ DWORD AccessList::applyTo(const std::wstring& path) const {
     ACL empty{};
     PACL list = &empty;
     SECURITY_INFORMATION what = DACL_SECURITY_INFORMATION;
-    if (m_reach == Reach::Inherited) {
+    if (m_access == Access::Inherited) {
         InitializeAcl(&empty, sizeof empty, ACL_REVISION);
         what |= UNPROTECTED_DACL_SECURITY_INFORMATION;
     } else {

@@ -48,25 +48,25 @@ bool isLink(HANDLE file);
 // none can be swapped while the result lives. FileIsSymlink if one is a link.
 base::Result<std::vector<Handle>> holdFoldersAbove(const std::string& path);
 
-enum class Reach { OwnerOnly, Inherited };
+enum class Access { OwnerOnly, Inherited };
 
 // AccessList is a security descriptor: all rights for this account and none for others, not inherited
 // (OwnerOnly), or what the folder above gives (Inherited). For CreateFileW and CreateDirectoryW.
 class AccessList {
   public:
-    explicit AccessList(Reach reach);
+    explicit AccessList(Access access);
     AccessList(const AccessList&) = delete;
     AccessList& operator=(const AccessList&) = delete;
     ~AccessList();
 
     // isValid is false if the system could not make it; then nothing must be created.
-    bool isValid() const { return m_reach == Reach::Inherited || m_descriptor != nullptr; }
+    bool isValid() const { return m_access == Access::Inherited || m_descriptor != nullptr; }
     SECURITY_ATTRIBUTES* attributes() { return m_descriptor == nullptr ? nullptr : &m_attributes; }
     // applyTo gives the file or folder at a wide path this list; returns a Windows error number, 0 for done.
     DWORD applyTo(const std::wstring& path) const;
 
   private:
-    Reach m_reach;
+    Access m_access;
     PSECURITY_DESCRIPTOR m_descriptor = nullptr;
     SECURITY_ATTRIBUTES m_attributes{};
 };

@@ -12,6 +12,7 @@
 #include "core/base/progress.h"
 #include "core/base/random_source.h"
 #include "core/files/file_system.h"
+#include "core/plan/targets.h"
 #include "core/profile/load.h"
 #include "core/secret/secret_bytes.h"
 
@@ -34,7 +35,9 @@ class PasswordSource {
 };
 
 // Environment: references must outlive the job. `now` is the real time (for transactions); `judgedAt` what
-// certificates are judged by (--at). `ownProfiles` are the user's own profile texts.
+// certificates are judged by (--at). `ownProfiles` are the user's own profile texts. `rootPolicy` is what the
+// person said about root working for another account. `settingsFolder` is where known services are remembered
+// (made if needed); empty: nowhere.
 struct Environment {
     files::FileSystem& fileSystem;
     base::RandomSource& random;
@@ -44,6 +47,8 @@ struct Environment {
     base::Time now;
     base::Time judgedAt;
     std::vector<profile::ProfileText> ownProfiles;
+    plan::RootPolicy rootPolicy = plan::RootPolicy::Refuse;
+    std::string settingsFolder = {};
 };
 
 } // namespace certwright::job

@@ -76,6 +76,7 @@ base::Status ImportJob::State::prepare(check::Findings& found) {
     site = plan::siteOf(environment.fileSystem, profile, request.root, request.home, found);
     if (!site)
         return {};
+    site->rootPolicy = environment.rootPolicy;
     auto ended = endInterrupted(environment, site->root);
     if (!ended)
         return tl::unexpected(ended.error());
@@ -193,7 +194,8 @@ base::Result<Outcome> ImportJob::apply() {
     State& state = *m_state;
     if (!state.plan || !state.plan->applicable())
         return base::failure(base::ErrorCode::PlanBlocked, state.request.root);
-    return carryOut(state.environment, *state.plan, {&state.profile, state.site->root, state.site->home});
+    return carryOut(state.environment, *state.plan, {&state.profile, state.site->root, state.site->home},
+                    ProofDemand::Required);
 }
 
 } // namespace certwright::job

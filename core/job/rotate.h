@@ -2,32 +2,18 @@
 // proof.
 #pragma once
 
-#include <memory>
-#include <string>
-
-#include "core/job/import_job.h"
+#include "core/job/planned_job.h"
 
 namespace certwright::job {
 
 // RotateJob plans and applies a rotation of the built-in master key of a service: both key stores and the
-// config change together. Nothing below the home folder changes.
-class RotateJob {
+// config change together. Nothing below the home folder changes. Errors of plan::planRotation.
+class RotateJob final : public PlannedJob {
   public:
-    RotateJob(Environment environment, std::string service, std::string root, std::string home);
-    ~RotateJob();
-    RotateJob(const RotateJob&) = delete;
-    RotateJob& operator=(const RotateJob&) = delete;
+    using PlannedJob::PlannedJob;
 
-    // plan opens the service (errors of openService) and works out the changes (errors of
-    // plan::planRotation); a recovery's finding leads the list. Writes nothing else. The content of the key
-    // stores is left out of what is returned.
-    base::Result<plan::Plan> plan();
-    // apply needs an applicable plan from plan() (PlanBlocked otherwise); as ImportJob::apply.
-    base::Result<Outcome> apply();
-
-  private:
-    struct State;
-    std::unique_ptr<State> m_state;
+  protected:
+    base::Result<plan::Plan> makePlan(const plan::Site& site) override;
 };
 
 } // namespace certwright::job

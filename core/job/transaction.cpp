@@ -96,7 +96,51 @@ base::Result<std::string> transactionId(Environment& environment) {
     return id + "-" + base::toHex(random);
 }
 
-base::Result<Outcome> carryOut(Environment& environment, const plan::Plan& plan, const prove::Place& place) {
+namespace {
+
+apply::ProofRecord recordOf(const prove::Proof& proof, ProofDemand demand) {
+    apply::ProofRecord record;
+    if (demand == ProofDemand::None)
+        return record;
+    record.outcome = proof.succeeded() ? apply::ProofOutcome::Passed : apply::ProofOutcome::Failed;
+    for (const prove::ProofStep step : proof.passed)
+        record.steps.emplace_back(prove::proofStepName(step));
+    record.protocol = proof.protocol;
+    record.cipher = proof.cipher;
+    return record;
+}
+
+// wipeOutdated does what it can; what stays is named by the next listing of the history.
+void wipeOutdated(Environment& environment, const std::string& state) {
+    const auto history = apply::historyOf(environment.fileSystem, state);
+    if (!history)
+        return;
+    const auto limits = apply::limitsOf(environment.fileSystem, state);
+    for (const std::string& id : apply::outdated(*history, limits, environment.now))
+        static_cast<void>(apply::wipeEntry(environment.fileSystem, state, id));
+}
+
+base::Result<Outcome> proveAndClose(Environment& environment, apply::Applier& applier, apply::Receipt receipt,
+                                    const prove::Place& place, ProofDemand demand) {
+    environment.progress.enter(base::Step::Prove, 0, 1);
+    Outcome outcome;
+    outcome.receipt = std::move(receipt);
+    if (demand != ProofDemand::None)
+        outcome.proof = prove::prove(environment.fileSystem, place, environment.judgedAt, environment.access);
+    if (demand == ProofDemand::Required && !outcome.proof.succeeded())
+        return takeBack(applier, environment, std::move(outcome));
+    const auto settled = applier.settle(outcome.receipt, recordOf(outcome.proof, demand));
+    if (!settled && apply::interrupted(environment.fileSystem, outcome.receipt.stateFolder)) {
+        const auto undone = takeBack(applier, environment, std::move(outcome));
+        return tl::unexpected(undone ? settled.error() : undone.error());
+    }
+    return outcome;
+}
+
+} // namespace
+
+base::Result<Outcome> carryOut(Environment& environment, const plan::Plan& plan, const prove::Place& place,
+                               ProofDemand demand) {
     const auto id = transactionId(environment);
     if (!id)
         return tl::unexpected(id.error());
@@ -104,24 +148,18 @@ base::Result<Outcome> carryOut(Environment& environment, const plan::Plan& plan,
     if (!lock)
         return tl::unexpected(lock.error());
     // Somebody may have been killed since the plan was made; its before-hashes tell whether it still holds.
-    if (auto ended = apply::recover(environment.fileSystem, plan::stateFolderOf(plan.root)); !ended)
+    const std::string state = plan::stateFolderOf(plan.root);
+    if (auto ended = apply::recover(environment.fileSystem, state); !ended)
         return tl::unexpected(ended.error());
     apply::Applier applier(environment.fileSystem, environment.actor);
     auto receipt = applier.apply(plan, *id, environment.now, environment.progress);
     if (!receipt)
         return tl::unexpected(receipt.error());
-    environment.progress.enter(base::Step::Prove, 0, 1);
-    Outcome outcome;
-    outcome.receipt = std::move(*receipt);
-    outcome.proof = prove::prove(environment.fileSystem, place, environment.judgedAt, environment.access);
-    if (!outcome.proof.succeeded())
-        return takeBack(applier, environment, std::move(outcome));
-    const auto settled = applier.settle(outcome.receipt);
-    if (!settled && apply::interrupted(environment.fileSystem, outcome.receipt.stateFolder)) {
-        const auto undone = takeBack(applier, environment, std::move(outcome));
-        return tl::unexpected(undone ? settled.error() : undone.error());
+    auto outcome = proveAndClose(environment, applier, std::move(*receipt), place, demand);
+    if (outcome && !outcome->undone) {
+        wipeOutdated(environment, state);
+        environment.progress.enter(base::Step::Done, 1, 1);
     }
-    environment.progress.enter(base::Step::Done, 1, 1);
     return outcome;
 }
 

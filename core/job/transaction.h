@@ -26,8 +26,15 @@ base::Result<std::optional<apply::Recovery>> endInterrupted(Environment& environ
 // transactionId is "20261121-120000-" and eight random hexadecimal digits; CryptoFailed without randomness.
 base::Result<std::string> transactionId(Environment& environment);
 
-// carryOut takes the lock, ends an interrupted transaction, applies `plan`, proves `place` and settles, or
-// undoes if the proof fails (then Outcome::undone). UndoFailed if undoing fails.
-base::Result<Outcome> carryOut(Environment& environment, const plan::Plan& plan, const prove::Place& place);
+// ProofDemand: Required: a failed proof undoes the transaction. Reported: the proof is made and told, but the
+// state stays (a rollback to a state that was never whole, a repair that cannot mend everything). None:
+// nothing is installed that could be proved.
+enum class ProofDemand { Required, Reported, None };
+
+// carryOut takes the lock, ends an interrupted transaction, applies `plan`, proves `place` as `demand` says
+// and settles, or undoes if a required proof fails (then Outcome::undone). UndoFailed if undoing fails.
+// Afterwards outdated history is wiped and the service is remembered; neither can fail a transaction.
+base::Result<Outcome> carryOut(Environment& environment, const plan::Plan& plan, const prove::Place& place,
+                               ProofDemand demand);
 
 } // namespace certwright::job

@@ -136,7 +136,8 @@ std::set<std::string> ImportPlanner::kept() const {
 }
 
 base::Status ImportPlanner::writeConfig(Plan& plan) {
-    const ConfigIntent intent{brought(m_profile, m_source.material), m_key.sealed, m_source.retention, kept()};
+    const ConfigIntent intent{brought(m_profile, m_source.material), m_key.sealed, m_source.retention,
+                              kept()};
     const auto settings = settingsFor(m_profile, intent, m_configText);
     const std::string path = files::join(m_site.root, m_profile.config.path);
     const auto info = m_reader.stat(path, files::Links::Refuse);
@@ -210,6 +211,7 @@ base::Result<Plan> planImport(const files::FileReader& reader, const Site& site,
         wipePlan(plan);
         return tl::unexpected(done.error());
     }
+    plan.kept = keptPathsOf(reader, site, access);
     judgeSpace(reader, plan);
     check::sortWorstFirst(plan.findings);
     return plan;

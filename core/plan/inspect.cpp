@@ -69,7 +69,8 @@ std::set<std::string> brought(const profile::Profile& profile, const check::Mate
     return slots;
 }
 
-bool withdrawn(const profile::Slot& slot, const profile::Profile& profile, const std::set<std::string>& slots) {
+bool withdrawn(const profile::Slot& slot, const profile::Profile& profile,
+               const std::set<std::string>& slots) {
     if (slots.contains(slot.id))
         return false;
     return std::ranges::any_of(profile.slots, [&](const profile::Slot& other) {

@@ -31,9 +31,10 @@ void judgeService(const files::FileReader& reader, const Site& site, const Confi
 // brought returns the ids of the slots that `material` has something for.
 std::set<std::string> brought(const profile::Profile& profile, const check::Material& material);
 
-// withdrawn tells whether an import that brings `slots` takes `slot` away: something else of its trust pair is
-// brought, it is not (a CRL of the old CA beside a new CA would stop the service). Pairs of which nothing is brought
-// stay as they are.
-bool withdrawn(const profile::Slot& slot, const profile::Profile& profile, const std::set<std::string>& slots);
+// withdrawn tells whether an import that brings `slots` takes `slot` away: something else of its trust pair
+// is brought, it is not (a CRL of the old CA beside a new CA would stop the service). Pairs of which nothing
+// is brought stay as they are.
+bool withdrawn(const profile::Slot& slot, const profile::Profile& profile,
+               const std::set<std::string>& slots);
 
 } // namespace certwright::plan

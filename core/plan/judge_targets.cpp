@@ -109,9 +109,27 @@ void judgeTargets(const files::FileReader& reader, const Site& site, check::Find
     for (const Target& target : targetsOf(site))
         judge.judgeFile(target.path);
     if (site.self.user == 0 && site.rootOwner.user != 0) {
-        findings.push_back({check::Severity::Warning, site.root,
-                            check::RunningAsRoot{reader.accountName(site.rootOwner.user), site.root}});
+        const std::string owner = reader.accountName(site.rootOwner.user);
+        if (site.rootPolicy == RootPolicy::AsOwner)
+            findings.push_back({check::Severity::Warning, site.root, check::RunningAsRoot{owner, site.root}});
+        else
+            findings.push_back({check::Severity::Blocker, site.root, check::NeedsAsOwner{owner, site.root}});
     }
+    judgeVolume(reader, site.root, findings);
+    if (!site.home.empty())
+        judgeVolume(reader, site.home, findings);
+}
+
+void judgeVolume(const files::FileReader& reader, const std::string& folder, check::Findings& findings) {
+    const auto volume = reader.volume(folder);
+    if (!volume)
+        return;
+    if (volume->readOnly)
+        findings.push_back({check::Severity::Blocker, folder, check::ReadOnlyVolume{folder}});
+    if (!volume->keepsModes)
+        findings.push_back({check::Severity::Blocker, folder, check::ModelessVolume{folder, volume->kind}});
+    else if (volume->reach == files::Reach::Network)
+        findings.push_back({check::Severity::Warning, folder, check::NetworkVolume{folder, volume->kind}});
 }
 
 } // namespace certwright::plan

@@ -14,4 +14,26 @@ std::string contentHash(base::ByteView content) {
     return ossl::sha256Hex(content);
 }
 
+std::string_view operationName(Operation operation) {
+    switch (operation) {
+    case Operation::Import:
+        return "import";
+    case Operation::Replace:
+        return "replace";
+    case Operation::CrlUpdate:
+        return "crl-update";
+    case Operation::Rollback:
+        return "rollback";
+    case Operation::Repair:
+        return "repair";
+    case Operation::Adopt:
+        return "adopt";
+    case Operation::Retention:
+        return "retention";
+    case Operation::Rotate:
+        break;
+    }
+    return "rotate";
+}
+
 } // namespace certwright::plan

@@ -19,7 +19,30 @@ enum class ChangeKind { WriteFile, RemoveFile, MakeFolder, SetMode };
 
 // Purpose says what a change is for; `Change::slot` names the slot where there is one. ui/text makes the
 // reason's sentence of it.
-enum class Purpose { ServiceFolder, SlotFile, Config, KeyStorePrimary, KeyStoreStandby, KeyBackup, KeyHash };
+enum class Purpose {
+    ServiceFolder,
+    SlotFile,
+    Config,
+    KeyStorePrimary,
+    KeyStoreStandby,
+    KeyBackup,
+    KeyHash,
+    Leftover
+};
+
+// Operation is what a transaction was: the verb that planned it.
+enum class Operation { Import, Replace, CrlUpdate, Rollback, Repair, Adopt, Retention, Rotate };
+// operationName returns "import", "replace", "crl-update", "rollback", "repair", "adopt", "retention" or
+// "rotate".
+std::string_view operationName(Operation operation);
+
+// Placement: RenameOver puts a file in place of the old one in one step. RemoveFirst removes the old one,
+// then puts the new one under its name, as StreamServer wants it of a CRL (SERVICES.md section 1).
+enum class Placement { RenameOver, RemoveFirst };
+
+// Keeping says whether the previous content may stay in the history. Transient: it holds a key without
+// encryption; it is kept for undoing and wiped when the transaction is settled.
+enum class Keeping { Stored, Transient };
 
 // Change is one step. `path` is absolute and free of symbolic links; `mode` the final permission bits;
 // `owner` is given where the writer is root and the folder belongs to somebody else. `before` describes what
@@ -29,6 +52,7 @@ struct Before {
     std::string sha256;
     std::uint32_t mode = 0;
     base::Owner owner;
+    std::uint64_t links = 1;
 };
 struct Change {
     ChangeKind kind = ChangeKind::WriteFile;
@@ -42,6 +66,27 @@ struct Change {
     std::string sha256;
     std::string about;
     std::string beforeAbout;
+    Placement placement = Placement::RenameOver;
+    Keeping keeping = Keeping::Stored;
+};
+
+// Exchange: the files of `folder` change all at once: a copy of the folder with the new files is made beside
+// it and swapped with it (files::FileSystem::exchange). `carried` are the names of its other files, which the
+// copy gets as second names. Changes of files directly in `folder` belong to it; where the file system
+// refuses after all, they are done one by one.
+struct Exchange {
+    std::string folder;
+    std::vector<std::string> carried;
+};
+
+// KeptPath is one thing whose state after the transaction is stored with it, to be restored later: a file
+// (its content, mode and owner; or that it is missing) or, with `folder`, a folder's mode. Transient content
+// (a key without encryption) is not stored.
+enum class KeptKind { File, Folder };
+struct KeptPath {
+    std::string path;
+    KeptKind kind = KeptKind::File;
+    Keeping keeping = Keeping::Stored;
 };
 
 // Area is a folder tree that changes lie in, with the folder (mode 0700, same file system) that holds what is
@@ -61,11 +106,16 @@ struct DifferenceLine {
 
 // Plan is applicable when no finding blocks. Changes are in the order in which they are done: folders, files,
 // config last.
+// `restores` is the id of the state that a rollback goes back to, empty otherwise.
 struct Plan {
+    Operation operation = Operation::Import;
+    std::string restores;
     std::string service;
     std::string root;
     std::vector<Area> areas;
     std::vector<Change> changes;
+    std::vector<Exchange> exchanges;
+    std::vector<KeptPath> kept;
     std::vector<DifferenceLine> configDifference;
     check::Findings findings;
 

@@ -82,6 +82,10 @@ void wipePlan(Plan& plan) {
 
 Plan withoutKeyMaterial(const Plan& plan) {
     Plan copy;
+    copy.operation = plan.operation;
+    copy.restores = plan.restores;
+    copy.exchanges = plan.exchanges;
+    copy.kept = plan.kept;
     copy.service = plan.service;
     copy.root = plan.root;
     copy.areas = plan.areas;
@@ -92,7 +96,8 @@ Plan withoutKeyMaterial(const Plan& plan) {
             change.purpose == Purpose::KeyStorePrimary || change.purpose == Purpose::KeyStoreStandby;
         copy.changes.push_back({change.kind, change.purpose, change.slot, change.path, change.mode,
                                 change.owner, change.before, isStore ? base::Bytes{} : change.content,
-                                change.sha256, change.about, change.beforeAbout});
+                                change.sha256, change.about, change.beforeAbout, change.placement,
+                                change.keeping});
     }
     return copy;
 }

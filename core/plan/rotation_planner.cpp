@@ -112,6 +112,7 @@ base::Status addChanges(const files::FileReader& reader, const Site& site, const
 base::Result<Plan> planRotation(const files::FileReader& reader, const Site& site, base::RandomSource& random,
                                 secret::SecretAccess access) {
     Plan plan;
+    plan.operation = Operation::Rotate;
     plan.service = site.profile->id;
     plan.root = site.root;
     plan.areas = {planAreas(site).front()};
@@ -121,6 +122,7 @@ base::Result<Plan> planRotation(const files::FileReader& reader, const Site& sit
             wipePlan(plan);
             return tl::unexpected(added.error());
         }
+        plan.kept = keptPathsOf(reader, site, access);
         judgeSpace(reader, plan);
     }
     check::sortWorstFirst(plan.findings);

@@ -10,8 +10,13 @@
 #include "core/files/file_system.h"
 #include "core/plan/plan.h"
 #include "core/profile/profile.h"
+#include "core/secret/secret_access.h"
 
 namespace certwright::plan {
+
+// RootPolicy says whether root may write into a folder of another account: only where the person said so; all
+// files then belong to that account.
+enum class RootPolicy { Refuse, AsOwner };
 
 // Site is a service at its place: `profile` must outlive it; `root` and `home` are absolute and free of
 // symbolic links; `home` is empty where the profile keeps nothing there. `self` runs this; `rootOwner` and
@@ -23,6 +28,7 @@ struct Site {
     base::Owner self;
     base::Owner rootOwner;
     base::Owner homeOwner;
+    RootPolicy rootPolicy = RootPolicy::Refuse;
 };
 
 // siteOf resolves both folders. Nothing, with RootMissing in `findings`, if one is no folder. An empty `home`
@@ -64,7 +70,18 @@ struct FolderTarget {
 std::vector<FolderTarget> foldersOf(const Site& site);
 
 // judgeTargets finds what stands in the way at the site's folders and files: FolderMode, FolderOwner,
-// FolderWritable, TargetSymlink, TargetHardLink, TargetOwner, TargetNotRegular, RunningAsRoot.
+// FolderWritable, TargetSymlink, TargetHardLink, TargetOwner, TargetNotRegular, RunningAsRoot,
+// NeedsAsOwner, and what judgeVolume finds.
 void judgeTargets(const files::FileReader& reader, const Site& site, check::Findings& findings);
+
+// judgeVolume finds what the file system of `folder` cannot do: ReadOnlyVolume, ModelessVolume (blockers),
+// NetworkVolume (a warning).
+void judgeVolume(const files::FileReader& reader, const std::string& folder, check::Findings& findings);
+
+// keptPathsOf lists everything whose state is stored with a transaction: all files that a site may hold, the
+// config included, and the folders whose mode matters. A key file that holds a key without encryption is
+// transient.
+std::vector<KeptPath> keptPathsOf(const files::FileReader& reader, const Site& site,
+                                  secret::SecretAccess access);
 
 } // namespace certwright::plan

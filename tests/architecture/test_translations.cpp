@@ -75,7 +75,7 @@ void TestTranslations::findings_everyBody_hasWordsInBothLanguages() {
 }
 
 void TestTranslations::errors_everyCode_hasWordsInBothLanguages() {
-    for (int i = 0; i <= static_cast<int>(base::ErrorCode::OutputIsTerminal); ++i) {
+    for (int i = 0; i <= static_cast<int>(base::ErrorCode::HistoryUnknown); ++i) {
         const base::Error error{static_cast<base::ErrorCode>(i), "subject", "detail"};
         const QByteArray code = QByteArray::fromStdString(std::string(base::errorCodeName(error.code)));
         const auto english = text::errorText(error, m_english);
@@ -88,7 +88,7 @@ void TestTranslations::errors_everyCode_hasWordsInBothLanguages() {
 }
 
 void TestTranslations::command_everyPhrase_isTranslated() {
-    for (int i = 0; i <= static_cast<int>(text::CommandPhrase::RotateDone); ++i) {
+    for (int i = 0; i <= static_cast<int>(text::CommandPhrase::Forget); ++i) {
         const auto phrase = static_cast<text::CommandPhrase>(i);
         const QString english = commandText(phrase, m_english);
         const QString chinese = commandText(phrase, m_chinese);

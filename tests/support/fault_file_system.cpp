@@ -103,6 +103,32 @@ base::Result<std::uint64_t> FaultFileSystem::freeSpace(const std::string& folder
     });
 }
 
+base::Result<files::Volume> FaultFileSystem::volume(const std::string& folder) const {
+    return guarded(Kind::Read, "volume " + folder, folder, [&]() -> base::Result<files::Volume> {
+        return m_volume ? *m_volume : m_inner.volume(folder);
+    });
+}
+
+base::Result<bool> FaultFileSystem::hasAccessList(const std::string& path) const {
+    return guarded(Kind::Read, "hasAccessList " + path, path, [&] { return m_inner.hasAccessList(path); });
+}
+
+base::Status FaultFileSystem::exchange(const std::string& one, const std::string& other) {
+    return guarded(Kind::Write, "exchange " + one + " " + other, other, [&]() -> base::Status {
+        if (m_volume && !m_volume->exchanges)
+            return base::failure(ErrorCode::NotSupported, one);
+        return m_inner.exchange(one, other);
+    });
+}
+
+base::Status FaultFileSystem::link(const std::string& from, const std::string& to) {
+    return guarded(Kind::Write, "link " + from + " " + to, to, [&] { return m_inner.link(from, to); });
+}
+
+base::Status FaultFileSystem::wipe(const std::string& path) {
+    return guarded(Kind::Write, "wipe " + path, path, [&] { return m_inner.wipe(path); });
+}
+
 base::Owner FaultFileSystem::self() const {
     return m_self ? *m_self : m_inner.self();
 }

@@ -53,12 +53,17 @@ class FaultFileSystem final : public files::FileSystem {
     // pretendFreeSpace makes freeSpace say `octets` everywhere.
     void pretendFreeSpace(std::uint64_t octets) { m_free = octets; }
 
+    // pretendVolume makes volume say `volume` everywhere; where it does not exchange, exchange fails too.
+    void pretendVolume(const files::Volume& volume) { m_volume = volume; }
+
     base::Result<base::FileInfo> stat(const std::string& path, files::Links links) const override;
     base::Result<base::Bytes> read(const std::string& path, std::uint64_t maximum,
                                    files::Links links) const override;
     base::Result<std::vector<std::string>> list(const std::string& folder) const override;
     base::Result<std::string> resolve(const std::string& path) const override;
     base::Result<std::uint64_t> freeSpace(const std::string& folder) const override;
+    base::Result<files::Volume> volume(const std::string& folder) const override;
+    base::Result<bool> hasAccessList(const std::string& path) const override;
     base::Owner self() const override;
     std::string accountName(std::uint32_t user) const override;
 
@@ -70,6 +75,9 @@ class FaultFileSystem final : public files::FileSystem {
     base::Status makeFolder(const std::string& path, std::uint32_t mode,
                             std::optional<base::Owner> owner) override;
     base::Status removeFolder(const std::string& path) override;
+    base::Status exchange(const std::string& one, const std::string& other) override;
+    base::Status link(const std::string& from, const std::string& to) override;
+    base::Status wipe(const std::string& path) override;
     base::Status syncFolder(const std::string& path) override;
 
   private:
@@ -95,6 +103,7 @@ class FaultFileSystem final : public files::FileSystem {
     std::map<std::string, base::FileInfo> m_infos;
     std::optional<base::Owner> m_self;
     std::optional<std::uint64_t> m_free;
+    std::optional<files::Volume> m_volume;
 };
 
 } // namespace certwright::test

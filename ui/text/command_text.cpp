@@ -76,9 +76,56 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("command", "Practice folder made: %1"),
     QT_TRANSLATE_NOOP("command", "Read %1, then try the command at its end."),
     QT_TRANSLATE_NOOP("command", "The passphrase is sealed under a new master key."),
+    QT_TRANSLATE_NOOP(
+        "command", "Renew what is installed: a new certificate, key, CA or list; what is not named stays."),
+    QT_TRANSLATE_NOOP(
+        "command", "Put newer revocation lists in the place of the installed ones, while the service runs."),
+    QT_TRANSLATE_NOOP(
+        "command",
+        "Show what was done to a service, by whom, when and with what proof; each state can be restored."),
+    QT_TRANSLATE_NOOP("command",
+                      "Restore the state after a transaction (default: the one before the newest)."),
+    QT_TRANSLATE_NOOP(
+        "command",
+        "Overwrite and remove source files that are installed now, and stray copies of the private key."),
+    QT_TRANSLATE_NOOP("command",
+                      "Look at a service folder that anyone made: what is wrong, why, and how to mend it."),
+    QT_TRANSLATE_NOOP("command",
+                      "Take an existing installation under management, without changing a byte of it."),
+    QT_TRANSLATE_NOOP("command",
+                      "List every date on which a known service stops working; exit with 1 if one is near."),
+    QT_TRANSLATE_NOOP("command", "Show or extend the date on which the service deletes its certificates."),
+    QT_TRANSLATE_NOOP("command", "Write the record of one transaction, to hand over; it holds no secrets."),
+    QT_TRANSLATE_NOOP("command",
+                      "As root: work for the account that owns the folder; all files then belong to it"),
+    QT_TRANSLATE_NOOP("command", "A slot to be emptied; may be repeated"),
+    QT_TRANSLATE_NOOP("command", "Afterwards overwrite and remove the source files that are installed now"),
+    QT_TRANSLATE_NOOP("command", "The new revocation lists; each finds its place by its issuer"),
+    QT_TRANSLATE_NOOP("command", "Accept a list that is older than the installed one"),
+    QT_TRANSLATE_NOOP("command", "How many days from now the service keeps its certificates"),
+    QT_TRANSLATE_NOOP("command", "The date until which the service keeps its certificates, in UTC"),
+    QT_TRANSLATE_NOOP("command", "Wipe states beyond the limits now"),
+    QT_TRANSLATE_NOOP("command", "How many states to keep (remembered for this service; default 10)"),
+    QT_TRANSLATE_NOOP("command", "How many days to keep a state (remembered for this service; default 400)"),
+    QT_TRANSLATE_NOOP("command", "The transaction to show in full; its first characters are enough"),
+    QT_TRANSLATE_NOOP("command", "Restore the state before the transaction instead of the one after it"),
+    QT_TRANSLATE_NOOP("command", "Keep the restored state even if its proof fails now"),
+    QT_TRANSLATE_NOOP("command", "The transaction whose state is restored; its first characters are enough"),
+    QT_TRANSLATE_NOOP("command", "html (one file that prints well) or text (default)"),
+    QT_TRANSLATE_NOOP("command", "The report's language: en, zh or both"),
+    QT_TRANSLATE_NOOP("command", "The file to write (default: standard output)"),
+    QT_TRANSLATE_NOOP("command", "The transaction to report (default: the newest)"),
+    QT_TRANSLATE_NOOP("command", "Plan what can be mended, ask, and do it"),
+    QT_TRANSLATE_NOOP("command",
+                      "A folder to be searched for copies of the installed private key; may be repeated"),
+    QT_TRANSLATE_NOOP("command", "Files and folders that the import was made from"),
+    QT_TRANSLATE_NOOP("command", "Only this service (default: all that are known on this computer)"),
+    QT_TRANSLATE_NOOP("command", "Exit with 1 if something ends within so many days"),
+    QT_TRANSLATE_NOOP("command", "Also write a calendar with alarms to this file (\"-\": standard output)"),
+    QT_TRANSLATE_NOOP("command", "Remove this folder from the known services"),
 };
 
-static_assert(phrases.size() == static_cast<std::size_t>(CommandPhrase::RotateDone) + 1);
+static_assert(phrases.size() == static_cast<std::size_t>(CommandPhrase::Forget) + 1);
 
 } // namespace
 

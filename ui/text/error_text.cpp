@@ -112,6 +112,13 @@ constexpr std::array table{
     Words{base::ErrorCode::OutputIsTerminal,
           QT_TRANSLATE_NOOP("errors", "A secret is not written to a terminal."),
           QT_TRANSLATE_NOOP("errors", "Name a pipe with --fd N.")},
+    Words{base::ErrorCode::NotSupported, QT_TRANSLATE_NOOP("errors", "The file system cannot do this at %1."),
+          QT_TRANSLATE_NOOP("errors", "Use a local disk.")},
+    Words{base::ErrorCode::HistoryDamaged,
+          QT_TRANSLATE_NOOP("errors", "The stored state is damaged: %1. Nothing was restored."),
+          QT_TRANSLATE_NOOP("errors", "Choose another state; see: certwright-cli history")},
+    Words{base::ErrorCode::HistoryUnknown, QT_TRANSLATE_NOOP("errors", "There is no stored state \"%1\"."),
+          QT_TRANSLATE_NOOP("errors", "See the stored states with: certwright-cli history")},
 };
 
 const Words& wordsFor(base::ErrorCode code) {
@@ -121,7 +128,7 @@ const Words& wordsFor(base::ErrorCode code) {
     return table.front();
 }
 
-static_assert(table.size() == static_cast<std::size_t>(base::ErrorCode::OutputIsTerminal) + 1,
+static_assert(table.size() == static_cast<std::size_t>(base::ErrorCode::HistoryUnknown) + 1,
               "every error code has its words");
 
 } // namespace

@@ -54,7 +54,7 @@ void TestApplyFaults::apply_noFault_leadsToPlannedState() {
     const auto receipt = applier.apply(scene.plan, "id-1", now, progress);
     QVERIFY(receipt.has_value());
     QVERIFY(apply::interrupted(*local, scene.state()));
-    QVERIFY(applier.settle(*receipt).has_value());
+    QVERIFY(applier.settle(*receipt, {}).has_value());
     QVERIFY(!apply::interrupted(*local, scene.state()));
     QCOMPARE(scene.tree(), test::afterOf(shape));
     QCOMPARE(scene.folder().modeOf("root/.certwright"), 0700U);
@@ -179,7 +179,7 @@ void TestApplyFaults::settle_oneFailure_canBeRepeated() {
         QVERIFY(receipt.has_value());
         faulty.disarm();
         faulty.failAt(n, base::ErrorCode::InputOutput);
-        const auto settled = applier.settle(*receipt);
+        const auto settled = applier.settle(*receipt, {});
         const bool all = faulty.operations() < n;
         QVERIFY(all || !settled || scene.tree() == test::afterOf(Shape::NewSecondArea));
         QVERIFY(apply::recover(*local, scene.state()).has_value());

@@ -23,7 +23,7 @@ void import(const Scene& scene, const std::string& id, base::Time when) {
     base::SilentProgress progress;
     const auto receipt = applier.apply(scene.plan, id, when, progress);
     QVERIFY(receipt.has_value());
-    QVERIFY(applier.settle(*receipt).has_value());
+    QVERIFY(applier.settle(*receipt, {}).has_value());
 }
 
 // planAgain changes one more file, so that a second import has something to do.

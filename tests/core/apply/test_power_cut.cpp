@@ -33,7 +33,7 @@ Ended walk(FaultFileSystem& fileSystem, const Scene& scene, Road road) {
         const auto receipt = applier.apply(scene.plan, "id-1", base::Time{}, progress);
         if (!receipt)
             return Ended::Cut;
-        const auto closed = road == Road::Settle ? applier.settle(*receipt) : applier.undo(*receipt);
+        const auto closed = road == Road::Settle ? applier.settle(*receipt, {}) : applier.undo(*receipt);
         return closed ? Ended::Whole : Ended::Cut;
     } catch (const test::PowerCut&) {
         return Ended::Cut;

@@ -255,7 +255,7 @@ void TestRefusals::apply_usedId_refusedAndHistoryKept() {
     const auto local = files::localFileSystem();
     Scene scene(Shape::Replacement);
     const auto receipt = applied(*local, scene.plan);
-    QVERIFY(receipt && apply::Applier(*local, {}).settle(*receipt));
+    QVERIFY(receipt && apply::Applier(*local, {}).settle(*receipt, {}));
     const auto names = scene.stateNames();
     plan::Plan next = scene.plan;
     next.changes.clear();
@@ -342,7 +342,7 @@ void TestRefusals::apply_rootForAnotherAccount_allowed() {
     // The journal must be root's own; here a pretended root cannot make it so.
     pretendInfo(scene, asRoot, "root/.certwright/journal.json",
                 [](base::FileInfo& info) { info.owner = {}; });
-    QVERIFY(apply::Applier(asRoot, {}).settle(*receipt).has_value());
+    QVERIFY(apply::Applier(asRoot, {}).settle(*receipt, {}).has_value());
     QCOMPARE(scene.files(), test::filesOf(test::afterOf(Shape::Replacement)));
     QVERIFY(scene.folder().exists("root/.certwright/history/id-1/entry.json"));
     QVERIFY(!apply::interrupted(*local, scene.state()));

@@ -165,7 +165,7 @@ void TestUndo::undo_otherReceipt_refused() {
     auto receipt = applied(*local, scene).value_or(apply::Receipt{});
     receipt.id = "id-2";
     QCOMPARE(apply::Applier(*local, {}).undo(receipt).error().code, ErrorCode::InvalidArgument);
-    QCOMPARE(apply::Applier(*local, {}).settle(receipt).error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(apply::Applier(*local, {}).settle(receipt, {}).error().code, ErrorCode::InvalidArgument);
     QCOMPARE(scene.tree(), test::afterOf(Shape::Replacement));
 }
 
@@ -175,7 +175,7 @@ void TestUndo::settle_notApplied_refused() {
     const auto receipt = applied(*local, scene);
     static_cast<void>(scene.folder().write("root/keys/ca.crt", "theirs", 0400));
     QVERIFY(!apply::Applier(*local, {}).undo(*receipt).has_value());
-    QCOMPARE(apply::Applier(*local, {}).settle(*receipt).error().code, ErrorCode::RecoveryNeeded);
+    QCOMPARE(apply::Applier(*local, {}).settle(*receipt, {}).error().code, ErrorCode::RecoveryNeeded);
 }
 
 void TestUndo::apply_areaWithoutChanges_isNotMade() {
@@ -185,7 +185,7 @@ void TestUndo::apply_areaWithoutChanges_isNotMade() {
         {scene.folder().at("home/unused"), scene.folder().at("home/unused/.certwright")});
     const auto receipt = applied(*local, scene);
     QVERIFY(receipt.has_value());
-    QVERIFY(apply::Applier(*local, {}).settle(*receipt).has_value());
+    QVERIFY(apply::Applier(*local, {}).settle(*receipt, {}).has_value());
     QCOMPARE(scene.tree(), test::afterOf(Shape::Replacement));
 }
 

@@ -13,7 +13,7 @@ class TestRotate : public QObject {
   private:
     static base::Result<job::Outcome> rotate(JobScene& scene) {
         const ServiceFolder& folder = scene.folder();
-        job::RotateJob rotation(scene.environment(), folder.id(), folder.root(), folder.home());
+        job::RotateJob rotation(scene.environment(), {folder.id(), folder.root(), folder.home()});
         if (const auto plan = rotation.plan(); !plan)
             return tl::unexpected(plan.error());
         return rotation.apply();
@@ -57,7 +57,7 @@ void TestRotate::rotate_nothingInstalled_fails() {
 
 void TestRotate::rotate_unknownRoot_fails() {
     JobScene scene(Service::StreamServer);
-    job::RotateJob rotation(scene.environment(), "streamserver", scene.folder().at("nowhere"), {});
+    job::RotateJob rotation(scene.environment(), {"streamserver", scene.folder().at("nowhere"), {}});
     QCOMPARE(rotation.plan().error().code, base::ErrorCode::RootUnknown);
 }
 
@@ -70,13 +70,13 @@ void TestRotate::rotate_blocked_isRefused() {
 
 void TestRotate::rotate_missingHome_isToldInThePlan() {
     JobScene scene(Service::Aoi);
-    job::RotateJob rotation(scene.environment(), "aoi", scene.folder().root(), scene.folder().at("no"));
+    job::RotateJob rotation(scene.environment(), {"aoi", scene.folder().root(), scene.folder().at("no")});
     QVERIFY(has(rotation.plan()->findings, "root.missing"));
 }
 
 void TestRotate::rotate_withoutPlan_isRefused() {
     JobScene scene(Service::StreamServer);
-    job::RotateJob rotation(scene.environment(), "streamserver", scene.folder().root(), {});
+    job::RotateJob rotation(scene.environment(), {"streamserver", scene.folder().root(), {}});
     QCOMPARE(rotation.apply().error().code, base::ErrorCode::PlanBlocked);
 }
 
@@ -103,7 +103,7 @@ void TestRotate::rotate_afterAnInterruption_tellsOfIt() {
         } catch (const PowerCut&) {
         }
         scene.files().disarm();
-        job::RotateJob rotation(scene.environment(), "streamserver", scene.folder().root(), {});
+        job::RotateJob rotation(scene.environment(), {"streamserver", scene.folder().root(), {}});
         const auto plan = rotation.plan();
         QVERIFY(plan);
         told = has(plan->findings, "transaction.undone");
@@ -115,7 +115,7 @@ void TestRotate::rotate_afterAnInterruption_tellsOfIt() {
 void TestRotate::plan_shown_hasNoKeyMaterial() {
     JobScene scene(Service::StreamServer);
     QVERIFY(scene.run(scene.request(scene.goodFiles())));
-    job::RotateJob rotation(scene.environment(), "streamserver", scene.folder().root(), {});
+    job::RotateJob rotation(scene.environment(), {"streamserver", scene.folder().root(), {}});
     const auto plan = rotation.plan();
     QVERIFY(plan);
     for (const auto& change : plan->changes)

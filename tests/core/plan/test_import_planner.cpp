@@ -236,6 +236,12 @@ void TestImportPlanner::plan_configChangingMeanwhile_fails() {
         base::Result<std::uint64_t> freeSpace(const std::string& folder) const override {
             return m_inner.freeSpace(folder);
         }
+        base::Result<files::Volume> volume(const std::string& folder) const override {
+            return m_inner.volume(folder);
+        }
+        base::Result<bool> hasAccessList(const std::string& path) const override {
+            return m_inner.hasAccessList(path);
+        }
         base::Owner self() const override { return m_inner.self(); }
         std::string accountName(std::uint32_t user) const override { return m_inner.accountName(user); }
 

@@ -1,0 +1,49 @@
+// Why: which verb takes which option, in one place; all words come from ui/text.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/arguments.h"
+#include "ui/text/command_text.h"
+
+namespace certwright::cli {
+
+// Verbs declares verbs and options on CLI11's parser; `arguments` receives what is given.
+class Verbs {
+  public:
+    Verbs(CLI::App& app, Arguments& arguments, const text::Phrasebook& book);
+
+    void declare();
+
+  private:
+    std::string say(text::CommandPhrase phrase) const;
+    std::string word() const { return say(text::CommandPhrase::LabelText); }
+    void setWords(CLI::App& app) const;
+    // The verbs, by what they are for.
+    void declareReaders();
+    void declareImport();
+    void declareService();
+    void declareChanges();
+    void declarePast();
+    void declareCare();
+    // verb makes one; option and the others below give it what several verbs share.
+    CLI::App* verb(const char* name, text::CommandPhrase summary, const char* example);
+    void option(CLI::App* sub, const char* name, std::string& target, text::CommandPhrase words);
+    void number(CLI::App* sub, const char* name, int& target, text::CommandPhrase words);
+    void flag(CLI::App* sub, const char* name, bool& target, text::CommandPhrase words);
+    void list(CLI::App* sub, const char* name, std::vector<std::string>& target, text::CommandPhrase words);
+    void at(CLI::App* sub);
+    void yes(CLI::App* sub);
+    void language(CLI::App* sub);
+    void place(CLI::App* sub);
+    void password(CLI::App* sub);
+    void selection(CLI::App* sub);
+
+    CLI::App& m_app;
+    Arguments& m_arguments;
+    const text::Phrasebook& m_book;
+    std::string m_language;
+    std::string m_protector;
+};
+
+} // namespace certwright::cli

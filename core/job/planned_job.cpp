@@ -1,0 +1,62 @@
+// Why: see planned_job.h.
+#include "core/job/planned_job.h"
+
+#include <utility>
+
+#include "core/plan/import_planner.h"
+
+namespace certwright::job {
+
+PlannedJob::PlannedJob(Environment environment, ServiceChoice choice)
+    : m_environment(std::move(environment))
+    , m_choice(std::move(choice)) {}
+
+PlannedJob::~PlannedJob() {
+    dropPlan();
+}
+
+void PlannedJob::dropPlan() {
+    if (m_plan)
+        plan::wipePlan(*m_plan);
+    m_plan.reset();
+}
+
+base::Result<plan::Plan> PlannedJob::plan() {
+    dropPlan();
+    auto opened = openService(m_environment, m_choice.service, m_choice.root, m_choice.home);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    m_service = std::move(*opened);
+    m_environment.progress.enter(base::Step::Plan, 0, 1);
+    if (m_environment.progress.cancelled())
+        return base::failure(base::ErrorCode::Cancelled);
+    check::Findings findings;
+    auto site = plan::siteOf(m_environment.fileSystem, m_service->profile, m_service->root, m_service->home,
+                             findings);
+    plan::Plan made;
+    if (site) {
+        site->rootPolicy = m_environment.rootPolicy;
+        auto planned = makePlan(*site);
+        if (!planned)
+            return tl::unexpected(planned.error());
+        made = std::move(*planned);
+    } else {
+        made.findings = std::move(findings);
+    }
+    made.service = m_service->profile.id;
+    made.root = m_service->root;
+    check::sortWorstFirst(made.findings);
+    if (m_service->recovered)
+        if (const auto finding = recoveryFinding(*m_service->recovered))
+            made.findings.insert(made.findings.begin(), *finding);
+    m_plan = std::move(made);
+    return plan::withoutKeyMaterial(*m_plan);
+}
+
+base::Result<Outcome> PlannedJob::apply() {
+    if (!m_plan || !m_plan->applicable())
+        return base::failure(base::ErrorCode::PlanBlocked, m_choice.root);
+    return carryOut(m_environment, *m_plan, place(), demand());
+}
+
+} // namespace certwright::job

@@ -1,0 +1,65 @@
+// Why: what a state consists of, so that restoring it restores all of it.
+#include <set>
+
+#include "core/document/parse.h"
+#include "core/files/path.h"
+#include "core/plan/config_text.h"
+#include "core/plan/targets.h"
+
+namespace certwright::plan {
+
+namespace {
+
+bool holdsClearKey(const files::FileReader& reader, const std::string& path, secret::SecretAccess access) {
+    auto content = reader.read(path, document::maximumFileSize, files::Links::Refuse);
+    if (!content)
+        return false;
+    bool found = false;
+    for (const document::Item& item : document::parse(*content, access).items)
+        found = found || std::holds_alternative<document::PrivateKey>(item.object);
+    base::wipe(*content);
+    return found;
+}
+
+// The vendor's script may have put a file elsewhere in the service folder: what the config names counts.
+std::set<std::string> configuredPaths(const files::FileReader& reader, const Site& site) {
+    std::set<std::string> paths;
+    const profile::Profile& profile = *site.profile;
+    const auto text = reader.read(files::join(site.root, profile.config.path), document::maximumFileSize,
+                                  files::Links::Refuse);
+    if (!text)
+        return paths;
+    const std::string folder = files::join(site.root, profile.config.pathBase);
+    for (const profile::Slot& slot : profile.slots) {
+        const auto value = configValue(profile.config.format, base::textOf(*text), slot.configKey);
+        if (!value || value->empty())
+            continue;
+        const auto path = reader.resolve(files::join(folder, *value));
+        if (path && files::isBelow(*path, site.root))
+            paths.insert(*path);
+    }
+    return paths;
+}
+
+} // namespace
+
+std::vector<KeptPath> keptPathsOf(const files::FileReader& reader, const Site& site,
+                                  secret::SecretAccess access) {
+    std::vector<KeptPath> kept;
+    std::set<std::string> known;
+    const auto add = [&](const std::string& path) {
+        if (!known.insert(path).second)
+            return;
+        const bool clear = holdsClearKey(reader, path, access);
+        kept.push_back({path, KeptKind::File, clear ? Keeping::Transient : Keeping::Stored});
+    };
+    for (const profile::Folder& folder : site.profile->folders)
+        kept.push_back({files::join(site.root, folder.path), KeptKind::Folder, Keeping::Stored});
+    for (const Target& target : targetsOf(site))
+        add(target.path);
+    for (const std::string& path : configuredPaths(reader, site))
+        add(path);
+    return kept;
+}
+
+} // namespace certwright::plan
