@@ -27,8 +27,6 @@ class Stages {
     const check::Findings& findings() const { return m_findings; }
 
   private:
-    std::optional<int> readRequest(job::Request& request);
-    std::optional<int> readSettings(job::Request& request);
     std::optional<int> confirm();
 
     Session& m_session;

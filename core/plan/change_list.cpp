@@ -15,6 +15,13 @@ struct ChangeList::Present {
     Before before() const { return {contentHash(content), info.mode, info.owner}; }
 };
 
+bool holdsClearKey(base::ByteView content, secret::SecretAccess access) {
+    const auto parsed = document::parse(content, access);
+    return std::any_of(parsed.items.begin(), parsed.items.end(), [](const document::Item& item) {
+        return std::holds_alternative<document::PrivateKey>(item.object);
+    });
+}
+
 std::string aboutContent(base::ByteView content, secret::SecretAccess access) {
     std::vector<std::string> texts;
     for (const auto& item : document::parse(content, access).items) {
@@ -81,6 +88,8 @@ void ChangeList::file(const Target& target, base::Bytes content, const std::stri
         change.before = present->before();
         if (target.purpose == Purpose::SlotFile || target.purpose == Purpose::KeyBackup)
             change.beforeAbout = aboutContent(present->content, m_access);
+        if (holdsClearKey(present->content, m_access))
+            change.keeping = Keeping::Transient;
         base::wipe(present->content);
         const bool sameOwner = !target.owner || target.owner->user == present->info.owner.user;
         if (change.before->sha256 == change.sha256 && sameOwner) {
@@ -106,6 +115,9 @@ void ChangeList::remove(const Target& target) {
     change.owner = target.owner;
     change.before = present->before();
     change.beforeAbout = aboutContent(present->content, m_access);
+    if (holdsClearKey(present->content, m_access))
+        change.keeping = Keeping::Transient;
+    base::wipe(present->content);
     m_changes.push_back(std::move(change));
 }
 

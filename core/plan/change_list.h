@@ -23,6 +23,7 @@ class ChangeList {
     // folder makes `folder`, or gives it its exact mode.
     void folder(const FolderTarget& folder);
     // file writes `content`, or sets the mode only where nothing else differs. `about` describes the content.
+    // What it replaces or removes is transient if it holds a key without encryption.
     void file(const Target& target, base::Bytes content, const std::string& about);
     // remove removes what stands at `target`, if anything does.
     void remove(const Target& target);
@@ -40,6 +41,9 @@ class ChangeList {
     std::vector<Change> m_changes;
     check::Findings m_findings;
 };
+
+// holdsClearKey tells whether `content` holds a private key without encryption.
+bool holdsClearKey(base::ByteView content, secret::SecretAccess access);
 
 // aboutContent describes what a file holds: subjects and issuers, each once.
 std::string aboutContent(base::ByteView content, secret::SecretAccess access);

@@ -3,6 +3,7 @@
 
 #include "core/document/parse.h"
 #include "core/files/path.h"
+#include "core/plan/change_list.h"
 #include "core/plan/config_text.h"
 #include "core/plan/targets.h"
 
@@ -10,13 +11,11 @@ namespace certwright::plan {
 
 namespace {
 
-bool holdsClearKey(const files::FileReader& reader, const std::string& path, secret::SecretAccess access) {
+bool clearKeyAt(const files::FileReader& reader, const std::string& path, secret::SecretAccess access) {
     auto content = reader.read(path, document::maximumFileSize, files::Links::Refuse);
     if (!content)
         return false;
-    bool found = false;
-    for (const document::Item& item : document::parse(*content, access).items)
-        found = found || std::holds_alternative<document::PrivateKey>(item.object);
+    const bool found = holdsClearKey(*content, access);
     base::wipe(*content);
     return found;
 }
@@ -50,7 +49,7 @@ std::vector<KeptPath> keptPathsOf(const files::FileReader& reader, const Site& s
     const auto add = [&](const std::string& path) {
         if (!known.insert(path).second)
             return;
-        const bool clear = holdsClearKey(reader, path, access);
+        const bool clear = clearKeyAt(reader, path, access);
         kept.push_back({path, KeptKind::File, clear ? Keeping::Transient : Keeping::Stored});
     };
     for (const profile::Folder& folder : site.profile->folders)
@@ -60,6 +59,13 @@ std::vector<KeptPath> keptPathsOf(const files::FileReader& reader, const Site& s
     for (const std::string& path : configuredPaths(reader, site))
         add(path);
     return kept;
+}
+
+void keepNewContent(Plan& plan, secret::SecretAccess access) {
+    for (KeptPath& kept : plan.kept)
+        for (const Change& change : plan.changes)
+            if (change.kind == ChangeKind::WriteFile && change.path == kept.path)
+                kept.keeping = holdsClearKey(change.content, access) ? Keeping::Transient : Keeping::Stored;
 }
 
 } // namespace certwright::plan

@@ -84,4 +84,8 @@ void judgeVolume(const files::FileReader& reader, const std::string& folder, che
 std::vector<KeptPath> keptPathsOf(const files::FileReader& reader, const Site& site,
                                   secret::SecretAccess access);
 
+// keepNewContent corrects `plan.kept` for what the plan itself writes: a key file that held a clear key and
+// gets an encrypted one is stored.
+void keepNewContent(Plan& plan, secret::SecretAccess access);
+
 } // namespace certwright::plan
