@@ -92,9 +92,11 @@ QString purposeText(const plan::Change& change, const Phrasebook& book) {
     case plan::Purpose::KeyBackup:
         return book.say("plan", "backup of the key");
     case plan::Purpose::KeyHash:
+        return book.say("plan", "hash of the key");
+    case plan::Purpose::Leftover:
         break;
     }
-    return book.say("plan", "hash of the key");
+    return book.say("plan", "leftover copy");
 }
 
 void addSelected(Page& page, const std::vector<job::Selected>& selected, const profile::Profile& profile,
@@ -132,7 +134,7 @@ void addProof(Page& page, const prove::Proof& proof, const Phrasebook& book) {
         page.line(QStringLiteral("  %1, %2").arg(shown(proof.protocol), shown(proof.cipher)), 2, Ink::Dim);
 }
 
-void addOutcome(Page& page, const job::Outcome& outcome, const Phrasebook& book) {
+void addOutcome(Page& page, const job::Outcome& outcome, const Phrasebook& book, plan::Operation operation) {
     addProof(page, outcome.proof, book);
     page.blank();
     if (outcome.undone) {
@@ -146,8 +148,13 @@ void addOutcome(Page& page, const job::Outcome& outcome, const Phrasebook& book)
                 {book.say("plan", "Previous state"),
                  shown(outcome.receipt.stateFolder + "/history/" + outcome.receipt.id)}},
                2);
-    page.line(QStringLiteral("→ ") +
-              book.say("plan", "Restart the service now, so that it reads the new files."));
+    const QString next =
+        operation == plan::Operation::CrlUpdate
+            ? book.say("plan",
+                       "A running service that was started with a revocation list takes the new one up "
+                       "by itself; otherwise restart it.")
+            : book.say("plan", "Restart the service now, so that it reads the new files.");
+    page.line(QStringLiteral("→ ") + next);
 }
 
 } // namespace certwright::text

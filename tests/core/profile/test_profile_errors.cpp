@@ -87,7 +87,7 @@ void addNumberAndWordRows() {
     addRow("kind", "kind: crl", "kind: cert", "23:21: must be one of: ca, certificate, key, crl");
     addRow("format", "format: key-value", "format: ini", "12:11: must be one of: key-value, yaml");
     addRow("retention format", "utc-seconds", "local", "29:40: must be one of: utc-seconds");
-    addRow("CRL placement", "remove-first", "delete", "31:45: must be one of: remove-first, rename-over");
+    addRow("CRL placement", "remove-first", "delete", "31:50: must be one of: remove-first, rename-over");
     addRow("CRL needs", "needs-configured: false", "needs-configured: no", "31:32: must be true or false");
     addRow("digest", "[SHA256]", "[SHA1]", "34:23: must be one of: SHA256, SHA384, SHA512");
     addRow("no digest", "[SHA256]", "[]", "34:22: must not be empty");
