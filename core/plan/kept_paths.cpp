@@ -10,17 +10,6 @@ namespace certwright::plan {
 
 namespace {
 
-bool holdsClearKey(const files::FileReader& reader, const std::string& path, secret::SecretAccess access) {
-    auto content = reader.read(path, document::maximumFileSize, files::Links::Refuse);
-    if (!content)
-        return false;
-    bool found = false;
-    for (const document::Item& item : document::parse(*content, access).items)
-        found = found || std::holds_alternative<document::PrivateKey>(item.object);
-    base::wipe(*content);
-    return found;
-}
-
 // The vendor's script may have put a file elsewhere in the service folder: what the config names counts.
 std::set<std::string> configuredPaths(const files::FileReader& reader, const Site& site) {
     std::set<std::string> paths;
@@ -42,6 +31,17 @@ std::set<std::string> configuredPaths(const files::FileReader& reader, const Sit
 }
 
 } // namespace
+
+bool holdsClearKey(const files::FileReader& reader, const std::string& path, secret::SecretAccess access) {
+    auto content = reader.read(path, document::maximumFileSize, files::Links::Refuse);
+    if (!content)
+        return false;
+    bool found = false;
+    for (const document::Item& item : document::parse(*content, access).items)
+        found = found || std::holds_alternative<document::PrivateKey>(item.object);
+    base::wipe(*content);
+    return found;
+}
 
 std::vector<KeptPath> keptPathsOf(const files::FileReader& reader, const Site& site,
                                   secret::SecretAccess access) {

@@ -84,4 +84,8 @@ void judgeVolume(const files::FileReader& reader, const std::string& folder, che
 std::vector<KeptPath> keptPathsOf(const files::FileReader& reader, const Site& site,
                                   secret::SecretAccess access);
 
+// holdsClearKey tells whether the file at `path` holds a private key without encryption; false if it cannot
+// be read.
+bool holdsClearKey(const files::FileReader& reader, const std::string& path, secret::SecretAccess access);
+
 } // namespace certwright::plan
