@@ -61,9 +61,13 @@ void findOutside(const files::FileReader& reader, const prove::Installed& instal
     }
 }
 
-// Only regular files have a content that can be stored; the others were told of.
-std::vector<plan::KeptPath> storable(const files::FileReader& reader, std::vector<plan::KeptPath> kept) {
-    std::erase_if(kept, [&reader](const plan::KeptPath& path) {
+// Only regular files in folders that are there have a content that can be stored; the others were told of.
+std::vector<plan::KeptPath> storable(const files::FileReader& reader, const std::vector<plan::Area>& areas,
+                                     std::vector<plan::KeptPath> kept) {
+    std::erase_if(kept, [&](const plan::KeptPath& path) {
+        if (std::ranges::none_of(
+                areas, [&path](const plan::Area& area) { return files::isBelow(path.path, area.base); }))
+            return true;
         const auto info = reader.stat(path.path, files::Links::Refuse);
         const auto wanted =
             path.kind == plan::KeptKind::Folder ? base::FileKind::Folder : base::FileKind::Regular;
@@ -90,7 +94,10 @@ base::Status AdoptJob::look(const plan::Site& site, plan::Plan& plan) {
         return tl::unexpected(verification.error());
     for (const check::Finding& finding : verification->findings)
         addOnce(plan.findings, asWarning(finding));
-    plan.kept = storable(reader, plan::keptPathsOf(reader, site, environment().access));
+    plan.areas = plan::planAreas(site);
+    if (plan.areas.size() > 1 && !reader.stat(plan.areas[1].base, files::Links::Refuse))
+        plan.areas.resize(1);
+    plan.kept = storable(reader, plan.areas, plan::keptPathsOf(reader, site, environment().access));
     for (const plan::KeptPath& kept : plan.kept)
         if (kept.keeping == plan::Keeping::Transient)
             addOnce(plan.findings, {Severity::Warning, kept.path, check::AdoptClearKey{kept.path}});
@@ -112,7 +119,6 @@ base::Result<plan::Plan> AdoptJob::makePlan(const plan::Site& site) {
         plan.findings.push_back({Severity::Note, id, check::AdoptedAlready{id}});
         return plan;
     }
-    plan.areas = {plan::planAreas(site).front()};
     if (auto looked = look(site, plan); !looked)
         return tl::unexpected(looked.error());
     check::sortWorstFirst(plan.findings);

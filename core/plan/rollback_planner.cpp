@@ -51,6 +51,7 @@ class RollbackPlanner {
     void planConfig(Plan& plan);
     void judgeDates(const Plan& plan, check::Findings& findings) const;
     void keep(Plan& plan) const;
+    void choosePlaces(Plan& plan) const;
     void tell(Plan& plan) const;
 
     const files::FileReader& m_reader;
@@ -235,6 +236,17 @@ void RollbackPlanner::keep(Plan& plan) const {
     }
 }
 
+// A home folder that is not there and not made has no part in it.
+void RollbackPlanner::choosePlaces(Plan& plan) const {
+    plan.areas = planAreas(m_site);
+    const bool made =
+        std::ranges::any_of(plan.changes, [this](const Change& change) { return atHome(change.path); });
+    if (plan.areas.size() == 1 || made || m_reader.stat(plan.areas[1].base, files::Links::Refuse))
+        return;
+    plan.areas.resize(1);
+    std::erase_if(plan.kept, [this](const KeptPath& kept) { return atHome(kept.path); });
+}
+
 void RollbackPlanner::tell(Plan& plan) const {
     const std::string& id = m_point.id;
     plan.findings.insert(plan.findings.end(), m_changes.findings().begin(), m_changes.findings().end());
@@ -258,10 +270,8 @@ base::Status RollbackPlanner::run(Plan& plan) {
     closeFolders();
     planConfig(plan);
     plan.changes = m_changes.takeChanges();
-    plan.areas = planAreas(m_site);
-    if (std::ranges::none_of(plan.changes, [this](const Change& change) { return atHome(change.path); }))
-        plan.areas.resize(1);
     keep(plan);
+    choosePlaces(plan);
     tell(plan);
     judgeDates(plan, plan.findings);
     if (text && !configUnchanged(plan, seen))

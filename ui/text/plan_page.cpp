@@ -55,7 +55,9 @@ void addDifference(Page& page, const plan::Plan& plan, const Phrasebook& book) {
     }
 }
 
-QString stepText(prove::ProofStep step, const Phrasebook& book) {
+} // namespace
+
+QString proofStepText(prove::ProofStep step, const Phrasebook& book) {
     switch (step) {
     case prove::ProofStep::Unseal:
         return book.say("plan", "the sealed passphrase opens");
@@ -75,8 +77,6 @@ QString stepText(prove::ProofStep step, const Phrasebook& book) {
     return book.say("plan", "the revocation list is in effect and does not list the server");
 }
 
-} // namespace
-
 QString purposeText(const plan::Change& change, const Phrasebook& book) {
     switch (change.purpose) {
     case plan::Purpose::ServiceFolder:
@@ -92,9 +92,11 @@ QString purposeText(const plan::Change& change, const Phrasebook& book) {
     case plan::Purpose::KeyBackup:
         return book.say("plan", "backup of the key");
     case plan::Purpose::KeyHash:
+        return book.say("plan", "hash of the key");
+    case plan::Purpose::Leftover:
         break;
     }
-    return book.say("plan", "hash of the key");
+    return book.say("plan", "leftover copy");
 }
 
 void addSelected(Page& page, const std::vector<job::Selected>& selected, const profile::Profile& profile,
@@ -127,7 +129,7 @@ void addPlan(Page& page, const plan::Plan& plan, const files::FileReader& reader
 void addProof(Page& page, const prove::Proof& proof, const Phrasebook& book) {
     page.heading(book.say("plan", "Proof"));
     for (const prove::ProofStep step : proof.passed)
-        page.line(page.inked(QStringLiteral("✓ "), Ink::Green) + stepText(step, book), 2);
+        page.line(page.inked(QStringLiteral("✓ "), Ink::Green) + proofStepText(step, book), 2);
     if (!proof.protocol.empty())
         page.line(QStringLiteral("  %1, %2").arg(shown(proof.protocol), shown(proof.cipher)), 2, Ink::Dim);
 }
