@@ -1,7 +1,5 @@
 // Why: an existing installation comes under management without a byte of it being changed; so nobody is
 // asked.
-#include <algorithm>
-
 #include "app/cli/output.h"
 #include "app/cli/service_arguments.h"
 #include "app/cli/verbs.h"
@@ -26,7 +24,7 @@ int runAdopt(Session& session, const Arguments& arguments) {
     // A service that is adopted already has no areas to work in.
     if (plan->areas.empty() || check::blocks(plan->findings))
         return output.finishWithFindings(plan->findings);
-    text::addStored(output.page(), *plan, session.book());
+    const int stored = text::addStored(output.page(), *plan, session.fileSystem(), session.book());
     output.page().blank();
     text::addFindings(output.page(), plan->findings, session.book());
     output.json()["findings"] = text::jsonOf(plan->findings, session.books());
@@ -38,10 +36,8 @@ int runAdopt(Session& session, const Arguments& arguments) {
         output.json()["proof"] = text::jsonOf(outcome->proof);
         text::addProof(output.page(), outcome->proof, session.book());
     }
-    const auto stored = std::ranges::count(plan->kept, plan::KeptKind::File, &plan::KeptPath::kind);
     output.page().blank();
-    output.page().line(text::adoptedText(static_cast<int>(stored), outcome->receipt.id, session.book()), 0,
-                       text::Ink::Green);
+    output.page().line(text::adoptedText(stored, outcome->receipt.id, session.book()), 0, text::Ink::Green);
     return output.finish(exitDone);
 }
 

@@ -148,18 +148,24 @@ QString reportWrittenText(const std::string& path, const Phrasebook& book) {
     return book.say("history", "Report written: %1").arg(shown(path));
 }
 
-void addStored(Page& page, const plan::Plan& plan, const Phrasebook& book) {
+int addStored(Page& page, const plan::Plan& plan, const files::FileReader& reader, const Phrasebook& book) {
     page.heading(book.say("history", "What is stored of %1").arg(shown(plan.root)));
     std::vector<QStringList> rows;
+    int files = 0;
     for (const plan::KeptPath& kept : plan.kept) {
+        if (!reader.stat(kept.path, files::Links::Refuse))
+            continue;
+        const bool folder = kept.kind == plan::KeptKind::Folder;
+        const bool whole = kept.keeping == plan::Keeping::Stored;
+        const QString what = folder  ? book.say("history", "mode of the folder")
+                             : whole ? book.say("history", "content and mode")
+                                     : book.say("history", "mode and hash");
         const bool below = files::isBelow(kept.path, plan.root);
-        const QString what = kept.kind == plan::KeptKind::Folder ? book.say("history", "mode of the folder")
-                             : kept.keeping == plan::Keeping::Transient
-                                 ? book.say("history", "hash only")
-                                 : book.say("history", "content and mode, if it is there");
         rows.push_back({shown(below ? files::relativeTo(kept.path, plan.root) : kept.path), what});
+        files += folder ? 0 : 1;
     }
     page.table(rows, 2);
+    return files;
 }
 
 } // namespace certwright::text

@@ -18,7 +18,7 @@ void addHistory(Page& page, const job::Past& past, const std::string& root, cons
 void addRecord(Page& page, const Record& record);
 void addSignatures(Page& page, const Record& record);
 
-// Sentences about wiping old states, adopting and reports.
+// PastPhrase names a sentence about limits and wiping; pastText returns it.
 enum class PastPhrase { ErrorLimits, NothingToWipe, AboutToWipe, LimitsRemembered };
 QString pastText(PastPhrase phrase, const Phrasebook& book);
 // wipedText says how many states were wiped.
@@ -27,7 +27,7 @@ QString wipedText(int count, const Phrasebook& book);
 QString adoptedText(int count, const std::string& id, const Phrasebook& book);
 // reportWrittenText names the file that a report was written to.
 QString reportWrittenText(const std::string& path, const Phrasebook& book);
-// addStored lists what an adoption stores.
-void addStored(Page& page, const plan::Plan& plan, const Phrasebook& book);
+// addStored lists what of the present files an adoption stores, and returns how many files that are.
+int addStored(Page& page, const plan::Plan& plan, const files::FileReader& reader, const Phrasebook& book);
 
 } // namespace certwright::text

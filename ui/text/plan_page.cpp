@@ -34,6 +34,8 @@ QString fingerprints(const plan::Change& change, const Phrasebook& book) {
 }
 
 QString aboutText(const plan::Change& change) {
+    if (change.about.empty())
+        return shown(change.beforeAbout);
     if (change.beforeAbout.empty() || change.beforeAbout == change.about)
         return shown(change.about);
     return QStringLiteral("%1 → %2").arg(shown(change.beforeAbout), shown(change.about));
@@ -127,6 +129,8 @@ void addPlan(Page& page, const plan::Plan& plan, const files::FileReader& reader
 }
 
 void addProof(Page& page, const prove::Proof& proof, const Phrasebook& book) {
+    if (proof.passed.empty() && proof.succeeded())
+        return; // none was made
     page.heading(book.say("plan", "Proof"));
     for (const prove::ProofStep step : proof.passed)
         page.line(page.inked(QStringLiteral("✓ "), Ink::Green) + proofStepText(step, book), 2);

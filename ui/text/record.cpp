@@ -170,9 +170,13 @@ QString operationText(plan::Operation operation, const Phrasebook& book) {
 
 QString changedText(const apply::Entry& entry, const Phrasebook& book) {
     QStringList names;
-    for (const apply::KeptChange& change : entry.changes)
-        if (change.purpose != plan::Purpose::ServiceFolder || entry.changes.size() == 1)
-            names << purposeText(asChange(change), book);
+    for (const apply::KeptChange& change : entry.changes) {
+        plan::Change named = asChange(change);
+        if (named.purpose == plan::Purpose::KeyStoreStandby)
+            named.purpose = plan::Purpose::KeyStorePrimary;
+        if (named.purpose != plan::Purpose::ServiceFolder || entry.changes.size() == 1)
+            names << purposeText(named, book);
+    }
     names.removeDuplicates();
     names.removeAll(QString());
     if (names.isEmpty())
