@@ -81,12 +81,10 @@ FindingText words(const check::SwapStepwise& body, const Phrasebook& book) {
 }
 
 FindingText words(const check::CrlNotConfigured& body, const Phrasebook& book) {
-    return {
-        book.say("findings",
-                 "No revocation list was configured (%1 is empty); the service takes an update only for one "
-                 "that it was started with.")
-            .arg(shown(body.key)),
-        book.say("findings", "Add it with replace --crl FILE, then restart the service.")};
+    return {book.say("findings", "No revocation list was configured (\"%1\" is empty); the service takes an "
+                                 "update only for one that it was started with.")
+                .arg(shown(body.key)),
+            book.say("findings", "Add it with replace --crl FILE, then restart the service.")};
 }
 
 FindingText words(const check::CrlOlder& body, const Phrasebook& book) {

@@ -139,7 +139,8 @@ void addProof(Page& page, const prove::Proof& proof, const Phrasebook& book) {
 }
 
 void addOutcome(Page& page, const job::Outcome& outcome, const Phrasebook& book) {
-    addProof(page, outcome.proof, book);
+    if (!outcome.proof.passed.empty() || !outcome.proof.failures.empty())
+        addProof(page, outcome.proof, book);
     page.blank();
     if (outcome.undone) {
         page.line(book.say("plan", "The proof failed; everything is as it was."), 0, Ink::Red);
@@ -147,13 +148,19 @@ void addOutcome(Page& page, const job::Outcome& outcome, const Phrasebook& book)
     }
     const int written = static_cast<int>(outcome.receipt.written.size());
     page.line(book.say("plan", "Done: %n file(s) written.", nullptr, written), 0, Ink::Green);
+    if (!outcome.proof.failures.empty())
+        page.line(book.say("plan", "The proof does not succeed in this state; it stays as you wanted it."), 0,
+                  Ink::Red);
     page.table({{book.say("plan", "Receipt"), shown(outcome.receipt.id)},
                 {book.say("plan", "Time"), dateTime(outcome.receipt.startedAt)},
-                {book.say("plan", "Previous state"),
+                {book.say("plan", "History"),
                  shown(outcome.receipt.stateFolder + "/history/" + outcome.receipt.id)}},
                2);
-    page.line(QStringLiteral("→ ") +
-              book.say("plan", "Restart the service now, so that it reads the new files."));
+    for (const std::string& folder : outcome.receipt.exchanged)
+        page.line(book.say("plan", "Changed in one step: %1").arg(shown(folder)), 2, Ink::Dim);
+    if (!outcome.receipt.written.empty() || !outcome.receipt.removed.empty())
+        page.line(QStringLiteral("→ ") +
+                  book.say("plan", "Restart the service now, so that it reads the new files."));
 }
 
 } // namespace certwright::text
