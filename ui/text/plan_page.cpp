@@ -34,6 +34,8 @@ QString fingerprints(const plan::Change& change, const Phrasebook& book) {
 }
 
 QString aboutText(const plan::Change& change) {
+    if (change.about.empty())
+        return shown(change.beforeAbout);
     if (change.beforeAbout.empty() || change.beforeAbout == change.about)
         return shown(change.about);
     return QStringLiteral("%1 → %2").arg(shown(change.beforeAbout), shown(change.about));
@@ -55,7 +57,9 @@ void addDifference(Page& page, const plan::Plan& plan, const Phrasebook& book) {
     }
 }
 
-QString stepText(prove::ProofStep step, const Phrasebook& book) {
+} // namespace
+
+QString proofStepText(prove::ProofStep step, const Phrasebook& book) {
     switch (step) {
     case prove::ProofStep::Unseal:
         return book.say("plan", "the sealed passphrase opens");
@@ -74,8 +78,6 @@ QString stepText(prove::ProofStep step, const Phrasebook& book) {
     }
     return book.say("plan", "the revocation list is in effect and does not list the server");
 }
-
-} // namespace
 
 QString purposeText(const plan::Change& change, const Phrasebook& book) {
     switch (change.purpose) {
@@ -127,9 +129,11 @@ void addPlan(Page& page, const plan::Plan& plan, const files::FileReader& reader
 }
 
 void addProof(Page& page, const prove::Proof& proof, const Phrasebook& book) {
+    if (proof.passed.empty() && proof.succeeded())
+        return; // none was made
     page.heading(book.say("plan", "Proof"));
     for (const prove::ProofStep step : proof.passed)
-        page.line(page.inked(QStringLiteral("✓ "), Ink::Green) + stepText(step, book), 2);
+        page.line(page.inked(QStringLiteral("✓ "), Ink::Green) + proofStepText(step, book), 2);
     if (!proof.protocol.empty())
         page.line(QStringLiteral("  %1, %2").arg(shown(proof.protocol), shown(proof.cipher)), 2, Ink::Dim);
 }
