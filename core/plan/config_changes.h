@@ -47,6 +47,13 @@ std::optional<EditedConfig> editConfig(const profile::Profile& profile, const st
                                        std::string_view text, const std::vector<config::Setting>& settings,
                                        check::Findings& findings);
 
+// differenceOf lists the lines that differ, secrets masked.
+std::vector<DifferenceLine> differenceOf(const profile::Profile& profile, std::string_view before,
+                                         std::string_view after);
+
+// fitsAlphabet tells whether `path` has only characters of a profile's path alphabet.
+bool fitsAlphabet(const std::string& path, const std::string& alphabet);
+
 // masked hides the value of a line whose key names a secret.
 std::string masked(const profile::Profile& profile, std::string_view line);
 
