@@ -17,11 +17,6 @@ namespace {
 constexpr std::string_view mask = "********";
 constexpr std::size_t contextLines = 1;
 
-std::string valueFor(const profile::Profile& profile, const profile::Slot& slot) {
-    return profile.config.pathBase.empty() ? slot.target
-                                           : files::relativeTo(slot.target, profile.config.pathBase);
-}
-
 std::string lastPart(std::string_view key) {
     const auto dot = key.find_last_of('.');
     return std::string(dot == std::string_view::npos ? key : key.substr(dot + 1));
@@ -112,6 +107,11 @@ void judgeValues(const profile::Profile& profile, const ConfigIntent& intent, ch
             findings.push_back(
                 {check::Severity::Blocker, path, check::PathAlphabet{path, config.pathAlphabet}});
     }
+}
+
+std::string valueFor(const profile::Profile& profile, const profile::Slot& slot) {
+    return profile.config.pathBase.empty() ? slot.target
+                                           : files::relativeTo(slot.target, profile.config.pathBase);
 }
 
 bool fitsAlphabet(const std::string& path, const std::string& alphabet) {

@@ -16,10 +16,10 @@ namespace {
 
 constexpr std::uint32_t othersMayRead = 0044;
 constexpr std::size_t mostNames = 4096;
-constexpr std::array<std::string_view, 11> endings{".bak",     ".old",      ".orig",   ".save",
-                                                   ".backup",  ".rpmsave",  ".rpmnew", ".rpmorig",
+constexpr std::array<std::string_view, 11> endings{".bak",      ".old",       ".orig",   ".save",
+                                                   ".backup",   ".rpmsave",   ".rpmnew", ".rpmorig",
                                                    ".dpkg-old", ".dpkg-dist", "~"};
-constexpr std::array<std::string_view, 11> extensions{".key", ".crt", ".cer", ".pem",  ".crl", ".p12",
+constexpr std::array<std::string_view, 11> extensions{".key", ".crt", ".cer",  ".pem",  ".crl", ".p12",
                                                       ".pfx", ".ks",  ".conf", ".yaml", ".yml"};
 
 bool endsLike(std::string_view name, std::string_view ending) {
@@ -32,7 +32,8 @@ std::string_view withoutNumber(std::string_view name) {
     if (dot == std::string_view::npos || dot == 0 || dot + 1 == name.size())
         return {};
     const auto number = name.substr(dot + 1);
-    const bool digits = std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits =
+        std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
     return digits ? name.substr(0, dot) : std::string_view{};
 }
 
@@ -62,7 +63,7 @@ Holding holdingOfText(const Site& site, std::string_view name, std::string_view 
         text.find(lastPart(site.profile->passphrase.configKey)) != std::string_view::npos)
         return Holding::Config;
     return text.find("-----BEGIN CERTIFICATE-----") != std::string_view::npos ? Holding::Certificate
-                                                                            : Holding::Nothing;
+                                                                              : Holding::Nothing;
 }
 
 Holding holdingOf(const document::Object& object) {

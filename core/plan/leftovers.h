@@ -24,8 +24,8 @@ struct Leftover {
 };
 
 // isLeftoverName tells names as editors, packagers and people make them: "x.bak", "x~", ".x.swp", "#x#",
-// "x.rpmsave", "server.key.1". `known` are the file names of the service, whose numbered copies count whatever
-// they end in.
+// "x.rpmsave", "server.key.1". `known` are the file names of the service, whose numbered copies count
+// whatever they end in.
 bool isLeftoverName(std::string_view name, const std::vector<std::string>& known);
 
 // readableLeftovers looks into the root, the service folder, the folders of all installed files and the home

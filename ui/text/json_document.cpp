@@ -33,8 +33,8 @@ const char* kindOf(const plan::Change& change) {
 }
 
 const char* purposeOf(plan::Purpose purpose) {
-    static constexpr std::array names{"folder",     "slot",    "config", "key-store", "key-store-standby",
-                                      "key-backup", "key-hash"};
+    static constexpr std::array names{"folder",     "slot",     "config",  "key-store", "key-store-standby",
+                                      "key-backup", "key-hash", "leftover"};
     return names.at(static_cast<std::size_t>(purpose));
 }
 
