@@ -32,6 +32,8 @@ int mend(Session& session, const Arguments& arguments, Output& output, const Ser
     if (!plan)
         return output.finishWithError(plan.error());
     showPlan(session, output, *plan);
+    // From here on "findings" are those of the plan.
+    output.json()["diagnosis"] = output.json()["findings"];
     const VerbEnd end = applyPlan(session, arguments, output, repair, *plan);
     if (end.change == Change::None)
         return end.status;
@@ -59,7 +61,7 @@ int runDoctor(Session& session, const Arguments& arguments) {
         return output.finishWithError(found.error());
     text::addProof(output.page(), found->proof, session.book());
     output.json()["proof"] = text::jsonOf(found->proof);
-    output.json()[arguments.fix ? "diagnosis" : "findings"] = text::jsonOf(*found, session.books());
+    output.json()["findings"] = text::jsonOf(*found, session.books());
     text::addDiagnosis(output.page(), *found, session.book());
     text::addPrognosis(output.page(), *found, session.book());
     if (arguments.fix && found->mendable() > 0)
