@@ -134,9 +134,11 @@ StateFile Decoder::stored(const json& object) {
 
 void Decoder::readHappened(const json& object, Journal& journal) {
     // A finding of a newer program is left out: it has no sentence here.
-    for (const json& entry : list(member(object, "findings")))
+    for (const json& entry : list(member(object, "findings"))) {
+        m_good = m_good && entry.is_object();
         if (auto finding = check::findingFrom(entry.dump(-1, ' ', false, json::error_handler_t::replace)))
             journal.findings.push_back(std::move(*finding));
+    }
     for (const json& entry : list(member(object, "difference"))) {
         const std::string kind = text(member(entry, "kind"));
         journal.difference.push_back(

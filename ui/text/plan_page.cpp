@@ -96,7 +96,7 @@ QString purposeText(const plan::Change& change, const Phrasebook& book) {
     case plan::Purpose::Leftover:
         break;
     }
-    return book.say("plan", "leftover");
+    return book.say("plan", "leftover copy");
 }
 
 void addSelected(Page& page, const std::vector<job::Selected>& selected, const profile::Profile& profile,
