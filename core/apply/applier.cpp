@@ -27,6 +27,8 @@ base::Result<Journal> lookFirst(const files::FileReader& reader, const plan::Pla
          {historyFolder(journal.stateFolder(), journal.id), stagingFolder(journal, 0)})
         if (reader.stat(folder, files::Links::Refuse))
             return base::failure(ErrorCode::FileExists, folder);
+    if (auto known = historyOf(reader, journal.stateFolder()); known && !known->entries.empty())
+        journal.sequence = known->entries.front().sequence + 1;
     Status looked = surveyAreas(reader, journal);
     if (looked)
         looked = checkSteps(reader, journal);
@@ -65,11 +67,12 @@ Status reopen(files::FileSystem& fileSystem, Journal& journal) {
     return {};
 }
 
-Receipt receiptOf(const Journal& journal) {
+Receipt receiptOf(const Journal& journal, std::vector<std::string> exchanged) {
     Receipt receipt;
     receipt.id = journal.id;
     receipt.stateFolder = journal.stateFolder();
     receipt.startedAt = journal.startedAt;
+    receipt.exchanged = std::move(exchanged);
     for (const Step& step : journal.steps) {
         if (step.kind == ChangeKind::WriteFile)
             receipt.written.push_back(step.path);
@@ -113,29 +116,29 @@ base::Result<Receipt> Applier::apply(const plan::Plan& plan, const std::string& 
         return tl::unexpected<base::Error>(std::move(prepared.error()));
     }
 
-    std::size_t attempted = 0;
-    Status done = carryOut(m_fileSystem, journal, progress, attempted);
+    Carried carried;
+    Status done = carryOut(m_fileSystem, journal, progress, carried);
     Status back;
     if (done) {
         journal.state = JournalState::Applied;
         done = writeJournal(m_fileSystem, journal);
         if (done)
-            return receiptOf(journal);
+            return receiptOf(journal, std::move(carried.exchanged));
         back = reopen(m_fileSystem, journal); // it may say Applied on the disk
     }
-    progress.enter(base::Step::Undo, 0, static_cast<int>(attempted));
+    progress.enter(base::Step::Undo, 0, static_cast<int>(carried.attempted));
     if (back)
-        back = undoAll(m_fileSystem, journal, attempted);
+        back = undoAll(m_fileSystem, journal, carried.attempted);
     return tl::unexpected<base::Error>(back ? std::move(done.error()) : std::move(back.error()));
 }
 
-Status Applier::settle(const Receipt& receipt) {
+Status Applier::settle(const Receipt& receipt, const ProofRecord& proof) {
     const auto journal = openJournal(m_fileSystem, receipt);
     if (!journal)
         return tl::unexpected<base::Error>(journal.error());
     if (journal->state != JournalState::Applied)
         return base::failure(ErrorCode::RecoveryNeeded, receipt.stateFolder);
-    return closeKept(m_fileSystem, *journal);
+    return closeKept(m_fileSystem, *journal, proof);
 }
 
 Status Applier::undo(const Receipt& receipt) {

@@ -1,5 +1,4 @@
-// Why: a settled transaction's journal is its history entry; nothing is written twice, and there is no moment
-// in which neither is there.
+// Why: what is read back after years is believed only as far as its hashes go.
 #include "core/apply/history.h"
 
 #include <algorithm>
@@ -7,81 +6,98 @@
 
 #include "core/apply/journal_text.h"
 #include "core/apply/layout.h"
-#include "core/apply/recovery.h"
-#include "core/apply/staging.h"
-#include "core/apply/undo.h"
 
 namespace certwright::apply {
 
 using base::ErrorCode;
-using base::Status;
+using files::Links;
 using plan::ChangeKind;
 
 namespace {
 
-constexpr std::uint32_t entryMode = 0600;
+constexpr std::uint64_t contentLimit = std::uint64_t{256} * 1024 * 1024;
+constexpr std::uint64_t stateLimit = std::uint64_t{1024} * 1024 * 1024;
 
-Entry entryOf(const Journal& journal) {
-    Entry entry{journal.id,         journal.service,       journal.startedAt,    journal.actor.user,
-                journal.actor.host, journal.actor.version, journal.findingCodes, {}};
-    for (std::size_t i = 0; i < journal.steps.size(); ++i) {
-        const Step& step = journal.steps[i];
-        if (step.kind != ChangeKind::WriteFile && step.kind != ChangeKind::RemoveFile)
-            continue;
-        KeptFile file;
-        file.path = step.path;
-        file.afterSha256 = step.sha256;
-        if (step.before) {
-            file.backup = backupName(i);
-            file.beforeSha256 = step.before->sha256;
-            file.beforeMode = step.before->mode;
-        }
-        entry.files.push_back(std::move(file));
-    }
+KeptChange changeOf(const Step& step, std::size_t index) {
+    KeptChange change;
+    change.kind = step.kind;
+    change.purpose = step.purpose;
+    change.slot = step.slot;
+    change.path = step.path;
+    change.before = step.before;
+    change.mode = step.mode;
+    change.sha256 = step.sha256;
+    change.about = step.about;
+    change.beforeAbout = step.beforeAbout;
+    change.keeping = step.keeping;
+    const bool kept = step.before && step.keeping == plan::Keeping::Stored;
+    if (kept && (step.kind == ChangeKind::WriteFile || step.kind == ChangeKind::RemoveFile))
+        change.backup = backupName(index);
+    return change;
+}
+
+Entry entryOf(Journal journal) {
+    Entry entry;
+    entry.sequence = journal.sequence;
+    entry.id = std::move(journal.id);
+    entry.operation = journal.operation;
+    entry.restores = std::move(journal.restores);
+    entry.service = std::move(journal.service);
+    entry.startedAt = journal.startedAt;
+    entry.actor = std::move(journal.actor);
+    entry.findings = std::move(journal.findings);
+    for (std::size_t i = 0; i < journal.steps.size(); ++i)
+        entry.changes.push_back(changeOf(journal.steps[i], i));
+    entry.difference = std::move(journal.difference);
+    entry.state = std::move(journal.stored);
+    entry.proof = std::move(journal.proof);
     return entry;
 }
 
 base::Result<Entry> readEntry(const files::FileReader& reader, const std::string& stateFolder,
                               const std::string& id) {
     const std::string path = entryPath(stateFolder, id);
-    const auto text = reader.read(path, journalLimit, files::Links::Refuse);
+    const auto text = reader.read(path, journalLimit, Links::Refuse);
     if (!text)
         return tl::unexpected<base::Error>(text.error());
-    const auto journal = decodeJournal(*text, stateFolder, path);
+    auto journal = decodeJournal(*text, stateFolder, path);
     if (!journal)
-        return tl::unexpected<base::Error>(journal.error());
+        return tl::unexpected<base::Error>(std::move(journal.error()));
     if (journal->id != id || journal->state != JournalState::Applied)
         return base::failure(ErrorCode::JournalDamaged, path);
-    return entryOf(*journal);
+    return entryOf(std::move(*journal));
 }
 
-// giveEntry writes the entry as a file of its own, for the account that root works for.
-Status giveEntry(files::FileSystem& fileSystem, const Journal& journal, const base::Owner& owner) {
-    const std::string path = entryPath(journal.stateFolder(), journal.id);
-    const std::string fresh = path + ".new";
-    for (const std::string& old : {fresh, path}) // left by one that was killed
-        if (auto removed = fileSystem.remove(old);
-            !removed && removed.error().code != ErrorCode::FileNotFound)
-            return removed;
-    if (auto written = fileSystem.writeNew(fresh, encodeJournal(journal), entryMode, owner); !written)
-        return written;
-    return fileSystem.replace(fresh, path);
+base::Result<base::Bytes> checked(base::Bytes content, const std::string& hash, const std::string& path) {
+    if (plan::contentHash(content) == hash)
+        return content;
+    base::wipe(content);
+    return base::failure(ErrorCode::HistoryDamaged, path, "content");
+}
+
+// damagedBy turns "it is not there" and the like into what it means here.
+tl::unexpected<base::Error> damagedBy(const base::Error& error) {
+    if (error.code == ErrorCode::FileNotFound || error.code == ErrorCode::FileNotRegular ||
+        error.code == ErrorCode::FileIsSymlink || error.code == ErrorCode::FileTooLarge)
+        return base::failure(ErrorCode::HistoryDamaged, error.subject,
+                             std::string(base::errorCodeName(error.code)));
+    return tl::unexpected<base::Error>(error);
 }
 
 } // namespace
 
-Status closeKept(files::FileSystem& fileSystem, const Journal& journal) {
-    const std::string& state = journal.stateFolder();
-    if (auto cleared = clearStaging(fileSystem, journal); !cleared)
-        return cleared;
-    const auto owner = stateOwner(fileSystem, journal);
-    Status kept = owner ? giveEntry(fileSystem, journal, *owner)
-                        : fileSystem.replace(journalPath(state), entryPath(state, journal.id));
-    if (kept)
-        kept = fileSystem.syncFolder(historyFolder(state, journal.id));
-    if (!kept)
-        return kept;
-    return owner ? dropJournal(fileSystem, state) : fileSystem.syncFolder(state);
+const Entry* History::find(const std::string& id) const {
+    const Entry* found = nullptr;
+    for (const Entry& entry : entries) {
+        if (entry.id == id)
+            return &entry;
+        if (id.empty() || !entry.id.starts_with(id))
+            continue;
+        if (found != nullptr)
+            return nullptr;
+        found = &entry;
+    }
+    return found;
 }
 
 base::Result<History> historyOf(const files::FileReader& reader, const std::string& stateFolder) {
@@ -91,18 +107,49 @@ base::Result<History> historyOf(const files::FileReader& reader, const std::stri
         return history;
     if (!names)
         return tl::unexpected<base::Error>(names.error());
-    const bool open = interrupted(reader, stateFolder);
+    const auto open = readJournal(reader, stateFolder);
     for (const std::string& name : *names) {
         auto entry = readEntry(reader, stateFolder, name);
+        const bool unfinished = open && *open && (*open)->id == name;
         if (entry)
             history.entries.push_back(std::move(*entry));
-        else if (!open || entry.error().code != ErrorCode::FileNotFound) // else: it is not finished yet
+        else if (!unfinished)
             history.damaged.push_back(name);
     }
     std::sort(history.entries.begin(), history.entries.end(), [](const Entry& left, const Entry& right) {
-        return std::tie(left.startedAt, left.id) > std::tie(right.startedAt, right.id);
+        return std::tie(left.sequence, left.id) > std::tie(right.sequence, right.id);
     });
     return history;
+}
+
+base::Result<base::Bytes> stateContent(const files::FileReader& reader, const std::string& stateFolder,
+                                       const Entry& entry, const StateFile& file) {
+    const std::string path = statePath(stateFolder, entry.id);
+    if (!file.present || file.kind != plan::KeptKind::File || file.keeping != plan::Keeping::Stored)
+        return base::failure(ErrorCode::HistoryDamaged, file.path, "not stored");
+    auto bundle = reader.read(path, stateLimit, Links::Refuse);
+    if (!bundle)
+        return damagedBy(bundle.error());
+    if (file.offset > bundle->size() || file.size > bundle->size() - file.offset) {
+        base::wipe(*bundle);
+        return base::failure(ErrorCode::HistoryDamaged, path, "too short");
+    }
+    const auto view = base::ByteView(*bundle).subspan(static_cast<std::size_t>(file.offset),
+                                                      static_cast<std::size_t>(file.size));
+    base::Bytes content(view.begin(), view.end());
+    base::wipe(*bundle);
+    return checked(std::move(content), file.sha256, path);
+}
+
+base::Result<base::Bytes> previousContent(const files::FileReader& reader, const std::string& stateFolder,
+                                          const Entry& entry, const KeptChange& change) {
+    if (change.backup.empty() || !change.before)
+        return base::failure(ErrorCode::HistoryDamaged, change.path, "not stored");
+    const std::string path = files::join(historyFolder(stateFolder, entry.id), change.backup);
+    auto content = reader.read(path, contentLimit, Links::Refuse);
+    if (!content)
+        return damagedBy(content.error());
+    return checked(std::move(*content), change.before->sha256, path);
 }
 
 } // namespace certwright::apply

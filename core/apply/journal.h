@@ -17,15 +17,25 @@ namespace certwright::apply {
 enum class JournalState { Prepared, Applying, Applied, Undone, UndoFailed };
 
 // Step is a plan::Change without content: `area` is the index of the area that it lies in, `sha256` that of
-// the new content (WriteFile only). SetMode of a folder has an empty before->sha256.
+// the new content (WriteFile only). SetMode of a folder has an empty before->sha256. `exchange` is the index
+// of the exchange that it belongs to.
 struct Step {
     plan::ChangeKind kind = plan::ChangeKind::WriteFile;
+    plan::Purpose purpose = plan::Purpose::SlotFile;
+    std::string slot;
     std::string path;
     std::size_t area = 0;
     std::uint32_t mode = 0;
     std::optional<base::Owner> owner;
     std::optional<plan::Before> before;
     std::string sha256;
+    std::string about;
+    std::string beforeAbout;
+    plan::Placement placement = plan::Placement::RenameOver;
+    plan::Keeping keeping = plan::Keeping::Stored;
+    std::optional<std::size_t> exchange;
+
+    bool isFile() const { return before ? !before->sha256.empty() : kind == plan::ChangeKind::WriteFile; }
 };
 
 // JournalArea is a plan::Area and which of its two folders this transaction makes while staging.
@@ -36,23 +46,32 @@ struct JournalArea {
     bool madeState = false;
 };
 
-// Journal is one transaction. steps[i] is the plan's changes[i]. A settled transaction's journal is its
-// history entry.
+// Journal is one transaction. steps[i] is the plan's changes[i]. A settled transaction's journal, with
+// `state` and `proof` filled in, is its history entry.
 struct Journal {
     JournalState state = JournalState::Prepared;
+    std::uint64_t sequence = 0;
     std::string id;
+    plan::Operation operation = plan::Operation::Import;
+    std::string restores;
     std::string service;
     base::Time startedAt;
     Actor actor;
-    std::vector<std::string> findingCodes;
+    check::Findings findings;
     std::vector<JournalArea> areas;
     std::vector<Step> steps;
+    std::vector<plan::Exchange> exchanges;
+    std::vector<plan::KeptPath> kept;
+    std::vector<plan::DifferenceLine> difference;
+    std::vector<StateFile> stored;
+    ProofRecord proof;
 
     const std::string& stateFolder() const { return areas.front().state; }
 };
 
-// journalOf records a plan. InvalidArgument (subject: the path or id) where the plan breaks its own contract:
-// no area, a path outside its areas, the same path twice, a hash that is not the content's.
+// journalOf records a plan (without its place in the sequence). InvalidArgument (subject: the path or id)
+// where the plan breaks its own contract: no area, a path outside its areas, the same path twice, a hash that
+// is not the content's.
 base::Result<Journal> journalOf(const plan::Plan& plan, const std::string& id, base::Time now,
                                 const Actor& actor);
 // brokenRule returns the first value in `journal` that must not be acted on (see journalOf; a journal on the

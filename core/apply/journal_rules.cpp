@@ -40,6 +40,46 @@ bool liesInArea(const Journal& journal, const Step& step) {
                         [&](const JournalArea& area) { return files::isBelow(step.path, area.state); });
 }
 
+// isName tells whether `name` names an entry of a folder.
+bool isName(const std::string& name) {
+    return isPlainPath("/" + name) && name.find('/') == std::string::npos;
+}
+
+// isExchange: a folder below the root, none of whose parts is ours, and names of entries in it.
+bool isExchange(const Journal& journal, const plan::Exchange& exchange) {
+    const JournalArea& root = journal.areas.front();
+    const bool inside = isPlainPath(exchange.folder) && exchange.folder != root.base &&
+                        files::isBelow(exchange.folder, root.base) &&
+                        !files::isBelow(exchange.folder, root.state);
+    return inside && std::all_of(exchange.carried.begin(), exchange.carried.end(), isName);
+}
+
+bool fitsExchange(const Journal& journal, const Step& step) {
+    if (!step.exchange)
+        return true;
+    return *step.exchange < journal.exchanges.size() && step.isFile() &&
+           files::parentOf(step.path) == journal.exchanges[*step.exchange].folder;
+}
+
+// brokenKept returns a path of what is kept, or was, that lies nowhere in the journal's areas.
+std::optional<std::string> brokenKept(const Journal& journal) {
+    const auto lies = [&journal](const std::string& path) {
+        return isPlainPath(path) &&
+               std::any_of(journal.areas.begin(), journal.areas.end(), [&path](const JournalArea& area) {
+                   return files::isBelow(path, area.base) && !files::isBelow(path, area.state);
+               });
+    };
+    for (const plan::KeptPath& kept : journal.kept)
+        if (!lies(kept.path))
+            return kept.path;
+    for (const StateFile& file : journal.stored) {
+        const bool content = file.present && file.kind == plan::KeptKind::File;
+        if (!lies(file.path) || file.mode > allModes || (content && !isHash(file.sha256)))
+            return file.path;
+    }
+    return std::nullopt;
+}
+
 bool hasRightParts(const Step& step) {
     const bool hashed = step.before && isHash(step.before->sha256);
     const std::uint32_t beforeMode = step.before ? step.before->mode : 0;
@@ -72,6 +112,12 @@ std::size_t areaOf(const std::vector<JournalArea>& areas, const std::string& pat
 Step stepOf(const plan::Change& change, const std::vector<JournalArea>& areas) {
     Step step;
     step.kind = change.kind;
+    step.purpose = change.purpose;
+    step.slot = change.slot;
+    step.about = change.about;
+    step.beforeAbout = change.beforeAbout;
+    step.placement = change.placement;
+    step.keeping = change.keeping;
     step.path = change.path;
     step.area = areaOf(areas, change.path);
     step.mode = change.mode;
@@ -80,6 +126,15 @@ Step stepOf(const plan::Change& change, const std::vector<JournalArea>& areas) {
     if (change.kind == ChangeKind::WriteFile)
         step.sha256 = plan::contentHash(change.content);
     return step;
+}
+
+// giveExchange puts a step of a file into the exchange of its folder. A file that must be removed before
+// another takes its name, or that stands in the exchange's folder by another way, is none.
+void giveExchange(const Journal& journal, Step& step) {
+    for (std::size_t i = 0; i < journal.exchanges.size(); ++i)
+        if (step.isFile() && step.placement == plan::Placement::RenameOver && step.area == 0 &&
+            files::parentOf(step.path) == journal.exchanges[i].folder)
+            step.exchange = i;
 }
 
 } // namespace
@@ -119,9 +174,13 @@ std::optional<std::string> brokenRule(const Journal& journal) {
             return area.state;
     std::set<std::string> paths;
     for (const Step& step : journal.steps)
-        if (!liesInArea(journal, step) || !hasRightParts(step) || !paths.insert(step.path).second)
+        if (!liesInArea(journal, step) || !hasRightParts(step) || !fitsExchange(journal, step) ||
+            !paths.insert(step.path).second)
             return step.path;
-    return std::nullopt;
+    for (const plan::Exchange& exchange : journal.exchanges)
+        if (!isExchange(journal, exchange))
+            return exchange.folder;
+    return brokenKept(journal);
 }
 
 base::Result<Journal> journalOf(const plan::Plan& plan, const std::string& id, base::Time now,
@@ -131,12 +190,17 @@ base::Result<Journal> journalOf(const plan::Plan& plan, const std::string& id, b
     journal.service = plan.service;
     journal.startedAt = now;
     journal.actor = actor;
-    for (const check::Finding& finding : plan.findings)
-        journal.findingCodes.emplace_back(check::codeOf(finding));
+    journal.operation = plan.operation;
+    journal.restores = plan.restores;
+    journal.findings = plan.findings;
+    journal.difference = plan.configDifference;
+    journal.exchanges = plan.exchanges;
+    journal.kept = plan.kept;
     for (const plan::Area& area : plan.areas)
         journal.areas.push_back({area.base, area.state, false, false});
     for (const plan::Change& change : plan.changes) {
         journal.steps.push_back(stepOf(change, journal.areas));
+        giveExchange(journal, journal.steps.back());
         const std::string& hash = journal.steps.back().sha256;
         if (!hash.empty() && !change.sha256.empty() && hash != change.sha256)
             return base::failure(base::ErrorCode::InvalidArgument, change.path);

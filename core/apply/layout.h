@@ -34,6 +34,11 @@ inline std::string entryPath(const std::string& stateFolder, const std::string& 
     return files::join(historyFolder(stateFolder, id), "entry.json");
 }
 
+// statePath is the file that holds the content of every managed file after the transaction.
+inline std::string statePath(const std::string& stateFolder, const std::string& id) {
+    return files::join(historyFolder(stateFolder, id), "state");
+}
+
 // backupName is the file in the history folder that holds the previous content of step `index`.
 inline std::string backupName(std::size_t index) {
     return "file-" + std::to_string(index);
@@ -50,14 +55,22 @@ inline std::string stagingFolder(const Journal& journal, std::size_t area) {
     return journal.areas[area].state;
 }
 
+// setFolder is the copy of an exchanged folder, and after the exchange the old folder itself.
+inline std::string setFolder(const Journal& journal, std::size_t exchange) {
+    return files::join(stagingFolder(journal, 0), "set-" + std::to_string(exchange));
+}
+
 inline std::string stagedPath(const Journal& journal, std::size_t index) {
-    return files::join(stagingFolder(journal, journal.steps[index].area),
-                       journal.id + "-" + std::to_string(index));
+    const Step& step = journal.steps[index];
+    if (step.exchange)
+        return files::join(setFolder(journal, *step.exchange), files::fileNameOf(step.path));
+    return files::join(stagingFolder(journal, step.area), journal.id + "-" + std::to_string(index));
 }
 
 // returnPath is where a backup is copied to before it is renamed back over its target.
 inline std::string returnPath(const Journal& journal, std::size_t index) {
-    return stagedPath(journal, index) + "-back";
+    const std::string name = journal.id + "-" + std::to_string(index) + "-back";
+    return files::join(stagingFolder(journal, journal.steps[index].area), name);
 }
 
 } // namespace certwright::apply

@@ -21,7 +21,7 @@ base::Result<RecoveryOutcome> end(files::FileSystem& fileSystem, Journal& journa
     case JournalState::Undone:
         return outcome(closeUndone(fileSystem, journal), RecoveryOutcome::Undone);
     case JournalState::Applied:
-        return outcome(closeKept(fileSystem, journal), RecoveryOutcome::AppliedUnproved);
+        return outcome(closeKept(fileSystem, journal, {}), RecoveryOutcome::AppliedUnproved);
     case JournalState::Applying:
     case JournalState::UndoFailed:
         break;

@@ -29,6 +29,19 @@ bool mayBeOwner(const files::FileReader& reader, const Step& step, const base::O
     return owner.user == self || (self == 0 && step.owner && step.owner->user == owner.user);
 }
 
+// mendsOwner: giving a file its right owner is what root repairs.
+bool mendsOwner(const files::FileReader& reader, const Journal& journal, const Step& step) {
+    return journal.operation == plan::Operation::Repair && reader.self().user == 0 && step.owner &&
+           step.isFile();
+}
+
+// planNarrows tells whether the plan takes the right to write from others before it goes below `folder`.
+bool planNarrows(const Journal& journal, const std::string& folder) {
+    return std::any_of(journal.steps.begin(), journal.steps.end(), [&](const Step& step) {
+        return step.kind == ChangeKind::SetMode && step.path == folder && (step.mode & writableByOthers) == 0;
+    });
+}
+
 bool planMakes(const Journal& journal, const std::string& folder) {
     const bool asArea = std::any_of(journal.areas.begin(), journal.areas.end(), [&](const JournalArea& area) {
         return area.madeBase && area.base == folder;
@@ -50,13 +63,13 @@ std::vector<std::string> foldersAbove(const Journal& journal, const Step& step) 
     return folders;
 }
 
-Status checkFolder(const files::FileReader& reader, const Step& step, const std::string& path,
-                   const FileInfo& info) {
+Status checkFolder(const files::FileReader& reader, const Journal& journal, const Step& step,
+                   const std::string& path, const FileInfo& info) {
     if (info.kind != FileKind::Folder)
         return base::failure(ErrorCode::TargetUnsafe, path, "no folder, or a symbolic link");
     if (!mayBeOwner(reader, step, info.owner))
         return base::failure(ErrorCode::TargetUnsafe, path, "belongs to another account");
-    if ((info.mode & writableByOthers) != 0)
+    if ((info.mode & writableByOthers) != 0 && !planNarrows(journal, path))
         return base::failure(ErrorCode::TargetUnsafe, path, "group or others may write");
     return {};
 }
@@ -72,7 +85,7 @@ base::Result<bool> checkParents(const files::FileReader& reader, const Journal& 
             return false;
         if (!info)
             return base::failure(ErrorCode::FileChanged, folder, "missing");
-        if (auto status = checkFolder(reader, step, folder, *info); !status)
+        if (auto status = checkFolder(reader, journal, step, folder, *info); !status)
             return tl::unexpected<base::Error>(std::move(status.error()));
         if (device.value_or(info->device) != info->device)
             return base::failure(ErrorCode::TargetUnsafe, folder, "on another file system");
@@ -90,15 +103,16 @@ base::Result<std::optional<FileInfo>> lookAt(const files::FileReader& reader, co
     return tl::unexpected<base::Error>(info.error());
 }
 
-Status checkExisting(const files::FileReader& reader, const Step& step, const FileInfo& info) {
+Status checkExisting(const files::FileReader& reader, const Journal& journal, const Step& step,
+                     const FileInfo& info) {
     const bool file = info.kind == FileKind::Regular;
     if (!file && (info.kind != FileKind::Folder || step.kind != ChangeKind::SetMode))
         return base::failure(ErrorCode::TargetUnsafe, step.path, "no regular file");
-    if (file && (info.links != 1 || info.mode > fileModes))
-        return base::failure(ErrorCode::TargetUnsafe, step.path, "hard links, or a special mode");
-    if (!mayBeOwner(reader, step, info.owner))
-        return base::failure(ErrorCode::TargetUnsafe, step.path, "belongs to another account");
     const plan::Before before = step.before.value_or(plan::Before{});
+    if (file && (info.links != before.links || info.mode > fileModes))
+        return base::failure(ErrorCode::TargetUnsafe, step.path, "hard links, or a special mode");
+    if (!mayBeOwner(reader, step, info.owner) && !mendsOwner(reader, journal, step))
+        return base::failure(ErrorCode::TargetUnsafe, step.path, "belongs to another account");
     if (info.mode != before.mode || info.owner != before.owner || file == before.sha256.empty())
         return base::failure(ErrorCode::FileChanged, step.path, "mode, owner or kind");
     if (!file)
@@ -109,6 +123,23 @@ Status checkExisting(const files::FileReader& reader, const Step& step, const Fi
     if (*hash != before.sha256)
         return base::failure(ErrorCode::FileChanged, step.path, "content");
     return {};
+}
+
+// storedSize is about what the state after the transaction takes in the history.
+std::uint64_t storedSize(const files::FileReader& reader, const Journal& journal, const plan::Plan& plan) {
+    std::uint64_t size = 0;
+    for (const plan::KeptPath& kept : journal.kept) {
+        const auto change =
+            std::find_if(plan.changes.begin(), plan.changes.end(), [&kept](const plan::Change& it) {
+                return it.path == kept.path && it.kind == ChangeKind::WriteFile;
+            });
+        const auto info = reader.stat(kept.path, Links::Refuse);
+        if (change != plan.changes.end())
+            size += change->content.size();
+        else if (info && info->kind == FileKind::Regular)
+            size += info->size;
+    }
+    return size;
 }
 
 std::string nearestExisting(const files::FileReader& reader, std::string path) {
@@ -166,10 +197,10 @@ Status checkStep(const files::FileReader& reader, const Journal& journal, const 
     if (!*found)
         return {};
     if (step.before)
-        return checkExisting(reader, step, **found);
+        return checkExisting(reader, journal, step, **found);
     const JournalArea& area = journal.areas[step.area];
     if (step.kind == ChangeKind::MakeFolder && area.madeBase && area.base == step.path)
-        return checkFolder(reader, step, step.path, **found); // made while staging
+        return checkFolder(reader, journal, step, step.path, **found); // made while staging
     return base::failure((*found)->kind == FileKind::Symlink ? ErrorCode::TargetUnsafe
                                                              : ErrorCode::FileChanged,
                          step.path, "appeared");
@@ -208,6 +239,7 @@ Status checkSpace(const files::FileReader& reader, const Journal& journal, const
         wanted[0] += size;
         largest[step.area] = std::max(largest[step.area], size);
     }
+    wanted[0] += storedSize(reader, journal, plan);
     std::map<std::uint64_t, std::uint64_t> onDevice;
     for (std::size_t i = 0; i < journal.areas.size(); ++i) {
         const std::string folder = nearestExisting(reader, journal.areas[i].base);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/apply/exchange.h"
 #include "core/apply/layout.h"
 
 namespace certwright::apply {
@@ -144,6 +145,8 @@ Status stage(files::FileSystem& fileSystem, const Journal& journal, const plan::
              base::Progress& progress) {
     if (auto made = makeFolders(fileSystem, journal); !made)
         return made;
+    if (auto made = stageSets(fileSystem, journal); !made)
+        return made;
     const int total = static_cast<int>(journal.steps.size());
     for (std::size_t i = 0; i < journal.steps.size(); ++i) {
         progress.enter(base::Step::Stage, static_cast<int>(i), total);
@@ -152,6 +155,8 @@ Status stage(files::FileSystem& fileSystem, const Journal& journal, const plan::
         if (auto staged = stageStep(fileSystem, journal, plan, i); !staged)
             return staged;
     }
+    if (auto synced = syncSets(fileSystem, journal); !synced)
+        return synced;
     // Only what the way back needs must be found again after a power cut: the backups. Staged files are
     // durable themselves, and their names do not matter before they are renamed.
     const std::string& state = journal.stateFolder();
@@ -162,12 +167,15 @@ Status stage(files::FileSystem& fileSystem, const Journal& journal, const plan::
 }
 
 Status clearStaging(files::FileSystem& fileSystem, const Journal& journal) {
+    if (auto dropped = dropSets(fileSystem, journal); !dropped)
+        return dropped;
     for (std::size_t area = 0; area < journal.areas.size(); ++area) {
         std::vector<std::string> paths;
         for (std::size_t i = 0; i < journal.steps.size(); ++i) {
             if (journal.steps[i].area != area)
                 continue;
-            paths.push_back(stagedPath(journal, i));
+            if (!journal.steps[i].exchange)
+                paths.push_back(stagedPath(journal, i));
             paths.push_back(returnPath(journal, i));
         }
         const bool ours = area == 0 || journal.areas[area].madeState;
@@ -187,8 +195,20 @@ Status dropMadeBases(files::FileSystem& fileSystem, const Journal& journal) {
     return {};
 }
 
+Status wipeTransient(files::FileSystem& fileSystem, const Journal& journal) {
+    for (std::size_t i = 0; i < journal.steps.size(); ++i)
+        if (keepsBackup(journal.steps[i]) && journal.steps[i].keeping == plan::Keeping::Transient)
+            if (auto wiped = wipeFile(fileSystem, backupPath(journal, i)); !wiped)
+                return wiped;
+    return {};
+}
+
 Status dropHistory(files::FileSystem& fileSystem, const Journal& journal) {
-    std::vector<std::string> paths;
+    if (auto wiped = wipeTransient(fileSystem, journal); !wiped)
+        return wiped;
+    // A state and an entry are there if settling failed half way.
+    const std::string entry = entryPath(journal.stateFolder(), journal.id);
+    std::vector<std::string> paths{entry + ".new", entry, statePath(journal.stateFolder(), journal.id)};
     for (std::size_t i = 0; i < journal.steps.size(); ++i)
         if (keepsBackup(journal.steps[i]))
             paths.push_back(backupPath(journal, i));

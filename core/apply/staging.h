@@ -18,7 +18,9 @@ base::Status stage(files::FileSystem& fileSystem, const Journal& journal, const 
 base::Status clearStaging(files::FileSystem& fileSystem, const Journal& journal);
 // dropMadeBases removes the further areas' base folders that this transaction made, if empty.
 base::Status dropMadeBases(files::FileSystem& fileSystem, const Journal& journal);
-// dropHistory removes the backups of a transaction that changed nothing.
+// wipeTransient overwrites and removes the backups that must not outlive the transaction.
+base::Status wipeTransient(files::FileSystem& fileSystem, const Journal& journal);
+// dropHistory removes the backups, and what a failed settling left, of a transaction that changed nothing.
 base::Status dropHistory(files::FileSystem& fileSystem, const Journal& journal);
 // stateOwner is who history belongs to where root writes for another account; nothing otherwise.
 std::optional<base::Owner> stateOwner(const files::FileReader& reader, const Journal& journal);

@@ -2,6 +2,7 @@
 // must not run over what somebody else has put there since.
 #include "core/apply/undo.h"
 
+#include "core/apply/exchange.h"
 #include "core/apply/layout.h"
 #include "core/apply/safety.h"
 #include "core/apply/staging.h"
@@ -100,7 +101,8 @@ Status undoFile(files::FileSystem& fileSystem, const Journal& journal, std::size
         break;
     }
     // Not ours. If our file is still in staging, it never was: this step had not been reached.
-    if (step.kind == ChangeKind::WriteFile && fileSystem.stat(stagedPath(journal, index), Links::Refuse))
+    const auto staged = hashAt(fileSystem, stagedPath(journal, index));
+    if (step.kind == ChangeKind::WriteFile && staged && *staged && **staged == step.sha256)
         return {};
     return base::failure(ErrorCode::FileChanged, step.path, "changed since");
 }
@@ -137,6 +139,15 @@ Status undoStep(files::FileSystem& fileSystem, const Journal& journal, std::size
     return {};
 }
 
+// checkExchangeWay holds every step of an exchange to checkWay.
+Status checkExchangeWay(const files::FileReader& reader, const Journal& journal, std::size_t exchange) {
+    for (const Step& step : journal.steps)
+        if (step.exchange == exchange)
+            if (auto way = checkWay(reader, journal, step); !way)
+                return way;
+    return {};
+}
+
 tl::unexpected<base::Error> undoFailure(const std::string& path, const base::Error& why) {
     std::string detail(base::errorCodeName(why.code));
     if (why.subject != path)
@@ -150,7 +161,15 @@ tl::unexpected<base::Error> undoFailure(const std::string& path, const base::Err
 
 Status putBack(files::FileSystem& fileSystem, const Journal& journal, std::size_t count) {
     Status first;
-    for (std::size_t i = count; i-- > 0;) {
+    for (std::size_t i = journal.exchanges.size(); i-- > 0;) {
+        // Whatever stands in the way of going back at once shows in the steps below.
+        const bool safe = checkExchangeWay(fileSystem, journal, i).has_value();
+        if (safe)
+            static_cast<void>(exchangeBack(fileSystem, journal, i));
+    }
+    for (std::size_t i = journal.steps.size(); i-- > 0;) {
+        if (i >= count && !journal.steps[i].exchange)
+            continue;
         auto undone = undoStep(fileSystem, journal, i);
         if (!undone && first)
             first = undoFailure(journal.steps[i].path, undone.error());

@@ -36,6 +36,16 @@ std::vector<std::uint64_t> needsOf(const files::FileReader& reader, const Plan& 
     }
     for (std::size_t i = 0; i < needs.size(); ++i)
         needs[i] += largest[i];
+    // The state after it is stored whole.
+    for (const KeptPath& kept : plan.kept) {
+        const auto change = std::find_if(plan.changes.begin(), plan.changes.end(),
+                                         [&kept](const Change& it) { return it.path == kept.path; });
+        const auto info = reader.stat(kept.path, files::Links::Refuse);
+        if (change != plan.changes.end() && !change->content.empty())
+            needs.front() += change->content.size();
+        else if (info && info->kind == base::FileKind::Regular)
+            needs.front() += info->size;
+    }
     return needs;
 }
 

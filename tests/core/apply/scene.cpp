@@ -55,6 +55,16 @@ const char* nameOf(Shape shape) {
         return "nested folders";
     case Shape::ModeChanges:
         return "mode changes";
+    case Shape::Exchange:
+        return "exchange";
+    case Shape::ExchangeRemoval:
+        return "exchange with removal and mode";
+    case Shape::RemoveFirst:
+        return "removed first";
+    case Shape::ClearKey:
+        return "clear key encrypted";
+    case Shape::Adoption:
+        return "adoption";
     }
     return "";
 }
@@ -71,6 +81,10 @@ Scene::Scene(Shape shape) {
     if (shape == Shape::NewSecondArea || shape == Shape::PresentSecondArea)
         plan.areas.push_back({m_folder.at("home/service"), m_folder.at("home/service/.certwright")});
     build(shape);
+    plan.kept.push_back({m_folder.at("root/keys"), plan::KeptKind::Folder, plan::Keeping::Stored});
+    for (const char* name : {"root/keys/ca.crt", "root/keys/ca.crl", "root/config/service.conf"})
+        keep(name);
+    keep("root/keys/server.key");
 }
 
 void Scene::fillRoot() {
@@ -120,6 +134,28 @@ void Scene::build(Shape shape) {
         mode("root/keys/ca.crl", 0400);
         write("root/keys/server.crt", "new certificate", 0400);
         break;
+    case Shape::Exchange:
+        write("root/keys/ca.crt", "new ca", 0400);
+        write("root/keys/server.key", "new key", 0400);
+        write("root/keys/server.crt", "new certificate", 0400);
+        plan.exchanges.push_back({m_folder.at("root/keys"), {"ca.crl"}});
+        break;
+    case Shape::ExchangeRemoval:
+        remove("root/keys/ca.crl");
+        mode("root/keys/ca.crt", 0440);
+        plan.exchanges.push_back({m_folder.at("root/keys"), {"server.key"}});
+        break;
+    case Shape::RemoveFirst:
+        write("root/keys/ca.crl", "new crl", 0400);
+        plan.changes.back().placement = plan::Placement::RemoveFirst;
+        break;
+    case Shape::ClearKey:
+        write("root/keys/server.key", "new key", 0400);
+        plan.changes.back().keeping = plan::Keeping::Transient;
+        plan.exchanges.push_back({m_folder.at("root/keys"), {"ca.crl", "ca.crt"}});
+        break;
+    case Shape::Adoption:
+        return;
     }
     write("root/config/service.conf", "port=8080\nserver_crt=keys/server.crt", 0640);
 }
@@ -171,6 +207,10 @@ void Scene::mode(const std::string& name, std::uint32_t mode) {
     plan.changes.push_back(std::move(change));
 }
 
+void Scene::keep(const std::string& name, plan::Keeping keeping) {
+    plan.kept.push_back({m_folder.at(name), plan::KeptKind::File, keeping});
+}
+
 Tree Scene::tree() const {
     Tree tree;
     for (auto at = fs::recursive_directory_iterator(m_folder.path());
@@ -194,7 +234,7 @@ std::vector<std::string> Scene::stateNames() const {
         return names;
     for (const auto& entry : fs::recursive_directory_iterator(state())) {
         const std::string name = files::relativeTo(entry.path().string(), state());
-        if (name != "staging" && name != "history")
+        if (name != "staging" && name != "history" && name != "identity")
             names.push_back(name);
     }
     std::sort(names.begin(), names.end());

@@ -21,11 +21,17 @@ enum class Shape {
     NewSecondArea,
     PresentSecondArea,
     NestedFolders,
-    ModeChanges
+    ModeChanges,
+    Exchange,
+    ExchangeRemoval,
+    RemoveFirst,
+    ClearKey,
+    Adoption
 };
 inline constexpr Shape allShapes[] = {Shape::FirstImport,   Shape::Replacement,       Shape::Removal,
                                       Shape::NewSecondArea, Shape::PresentSecondArea, Shape::NestedFolders,
-                                      Shape::ModeChanges};
+                                      Shape::ModeChanges,   Shape::Exchange,          Shape::ExchangeRemoval,
+                                      Shape::RemoveFirst,   Shape::ClearKey,          Shape::Adoption};
 const char* nameOf(Shape shape);
 
 // Tree maps each path (relative to the scene) to kind, mode and content.
@@ -46,7 +52,8 @@ class Scene {
     Tree tree() const;
     // files is tree without folders and without what is staged: what a service sees.
     Tree files() const;
-    // stateNames lists what is in the root's state folder, relative to it, but for the lasting empty folders.
+    // stateNames lists what is in the root's state folder, relative to it, but for what lasts: the empty
+    // folders and the identity.
     std::vector<std::string> stateNames() const;
 
     // write, make, remove and mode add a change to the plan.
@@ -54,6 +61,8 @@ class Scene {
     void remove(const std::string& name);
     void make(const std::string& name, std::uint32_t mode);
     void mode(const std::string& name, std::uint32_t mode);
+    // keep adds a file to what is stored as the state after it.
+    void keep(const std::string& name, plan::Keeping keeping = plan::Keeping::Stored);
 
   private:
     void fillRoot();

@@ -35,12 +35,13 @@ class TestApplyFaults : public QObject {
     void apply_noFault_leadsToPlannedState();
     void undo_afterApply_isByteIdentical_data() { addShapes(); }
     void undo_afterApply_isByteIdentical();
-    void apply_oneFailure_oldOrNewStateWithoutTrace_data() { addShapes(); }
+    void apply_oneFailure_oldOrNewStateWithoutTrace_data();
     void apply_oneFailure_oldOrNewStateWithoutTrace();
     void apply_failureThatStays_recoveryEndsIt_data() { addShapes(); }
     void apply_failureThatStays_recoveryEndsIt();
     void undo_failureThatStays_recoveryEndsIt_data() { addShapes(); }
     void undo_failureThatStays_recoveryEndsIt();
+    void settle_oneFailure_canBeRepeated_data() { addShapes(); }
     void settle_oneFailure_canBeRepeated();
     void apply_fullDisk_saysSo();
 };
@@ -80,8 +81,22 @@ void TestApplyFaults::undo_afterApply_isByteIdentical() {
     QCOMPARE(scene.tree(), before);
 }
 
+void TestApplyFaults::apply_oneFailure_oldOrNewStateWithoutTrace_data() {
+    using base::ErrorCode;
+    QTest::addColumn<Shape>("shape");
+    QTest::addColumn<int>("code");
+    for (const Shape shape : test::allShapes)
+        for (const auto& [name, code] :
+             {std::pair{"ENOSPC", ErrorCode::DiskFull}, std::pair{"EIO", ErrorCode::InputOutput},
+              std::pair{"EACCES", ErrorCode::FileAccessDenied},
+              std::pair{"EROFS", ErrorCode::ReadOnlyFileSystem}})
+            QTest::addRow("%s, %s", test::nameOf(shape), name) << shape << static_cast<int>(code);
+}
+
 void TestApplyFaults::apply_oneFailure_oldOrNewStateWithoutTrace() {
     QFETCH(Shape, shape);
+    QFETCH(int, code);
+    const auto injected = static_cast<base::ErrorCode>(code);
     const Tree after = test::afterOf(shape);
     const auto local = files::localFileSystem();
     int operations = 1;
@@ -90,7 +105,7 @@ void TestApplyFaults::apply_oneFailure_oldOrNewStateWithoutTrace() {
         Scene scene(shape);
         const Tree before = scene.tree();
         test::FaultFileSystem faulty(*local);
-        faulty.failAt(n, base::ErrorCode::InputOutput);
+        faulty.failAt(n, injected);
         apply::Applier applier(faulty, actor);
         base::SilentProgress progress;
         const auto receipt = applier.apply(scene.plan, "id-1", now, progress);
@@ -100,7 +115,7 @@ void TestApplyFaults::apply_oneFailure_oldOrNewStateWithoutTrace() {
             continue;
         }
         ++failures;
-        QCOMPARE(receipt.error().code, base::ErrorCode::InputOutput);
+        QCOMPARE(receipt.error().code, injected);
         QVERIFY(!receipt.error().subject.empty());
         QVERIFY2(scene.tree() == before, faulty.calls().at(static_cast<std::size_t>(n) - 1).c_str());
         QCOMPARE(scene.stateNames(), std::vector<std::string>());
@@ -168,10 +183,11 @@ void TestApplyFaults::undo_failureThatStays_recoveryEndsIt() {
 }
 
 void TestApplyFaults::settle_oneFailure_canBeRepeated() {
+    QFETCH(Shape, shape);
     const auto local = files::localFileSystem();
     for (int n = 1;; ++n) {
         QVERIFY(n < 100);
-        Scene scene(Shape::NewSecondArea);
+        Scene scene(shape);
         test::FaultFileSystem faulty(*local);
         apply::Applier applier(faulty, actor);
         base::SilentProgress progress;
@@ -181,9 +197,9 @@ void TestApplyFaults::settle_oneFailure_canBeRepeated() {
         faulty.failAt(n, base::ErrorCode::InputOutput);
         const auto settled = applier.settle(*receipt, {});
         const bool all = faulty.operations() < n;
-        QVERIFY(all || !settled || scene.tree() == test::afterOf(Shape::NewSecondArea));
+        QVERIFY(all || !settled || scene.tree() == test::afterOf(shape));
         QVERIFY(apply::recover(*local, scene.state()).has_value());
-        QCOMPARE(scene.tree(), test::afterOf(Shape::NewSecondArea));
+        QCOMPARE(scene.tree(), test::afterOf(shape));
         QVERIFY(scene.folder().exists("root/.certwright/history/id-1/entry.json"));
         QVERIFY(!apply::interrupted(*local, scene.state()));
         if (all)

@@ -23,7 +23,7 @@ void import(const Scene& scene, const std::string& id, base::Time when) {
     base::SilentProgress progress;
     const auto receipt = applier.apply(scene.plan, id, when, progress);
     QVERIFY(receipt.has_value());
-    QVERIFY(applier.settle(*receipt, {}).has_value());
+    QVERIFY(applier.settle(*receipt, {apply::ProofOutcome::Passed, {"load"}, "TLSv1.3", {}}).has_value());
 }
 
 // planAgain changes one more file, so that a second import has something to do.
@@ -40,7 +40,7 @@ class TestHistory : public QObject {
     void initTestCase() { test::preferMemory(); }
     void receipt_afterApply_namesFiles();
     void historyOf_settledImport_tellsEverything();
-    void historyOf_severalImports_newestFirst();
+    void historyOf_severalImports_inOrderWhateverTheClock();
     void historyOf_nothingThere_empty();
     void historyOf_openTransaction_isNotDamage();
     void historyOf_damagedEntry_isNamed_data();
@@ -66,7 +66,12 @@ void TestHistory::receipt_afterApply_namesFiles() {
 void TestHistory::historyOf_settledImport_tellsEverything() {
     const auto local = files::localFileSystem();
     Scene scene(Shape::Removal);
-    scene.plan.findings.push_back({check::Severity::Warning, "key", check::KeySmall{}});
+    check::KeySmall small;
+    small.bits = 2048;
+    scene.plan.findings.push_back({check::Severity::Warning, "key", small});
+    scene.plan.operation = plan::Operation::Repair;
+    scene.plan.configDifference.push_back({'-', 3, "crl="});
+    scene.plan.changes[0].about = "CN=old CA";
     import(scene, "id-1", at("2026-11-21T12:00:00Z"));
     const auto history = apply::historyOf(*local, scene.state());
     QVERIFY(history.has_value());
@@ -75,21 +80,27 @@ void TestHistory::historyOf_settledImport_tellsEverything() {
     const apply::Entry& entry = history->entries.front();
     QCOMPARE(entry.service, std::string("streamserver"));
     QCOMPARE(entry.startedAt, at("2026-11-21T12:00:00Z"));
-    QCOMPARE(entry.user, std::string("操作员"));
-    QCOMPARE(entry.host, std::string("host-7"));
-    QCOMPARE(entry.version, std::string("0.1.0"));
-    QCOMPARE(entry.findingCodes,
-             std::vector<std::string>{std::string(check::codeOf(scene.plan.findings.front()))});
-    QCOMPARE(entry.files.size(), std::size_t{3});
-    const apply::KeptFile& removed = entry.files[0];
+    QCOMPARE(entry.actor.user, std::string("操作员"));
+    QCOMPARE(entry.actor.host, std::string("host-7"));
+    QCOMPARE(entry.actor.version, std::string("0.1.0"));
+    QCOMPARE(entry.findings.size(), std::size_t{1});
+    QCOMPARE(std::get<check::KeySmall>(entry.findings[0].body.variant()).bits, 2048);
+    QCOMPARE(entry.operation, plan::Operation::Repair);
+    QCOMPARE(entry.difference.size(), std::size_t{1});
+    QCOMPARE(entry.difference[0].text, std::string("crl="));
+    QCOMPARE(entry.proof.steps, std::vector<std::string>{"load"});
+    QVERIFY(entry.proof.outcome == apply::ProofOutcome::Passed);
+    QCOMPARE(entry.changes.size(), std::size_t{3});
+    const apply::KeptChange& removed = entry.changes[0];
     QCOMPARE(removed.path, scene.folder().at("root/keys/ca.crl"));
-    QCOMPARE(removed.beforeSha256, plan::contentHash(base::viewOf("old crl")));
-    QCOMPARE(removed.beforeMode, 0444U);
-    QVERIFY(removed.afterSha256.empty());
-    QCOMPARE(entry.files[2].afterSha256, scene.plan.changes[2].sha256);
+    QCOMPARE(removed.about, std::string("CN=old CA"));
+    QCOMPARE(removed.before->sha256, plan::contentHash(base::viewOf("old crl")));
+    QCOMPARE(removed.before->mode, 0444U);
+    QVERIFY(removed.sha256.empty());
+    QCOMPARE(entry.changes[2].sha256, scene.plan.changes[2].sha256);
 }
 
-void TestHistory::historyOf_severalImports_newestFirst() {
+void TestHistory::historyOf_severalImports_inOrderWhateverTheClock() {
     const auto local = files::localFileSystem();
     Scene scene(Shape::Replacement);
     import(scene, "b", at("2026-11-21T12:00:00Z"));
@@ -102,8 +113,8 @@ void TestHistory::historyOf_severalImports_newestFirst() {
     std::vector<std::string> ids;
     for (const apply::Entry& entry : history->entries)
         ids.push_back(entry.id);
-    QCOMPARE(ids, (std::vector<std::string>{"a", "b", "c"}));
-    QVERIFY(history->entries[0].files[0].backup.empty()); // nothing was there before
+    QCOMPARE(ids, (std::vector<std::string>{"c", "a", "b"})); // in the order in which they were done
+    QVERIFY(history->entries[0].changes[0].backup.empty());   // nothing was there before
 }
 
 void TestHistory::historyOf_nothingThere_empty() {
@@ -161,12 +172,14 @@ void TestHistory::backups_ofReplacedFiles_areExactCopies() {
     import(scene, "id-1", base::Time{});
     const auto history = apply::historyOf(*local, scene.state());
     QVERIFY(history && history->entries.size() == 1);
-    for (const apply::KeptFile& file : history->entries.front().files) {
-        if (file.backup.empty())
+    for (const apply::KeptChange& change : history->entries.front().changes) {
+        if (change.backup.empty())
             continue;
-        const std::string name = "root/.certwright/history/id-1/" + file.backup;
-        QCOMPARE(plan::contentHash(base::viewOf(scene.folder().read(name))), file.beforeSha256);
-        QCOMPARE(scene.folder().modeOf(name), file.beforeMode);
+        const std::string name = "root/.certwright/history/id-1/" + change.backup;
+        QCOMPARE(plan::contentHash(base::viewOf(scene.folder().read(name))), change.before->sha256);
+        QCOMPARE(scene.folder().modeOf(name), change.before->mode);
+        const auto content = apply::previousContent(*local, scene.state(), history->entries.front(), change);
+        QVERIFY(content.has_value());
     }
     QCOMPARE(scene.folder().modeOf("root/.certwright/history/id-1/entry.json"), 0600U);
 }

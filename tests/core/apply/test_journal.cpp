@@ -63,7 +63,7 @@ class TestJournal : public QObject {
     void recover_noRegularFile_damaged();
     void recover_leftoverOfJournal_isNoJournal();
     void recover_nothingThere_nothing();
-    void recover_movedServiceFolder_damagedAndNothingTouched();
+    void recover_movedServiceFolder_isUndoneThere();
 };
 
 void TestJournal::decode_whatEncodeWrote_isTheSame() {
@@ -134,6 +134,32 @@ void TestJournal::recover_hostileJournal_damagedAndNothingTouched_data() {
     row("path outside", [=](nlohmann::json& j, const Scene& s) { j["changes"][0]["path"] = victim(s); });
     row("path out by dots",
         [](nlohmann::json& j, const Scene& s) { j["changes"][0]["path"] = s.root() + "/../home/victim"; });
+    row("path out by relative dots",
+        [](nlohmann::json& j, const Scene&) { j["changes"][0]["path"] = "../home/victim"; });
+    row("path into our own folder",
+        [](nlohmann::json& j, const Scene&) { j["changes"][0]["path"] = ".certwright/lock"; });
+    row("exchange outside", [](nlohmann::json& j, const Scene& s) {
+        j["exchanges"].push_back({{"folder", s.folder().at("home")}, {"carried", nlohmann::json::array()}});
+    });
+    row("exchange of the root", [](nlohmann::json& j, const Scene&) {
+        j["exchanges"].push_back({{"folder", "."}, {"carried", nlohmann::json::array()}});
+    });
+    row("carried name with a path", [](nlohmann::json& j, const Scene&) {
+        j["exchanges"].push_back({{"folder", "keys"}, {"carried", {"../../home/victim"}}});
+    });
+    row("step of no exchange", [](nlohmann::json& j, const Scene&) { j["changes"][0]["exchange"] = 3; });
+    row("kept outside", [=](nlohmann::json& j, const Scene& s) { j["kept"][0]["path"] = victim(s); });
+    row("state outside", [=](nlohmann::json& j, const Scene& s) {
+        j["state"].push_back({{"path", victim(s)},
+                              {"kind", "file"},
+                              {"keeping", "stored"},
+                              {"present", true},
+                              {"mode", 0400},
+                              {"owner", {0, 0}},
+                              {"sha256", std::string(64, 'a')},
+                              {"offset", 0},
+                              {"size", 1}});
+    });
     row("root's area elsewhere", [=](nlohmann::json& j, const Scene& s) {
         j["areas"][0]["base"] = s.folder().at("home");
         j["changes"] = nlohmann::json::array();
@@ -153,9 +179,9 @@ void TestJournal::recover_hostileJournal_damagedAndNothingTouched_data() {
     row("area number", [](nlohmann::json& j, const Scene&) { j["changes"][0]["area"] = 7; });
     row("negative area", [](nlohmann::json& j, const Scene&) { j["changes"][0]["area"] = -1; });
     row("id with a path", [](nlohmann::json& j, const Scene&) { j["id"] = "../../home"; });
-    row("unknown state", [](nlohmann::json& j, const Scene&) { j["state"] = "finished"; });
+    row("unknown state", [](nlohmann::json& j, const Scene&) { j["transaction"] = "finished"; });
     row("unknown kind", [](nlohmann::json& j, const Scene&) { j["changes"][0]["kind"] = "shell"; });
-    row("unknown format", [](nlohmann::json& j, const Scene&) { j["format"] = 2; });
+    row("unknown format", [](nlohmann::json& j, const Scene&) { j["format"] = 1; });
     row("set-user-id mode",
         [](nlohmann::json& j, const Scene&) { j["changes"][0]["before"]["mode"] = 04755; });
     row("huge mode", [](nlohmann::json& j, const Scene&) { j["changes"][0]["mode"] = 0x100000000; });
@@ -249,15 +275,17 @@ void TestJournal::recover_nothingThere_nothing() {
     QVERIFY(!scene.folder().exists("root/.certwright"));
 }
 
-void TestJournal::recover_movedServiceFolder_damagedAndNothingTouched() {
+void TestJournal::recover_movedServiceFolder_isUndoneThere() {
     const auto local = files::localFileSystem();
     const Scene scene(Shape::Replacement);
+    const Tree before = scene.tree();
     interruptAt(scene, "service.conf");
+    QVERIFY(scene.tree() != before);
     std::filesystem::rename(scene.root(), scene.folder().at("moved"));
-    const Tree half = scene.tree();
     const auto recovery = apply::recover(*local, scene.folder().at("moved/.certwright"));
-    QCOMPARE(recovery.error().code, ErrorCode::JournalDamaged);
-    QCOMPARE(scene.tree(), half);
+    QVERIFY(recovery && *recovery);
+    std::filesystem::rename(scene.folder().at("moved"), scene.root());
+    QCOMPARE(scene.tree(), before);
 }
 
 QTEST_GUILESS_MAIN(TestJournal)

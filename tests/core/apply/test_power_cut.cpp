@@ -109,7 +109,8 @@ void TestPowerCut::powerCut_whileRecovering_oldOrNewState_data() {
     QTest::addColumn<Road>("road");
     for (const Shape shape : test::allShapes) // the way to Applied is the same on both roads
         QTest::addRow("%s, undone", test::nameOf(shape)) << shape << Road::Undo;
-    QTest::addRow("settled") << Shape::NewSecondArea << Road::Settle;
+    for (const Shape shape : {Shape::NewSecondArea, Shape::Exchange, Shape::ClearKey})
+        QTest::addRow("%s, settled", test::nameOf(shape)) << shape << Road::Settle;
 }
 
 void TestPowerCut::powerCut_whileRecovering_oldOrNewState() {
