@@ -115,7 +115,7 @@ base::Result<Plan> planRotation(const files::FileReader& reader, const Site& sit
     plan.operation = Operation::Rotate;
     plan.service = site.profile->id;
     plan.root = site.root;
-    plan.areas = {planAreas(site).front()};
+    plan.areas = planAreas(site);
     const auto text = judge(reader, site, plan.findings);
     if (text && !check::blocks(plan.findings)) {
         if (auto added = addChanges(reader, site, *text, random, access, plan); !added) {

@@ -81,9 +81,8 @@ FindingText words(const check::SwapStepwise& body, const Phrasebook& book) {
 }
 
 FindingText words(const check::CrlNotConfigured& body, const Phrasebook& book) {
-    return {book.say("findings",
-                     "No revocation list was configured (" %
-                         1 " is empty); the service takes an update only for one that it was started with.")
+    return {book.say("findings", "No revocation list was configured (\"%1\" is empty); the service takes an "
+                                 "update only for one that it was started with.")
                 .arg(shown(body.key)),
             book.say("findings", "Add it with replace --crl FILE, then restart the service.")};
 }

@@ -34,7 +34,7 @@ const char* kindOf(const plan::Change& change) {
 
 const char* purposeOf(plan::Purpose purpose) {
     static constexpr std::array names{"folder",     "slot",    "config", "key-store", "key-store-standby",
-                                      "key-backup", "key-hash"};
+                                      "key-backup", "key-hash", "leftover"};
     return names.at(static_cast<std::size_t>(purpose));
 }
 

@@ -92,9 +92,11 @@ QString purposeText(const plan::Change& change, const Phrasebook& book) {
     case plan::Purpose::KeyBackup:
         return book.say("plan", "backup of the key");
     case plan::Purpose::KeyHash:
+        return book.say("plan", "hash of the key");
+    case plan::Purpose::Leftover:
         break;
     }
-    return book.say("plan", "hash of the key");
+    return book.say("plan", "leftover copy");
 }
 
 void addSelected(Page& page, const std::vector<job::Selected>& selected, const profile::Profile& profile,

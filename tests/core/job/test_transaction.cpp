@@ -76,7 +76,7 @@ void TestTransaction::proof_failing_undoesEverything() {
     auto plan = *job.plan();
     std::erase_if(plan.changes, [](const plan::Change& change) { return change.path.ends_with(".ks"); });
     const prove::Place place{&scene.folder().profile(), plan.root, {}};
-    const auto outcome = job::carryOut(environment, plan, place);
+    const auto outcome = job::carryOut(environment, plan, place, job::ProofDemand::Required);
     QVERIFY(outcome);
     QVERIFY(outcome->undone);
     QVERIFY(!outcome->proof.succeeded());
@@ -102,13 +102,17 @@ void TestTransaction::proof_failingOverAnInstallation_bringsItBack() {
     change.content = base::toBytes(pemOf(makeCa("Other", otherCaKey())));
     change.sha256 = plan::contentHash(change.content);
     plan.changes.push_back(change);
-    const auto outcome = job::carryOut(environment, plan, {&scene.folder().profile(), plan.root, {}});
+    const auto outcome = job::carryOut(environment, plan, {&scene.folder().profile(), plan.root, {}},
+                                       job::ProofDemand::Required);
     QVERIFY(outcome && outcome->undone);
     QCOMPARE(scene.folder().snapshot(), before);
     QCOMPARE(scene.verify(), std::vector<std::string>{});
     scene.files().disarm();
     scene.files().failPath(change.path, base::ErrorCode::InputOutput);
-    QCOMPARE(job::carryOut(environment, plan, {&scene.folder().profile(), plan.root, {}}).error().code,
+    QCOMPARE(job::carryOut(environment, plan, {&scene.folder().profile(), plan.root, {}},
+                           job::ProofDemand::Required)
+                 .error()
+                 .code,
              base::ErrorCode::InputOutput);
 }
 
