@@ -70,7 +70,7 @@ base::Result<Plan> planRetention(const files::FileReader& reader, const Site& si
     plan.operation = Operation::Retention;
     plan.service = site.profile->id;
     plan.root = site.root;
-    plan.areas = {planAreas(site).front()};
+    plan.areas = planAreas(site);
     judgeTargets(reader, site, plan.findings);
     const auto text = readConfig(reader, *site.profile, site.root, plan.findings);
     if (text) {
