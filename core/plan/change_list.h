@@ -55,5 +55,4 @@ bool holdsClearKey(base::ByteView content, secret::SecretAccess access);
 // aboutContent describes what a file holds: subjects and issuers, each once.
 std::string aboutContent(base::ByteView content, secret::SecretAccess access);
 
-
 } // namespace certwright::plan
