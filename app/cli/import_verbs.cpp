@@ -17,7 +17,9 @@ using text::CommandPhrase;
 Stages::Stages(Session& session, const Arguments& arguments, Output& output)
     : m_session(session)
     , m_arguments(arguments)
-    , m_output(output) {}
+    , m_output(output)
+    , m_asked(passwordSource(arguments, session))
+    , m_passwords(*m_asked) {}
 
 std::optional<int> Stages::check() {
     const auto at = judgedAt(m_session, m_arguments);
@@ -28,9 +30,9 @@ std::optional<int> Stages::check() {
     if (const auto status =
             readRequest(m_session, m_arguments, m_output, Brought::Something, m_profile, request))
         return status;
+    m_sources = {{request.service, request.root, request.home}, wishOf(request.slots, request.paths), *at};
     m_job = std::make_unique<job::ImportJob>(m_session.environment(*at), std::move(request));
-    const auto passwords = passwordSource(m_arguments, m_session);
-    const auto checked = m_job->check(*passwords);
+    const auto checked = m_job->check(m_passwords);
     if (!checked)
         return m_output.finishWithError(checked.error());
     m_findings = checked->findings;
@@ -71,7 +73,17 @@ int Stages::apply() {
     m_output.json()["undone"] = outcome->undone;
     text::addFindings(m_output.page(), outcome->proof.failures, m_session.book());
     text::addOutcome(m_output.page(), *outcome, m_session.book());
-    return m_output.finish(outcome->undone ? exitFailed : exitDone);
+    return outcome->undone ? m_output.finish(exitFailed) : clean();
+}
+
+int Stages::clean() {
+    if (!m_arguments.cleanAfter) {
+        hintAtCleaning(m_session, m_arguments, m_output, m_sources);
+        return m_output.finish(exitDone);
+    }
+    m_output.flush();
+    m_passwords.offerKnown(job::KnownPasswords::Asking::Always);
+    return cleanSources(m_session, m_arguments, m_output, m_sources, CleanTime::AfterChange, m_passwords);
 }
 
 } // namespace certwright::cli

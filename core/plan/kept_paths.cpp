@@ -11,15 +11,6 @@ namespace certwright::plan {
 
 namespace {
 
-bool clearKeyAt(const files::FileReader& reader, const std::string& path, secret::SecretAccess access) {
-    auto content = reader.read(path, document::maximumFileSize, files::Links::Refuse);
-    if (!content)
-        return false;
-    const bool found = holdsClearKey(*content, access);
-    base::wipe(*content);
-    return found;
-}
-
 // The vendor's script may have put a file elsewhere in the service folder: what the config names counts.
 std::set<std::string> configuredPaths(const files::FileReader& reader, const Site& site) {
     std::set<std::string> paths;
@@ -42,6 +33,15 @@ std::set<std::string> configuredPaths(const files::FileReader& reader, const Sit
 
 } // namespace
 
+bool holdsClearKey(const files::FileReader& reader, const std::string& path, secret::SecretAccess access) {
+    auto content = reader.read(path, document::maximumFileSize, files::Links::Refuse);
+    if (!content)
+        return false;
+    const bool found = holdsClearKey(*content, access);
+    base::wipe(*content);
+    return found;
+}
+
 std::vector<KeptPath> keptPathsOf(const files::FileReader& reader, const Site& site,
                                   secret::SecretAccess access) {
     std::vector<KeptPath> kept;
@@ -49,7 +49,7 @@ std::vector<KeptPath> keptPathsOf(const files::FileReader& reader, const Site& s
     const auto add = [&](const std::string& path) {
         if (!known.insert(path).second)
             return;
-        const bool clear = clearKeyAt(reader, path, access);
+        const bool clear = holdsClearKey(reader, path, access);
         kept.push_back({path, KeptKind::File, clear ? Keeping::Transient : Keeping::Stored});
     };
     for (const profile::Folder& folder : site.profile->folders)

@@ -88,4 +88,8 @@ std::vector<KeptPath> keptPathsOf(const files::FileReader& reader, const Site& s
 // gets an encrypted one is stored.
 void keepNewContent(Plan& plan, secret::SecretAccess access);
 
+// holdsClearKey tells whether the file at `path` holds a private key without encryption; false if it cannot
+// be read.
+bool holdsClearKey(const files::FileReader& reader, const std::string& path, secret::SecretAccess access);
+
 } // namespace certwright::plan

@@ -78,6 +78,13 @@ FindingText words(const check::SwapStepwise& body, const Phrasebook& book) {
                          nullptr, body.count)
                     .arg(shown(body.folder)),
                 book.say("findings", "Stop the service for the change, or restart it right afterwards.")};
+    if (body.reason == "rule")
+        return {book.say("findings",
+                         "%n file(s) in %1 are removed and then put back under the same name, as the service "
+                         "wants it. For a few milliseconds a reader finds none there.",
+                         nullptr, body.count)
+                    .arg(shown(body.folder)),
+                book.say("findings", "Nothing to do.")};
     return {
         book.say("findings",
                  "%n file(s) in %1 change one after the other; %2. For a few milliseconds a reader can meet "
@@ -88,18 +95,21 @@ FindingText words(const check::SwapStepwise& body, const Phrasebook& book) {
 }
 
 FindingText words(const check::CrlNotConfigured& body, const Phrasebook& book) {
-    return {book.say("findings", "No revocation list was configured (\"%1\" is empty); the service takes an "
-                                 "update only for one that it was started with.")
+    return {book.say("findings", "No revocation list is in use (\"%1\" is empty or its file is missing); the "
+                                 "service takes an update only for one that it was started with.")
                 .arg(shown(body.key)),
             book.say("findings", "Add it with replace --crl FILE, then restart the service.")};
 }
 
 FindingText words(const check::CrlOlder& body, const Phrasebook& book) {
+    const auto number = [&book](const std::string& digits) {
+        return digits.empty() ? book.say("findings", "none") : shown(digits);
+    };
     return {
         book.say("findings", "The revocation list of %1 (number %2, issued %3) is older than the installed "
                              "one (number %4, issued %5).")
-            .arg(shown(body.issuer), shown(body.number), dateTime(body.thisUpdate),
-                 shown(body.installedNumber), dateTime(body.installedThisUpdate)),
+            .arg(shown(body.issuer), number(body.number), dateTime(body.thisUpdate),
+                 number(body.installedNumber), dateTime(body.installedThisUpdate)),
         book.say("findings", "Fetch the newest list from the CA; to go back on purpose, add --allow-older.")};
 }
 
