@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <set>
 
 namespace certwright::test {
@@ -34,9 +35,11 @@ ReplaceScene::ReplaceScene(Service service)
     const auto installed = run(request(goodFiles()));
     if (!installed || installed->undone)
         std::abort();
+    for (const auto& entry : std::filesystem::directory_iterator(folder().broughtFolder()))
+        std::filesystem::remove(entry.path());
 }
 
-base::Result<job::Outcome> ReplaceScene::replace(const job::ReplaceRequest& request, Passwords passwords) {
+base::Result<job::Outcome> ReplaceScene::carryOut(const job::ReplaceRequest& request, Passwords& passwords) {
     job::ReplaceJob job(environment(), request, passwords);
     auto plan = job.plan();
     m_asked = passwords.asked();
@@ -53,12 +56,12 @@ base::Result<job::Outcome> ReplaceScene::replace(const job::ReplaceRequest& requ
 base::Result<job::Outcome> ReplaceScene::replace(const std::map<std::string, std::string>& slots,
                                                  Passwords passwords,
                                                  const std::vector<std::string>& without) {
-    return replace({request(slots), without}, std::move(passwords));
+    return carryOut({request(slots), without}, passwords);
 }
 
 base::Result<job::Outcome> ReplaceScene::replacePaths(const std::vector<std::string>& paths,
                                                       Passwords passwords) {
-    return replace({request(paths), {}}, std::move(passwords));
+    return carryOut({request(paths), {}}, passwords);
 }
 
 base::Result<plan::Plan> ReplaceScene::planOf(const std::map<std::string, std::string>& slots,

@@ -17,14 +17,14 @@ class ReplaceScene : public JobScene {
     // The demand for 2,048 bits is lowered, so that a weaker key is a warning of replace alone.
     explicit ReplaceScene(Service service);
 
-    // replace brings files by slot, replacePaths by path; both go all the way (PlanBlocked if it blocks).
+    // replace brings files by slot, replacePaths by path; both go all the way (PlanBlocked if it blocks), as
+    // carryOut does.
     base::Result<job::Outcome> replace(const std::map<std::string, std::string>& slots,
                                        Passwords passwords = Passwords({"secret"}),
                                        const std::vector<std::string>& without = {});
     base::Result<job::Outcome> replacePaths(const std::vector<std::string>& paths,
                                             Passwords passwords = Passwords({"secret"}));
-    base::Result<job::Outcome> replace(const job::ReplaceRequest& request,
-                                       Passwords passwords = Passwords({"secret"}));
+    base::Result<job::Outcome> carryOut(const job::ReplaceRequest& request, Passwords& passwords);
     // planOf plans only.
     base::Result<plan::Plan> planOf(const std::map<std::string, std::string>& slots,
                                     const std::vector<std::string>& without = {});

@@ -45,7 +45,7 @@ void TestReplace::replace_renewalWithTheOldKey_touchesOnlyTheCertificate() {
     ReplaceScene scene(stream ? Service::StreamServer : Service::Aoi);
     const auto before = scene.folder().snapshot();
     const auto renewed = scene.leafOf(serverKey(), 400);
-    const auto outcome = scene.replace({{"cert", scene.certificateFile(renewed)}}, Passwords({}));
+    const auto outcome = scene.replace({{"cert", scene.certificateFile(renewed)}}, Passwords());
     QVERIFY(outcome && !outcome->undone && outcome->proof.succeeded());
     QCOMPARE(outcome->receipt.written, std::vector<std::string>{scene.folder().slotPath("cert")});
     QCOMPARE(scene.changedSince(before), std::vector<std::string>{"server.crt"});
@@ -89,7 +89,7 @@ void TestReplace::replace_newKeyWithWrongPassword_changesNothing() {
                        {"key", scene.brought("new.key", encryptedPem(*strangeKey(), "new secret"))}},
                       Passwords({"a", "b", "c"}));
     QCOMPARE(outcome.error().code, base::ErrorCode::PlanBlocked);
-    QVERIFY(has(scene.plan().findings, "password.wrong"));
+    QVERIFY(has(scene.plan().findings, "key.password-wrong"));
     QCOMPARE(scene.asked().size(), std::size_t{3});
     QCOMPARE(scene.folder().snapshot(), before);
 }
@@ -109,7 +109,7 @@ void TestReplace::replace_container_bringsKeyAndCertificate() {
                  .error()
                  .code,
              base::ErrorCode::PlanBlocked);
-    QVERIFY(has(scene.plan().findings, "password.wrong"));
+    QVERIFY(has(scene.plan().findings, "key.password-wrong"));
 }
 
 void TestReplace::replace_folderOfSeveral_takesTheOneOfTheInstalledKey() {
@@ -119,7 +119,7 @@ void TestReplace::replace_folderOfSeveral_takesTheOneOfTheInstalledKey() {
     scene.brought("renewed.crt", pemOf(renewed));
     scene.brought("sub.crt", pemOf(scene.sub()));
     scene.brought("notes.txt", "from the CA");
-    const auto outcome = scene.replacePaths({scene.folder().broughtFolder()}, Passwords({}));
+    const auto outcome = scene.replacePaths({scene.folder().broughtFolder()}, Passwords());
     QVERIFY(outcome && outcome->proof.succeeded());
     QCOMPARE(scene.read("cert"), pemOf(renewed) + pemOf(scene.sub()));
     QCOMPARE(scene.selected(), std::vector<std::string>{"cert"});
@@ -141,10 +141,13 @@ void TestReplace::replace_leafWithoutChain_usesInstalledIntermediates() {
 void TestReplace::replace_everythingAgain_changesNothing() {
     ReplaceScene scene(Service::Aoi);
     const auto before = scene.folder().snapshot();
-    const auto plan = scene.planOf(scene.goodFiles());
+    auto files = scene.goodFiles();
+    files.erase("crl"); // signed anew each time
+    const auto plan = scene.planOf(files);
     QVERIFY(plan);
     QVERIFY(plan->changes.empty());
     QVERIFY(has(plan->findings, "replace.nothing"));
+    QVERIFY(scene.comparison()->sameCertificate());
     QCOMPARE(scene.folder().snapshot(), before);
 }
 
@@ -194,7 +197,7 @@ void TestReplace::replace_newCaWithoutCrl_empties() {
     const auto leaf = makeLeaf("server.test", other, serverKey());
     const auto outcome = scene.replace(
         {{"ca", scene.brought("o.ca", pemOf(other))}, {"cert", scene.brought("o.crt", pemOf(leaf))}},
-        Passwords({}), {"crl"});
+        Passwords(), {"crl"});
     QVERIFY(outcome && outcome->proof.succeeded());
     QCOMPARE(outcome->receipt.removed, std::vector<std::string>{scene.folder().slotPath("crl")});
     QVERIFY(scene.folder().config().find("\ncrl=\n") != std::string::npos);
@@ -204,9 +207,9 @@ void TestReplace::replace_newCaWithoutCrl_empties() {
 void TestReplace::replace_onlyCaReissued_keepsTheRest() {
     ReplaceScene scene(Service::StreamServer);
     const auto before = scene.folder().snapshot();
-    const auto reissued = makeCa("Root", caKey(), nullptr);
-    // The same CA twice is no change; with other certificates beside it, it is.
-    QVERIFY(has(scene.planOf({{"ca", scene.brought("r.ca", pemOf(reissued))}})->findings, "replace.nothing"));
+    const std::string same = scene.brought("r.ca", pemOf(scene.root()));
+    QVERIFY(has(scene.planOf({{"ca", same}})->findings, "replace.nothing"));
+    const auto reissued = makeCa("Root", caKey());
     const auto second = makeCa("Second", otherCaKey());
     const auto outcome = scene.replace({{"ca", scene.brought("two.ca", pemOf(reissued) + pemOf(second))}});
     QVERIFY(outcome && outcome->proof.succeeded());
@@ -237,7 +240,7 @@ void TestReplace::replace_crlOfThePlatform_findsItsSlot() {
     QVERIFY(outcome);
     QCOMPARE(scene.selected(), std::vector<std::string>{"platform-crl"});
     QCOMPARE(scene.changedSince(before), (std::vector<std::string>{"ai_platform_client.crl", "config.yaml"}));
-    QVERIFY(scene.replace({}, Passwords({}), {"platform-ca", "platform-crl"}));
+    QVERIFY(scene.replace({}, Passwords(), {"platform-ca", "platform-crl"}));
     QVERIFY(!scene.folder().exists("config/crt/client_ca.crt"));
     QCOMPARE(scene.verify(), std::vector<std::string>{});
 }
@@ -266,9 +269,10 @@ void TestReplace::replace_aoi_homeCopiesFollowAndRetentionWarns() {
     QVERIFY(has(scene.plan().findings, "retention.before-certificate"));
     QCOMPARE(scene.folder().readHome("aoi_service/key.bak"), scene.read("key"));
     QCOMPARE(scene.verify(), std::vector<std::string>{"retention.before-certificate"});
-    auto request = scene.request({});
+    auto request = scene.request(std::map<std::string, std::string>{});
     request.retentionDays = 705;
-    QVERIFY(scene.replace({request, {}}));
+    Passwords none;
+    QVERIFY(scene.carryOut({request, {}}, none));
     QCOMPARE(scene.verify(), std::vector<std::string>{});
     QCOMPARE(scene.folder().readHome("aoi_service/key.bak"), scene.read("key"));
 }

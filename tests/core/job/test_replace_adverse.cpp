@@ -73,7 +73,6 @@ void TestReplaceAdverse::nothingInstalled_isRefused() {
     QVERIFY(!plan->applicable());
     QCOMPARE(job.apply().error().code, base::ErrorCode::PlanBlocked);
     QVERIFY(passwords.asked().empty());
-    std::filesystem::remove_all(scene.folder().broughtFolder());
     QCOMPARE(scene.folder().snapshot(), before);
 }
 
@@ -169,7 +168,7 @@ void TestReplaceAdverse::strangeCertificate_isAMismatch() {
              base::ErrorCode::PlanBlocked);
     const auto* body = bodyOf<check::KeyMismatch>(scene.plan().findings);
     QVERIFY(body != nullptr);
-    QCOMPARE(body->keyPath, scene.folder().slotPath("key"));
+    QCOMPARE(body->path, scene.folder().slotPath("key"));
 }
 
 void TestReplaceAdverse::namedFileOfTheWrongKind_isNotFilledFromTheDisk() {
@@ -235,10 +234,10 @@ void TestReplaceAdverse::requests_thatMakeNoSense_areErrors() {
     if (!without.isEmpty())
         empty.push_back(without.toStdString());
     QCOMPARE(scene.planOf(slots, empty).error().code, base::ErrorCode::InvalidArgument);
-    auto request = scene.request(slots);
+    auto request = scene.request(std::map<std::string, std::string>{});
     request.retentionDays = 10;
-    if (slots.empty() && empty.empty())
-        QCOMPARE(scene.replace({request, {}}).error().code, base::ErrorCode::InvalidArgument);
+    Passwords none;
+    QCOMPARE(scene.carryOut({request, {}}, none).error().code, base::ErrorCode::InvalidArgument);
 }
 
 void TestReplaceAdverse::duplicateConfigKey_blocks() {
@@ -334,7 +333,8 @@ void TestReplaceAdverse::cancel_beforeThePlan_changesNothing() {
     ReplaceScene scene(Service::StreamServer);
     Passwords passwords({"secret"});
     passwords.cancelAt(1);
-    QCOMPARE(scene.replace(newPair(scene), std::move(passwords)).error().code, base::ErrorCode::Cancelled);
+    const auto outcome = scene.carryOut({scene.request(newPair(scene)), {}}, passwords);
+    QCOMPARE(outcome.error().code, base::ErrorCode::Cancelled);
 }
 
 void TestReplaceAdverse::plan_shown_hasNoKeyMaterial() {
