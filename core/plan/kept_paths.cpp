@@ -3,6 +3,7 @@
 
 #include "core/document/parse.h"
 #include "core/files/path.h"
+#include "core/plan/change_list.h"
 #include "core/plan/config_text.h"
 #include "core/plan/targets.h"
 
@@ -36,9 +37,7 @@ bool holdsClearKey(const files::FileReader& reader, const std::string& path, sec
     auto content = reader.read(path, document::maximumFileSize, files::Links::Refuse);
     if (!content)
         return false;
-    bool found = false;
-    for (const document::Item& item : document::parse(*content, access).items)
-        found = found || std::holds_alternative<document::PrivateKey>(item.object);
+    const bool found = holdsClearKey(*content, access);
     base::wipe(*content);
     return found;
 }
@@ -60,6 +59,13 @@ std::vector<KeptPath> keptPathsOf(const files::FileReader& reader, const Site& s
     for (const std::string& path : configuredPaths(reader, site))
         add(path);
     return kept;
+}
+
+void keepNewContent(Plan& plan, secret::SecretAccess access) {
+    for (KeptPath& kept : plan.kept)
+        for (const Change& change : plan.changes)
+            if (change.kind == ChangeKind::WriteFile && change.path == kept.path)
+                kept.keeping = holdsClearKey(change.content, access) ? Keeping::Transient : Keeping::Stored;
 }
 
 } // namespace certwright::plan

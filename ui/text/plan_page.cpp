@@ -136,7 +136,7 @@ void addProof(Page& page, const prove::Proof& proof, const Phrasebook& book) {
         page.line(QStringLiteral("  %1, %2").arg(shown(proof.protocol), shown(proof.cipher)), 2, Ink::Dim);
 }
 
-void addOutcome(Page& page, const job::Outcome& outcome, const Phrasebook& book) {
+void addOutcome(Page& page, const job::Outcome& outcome, const Phrasebook& book, plan::Operation operation) {
     if (!outcome.proof.passed.empty() || !outcome.proof.failures.empty())
         addProof(page, outcome.proof, book);
     page.blank();
@@ -156,9 +156,15 @@ void addOutcome(Page& page, const job::Outcome& outcome, const Phrasebook& book)
                2);
     for (const std::string& folder : outcome.receipt.exchanged)
         page.line(book.say("plan", "Changed in one step: %1").arg(shown(folder)), 2, Ink::Dim);
-    if (!outcome.receipt.written.empty() || !outcome.receipt.removed.empty())
-        page.line(QStringLiteral("→ ") +
-                  book.say("plan", "Restart the service now, so that it reads the new files."));
+    if (outcome.receipt.written.empty() && outcome.receipt.removed.empty())
+        return;
+    const QString next =
+        operation == plan::Operation::CrlUpdate
+            ? book.say("plan",
+                       "A running service that was started with a revocation list takes the new one up "
+                       "by itself; otherwise restart it.")
+            : book.say("plan", "Restart the service now, so that it reads the new files.");
+    page.line(QStringLiteral("→ ") + next);
 }
 
 } // namespace certwright::text
