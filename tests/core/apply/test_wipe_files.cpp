@@ -210,6 +210,7 @@ void TestWipeFiles::power_cutAnywhere_secondRunGoesOn() {
             std::vector<WipeOrder> orders;
             for (const std::string& name : names)
                 orders.push_back(orderFor(folder.write(name, secretText)));
+            m_faulty.disarm();
             m_faulty.cutPowerAt(n, cut);
             QVERIFY_EXCEPTION_THROWN(wipe(orders), PowerCut);
             m_faulty.disarm();

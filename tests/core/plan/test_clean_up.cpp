@@ -117,7 +117,7 @@ void TestCleanUp::sources_installed_go() {
     m_folder->brought("server.crt", pemOf(m_import.leaf()) + pemOf(m_import.sub()));
     const std::string content = key();
     const std::string path = m_folder->brought("server.key", content, 0400);
-    m_folder->brought("ca.crl", pemOf(makeList(m_import.root())));
+    m_folder->brought("ca.crl", pemOf(m_import.material().crls.front().crl));
     m_folder->brought("other.crt", pemOf(makeCa("Other", otherCaKey())));
     m_folder->brought("notes.txt", "call the CA on Monday");
     m_folder->brought(".hidden.key", key());
@@ -289,11 +289,11 @@ void TestCleanUp::keys_linked_areNotFollowed() {
 }
 
 void TestCleanUp::keys_tooDeep_areToldAsNotLookedAt() {
-    m_folder->brought("1/2/3/there.key", pemOf(*serverKey()));
-    m_folder->brought("1/2/3/4/too-deep.key", pemOf(*serverKey()));
+    m_folder->brought("1/2/3/4/5/6/7/there.key", pemOf(*serverKey()));
+    m_folder->brought("1/2/3/4/5/6/7/8/too-deep.key", pemOf(*serverKey()));
     const auto cleanUp = plan({{}, {m_folder->broughtFolder()}});
     QCOMPARE(namesOf(*cleanUp), Strings{"there.key"});
-    QCOMPARE(told(*cleanUp), (Strings{"4 file.unreadable", "there.key clean.key-copy clear"}));
+    QCOMPARE(told(*cleanUp), (Strings{"8 file.unreadable", "there.key clean.key-copy clear"}));
 }
 
 void TestCleanUp::keys_unreadableFolder_isTold() {

@@ -156,7 +156,7 @@ void TestCrlUpdatePlanner::list_judged_isRefusedOrTaken() {
         std::size_t changes;
     };
     const Row rows[] = {
-        {makeList(root), "", 0},
+        {m_import.material().crls.front().crl, "", 0},
         {make(root, {.number = 0}), "!crl.older", 0},
         {make(root, {.number = std::nullopt, .issued = -2}), "!crl.older", 0},
         {make(root, {.number = 9, .issued = -2}), "", 1},
@@ -215,7 +215,7 @@ void TestCrlUpdatePlanner::lists_ofOneIssuer_newestWins() {
 void TestCrlUpdatePlanner::lists_ofOtherIssuers_stay() {
     const ServiceFolder folder(Service::StreamServer);
     install(folder);
-    const auto ofRoot = makeList(m_import.root());
+    const auto ofRoot = m_import.material().crls.front().crl;
     const auto ofSub = make(m_import.sub(), {.number = 5});
     const auto both = updateWith(folder, ofSub);
     QVERIFY(both->applicable());
