@@ -30,10 +30,7 @@ class Stages {
     const check::Findings& findings() const { return m_findings; }
 
   private:
-    std::optional<int> readRequest(job::Request& request);
-    std::optional<int> readSettings(job::Request& request);
     std::optional<int> confirm();
-    int clean();
 
     Session& m_session;
     const Arguments& m_arguments;

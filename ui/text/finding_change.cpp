@@ -11,8 +11,8 @@ QString swapReason(const Phrasebook& book, const std::string& reason) {
         return book.say("findings", "this file system cannot exchange folders");
     if (reason == "contents")
         return book.say("findings", "the folder holds something that cannot be carried over");
-    if (reason == "places")
-        return book.say("findings", "they are in different folders");
+    if (reason == "mode")
+        return book.say("findings", "the mode of the folder changes too");
     return book.say("findings", "the service wants it so");
 }
 
@@ -71,6 +71,13 @@ FindingText words(const check::SwapInOneStep& body, const Phrasebook& book) {
 }
 
 FindingText words(const check::SwapStepwise& body, const Phrasebook& book) {
+    if (body.reason == "places")
+        return {book.say("findings",
+                         "%n file(s) outside %1 cannot be part of that step and change right before or after "
+                         "it. For a few milliseconds a reader can meet new files beside old ones.",
+                         nullptr, body.count)
+                    .arg(shown(body.folder)),
+                book.say("findings", "Stop the service for the change, or restart it right afterwards.")};
     if (body.reason == "rule")
         return {book.say("findings",
                          "%n file(s) in %1 are removed and then put back under the same name, as the service "

@@ -21,5 +21,7 @@ void addOutcome(Page& page, const job::Outcome& outcome, const Phrasebook& book,
 void addProof(Page& page, const prove::Proof& proof, const Phrasebook& book);
 // purposeText says what a change is for ("server certificate (cert)").
 QString purposeText(const plan::Change& change, const Phrasebook& book);
+// proofStepText says what a passed step of the proof showed.
+QString proofStepText(prove::ProofStep step, const Phrasebook& book);
 
 } // namespace certwright::text
