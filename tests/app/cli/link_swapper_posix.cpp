@@ -38,10 +38,10 @@ bool exchange(const Swap& swap) {
     for (;;) {
         const Swap& swap = swaps[random() % swaps.size()];
         // Mostly in quick succession, now and then after a while: the program has to get anywhere at all.
-        ::usleep(random() % 8 == 0 ? random() % 20000 : random() % 300);
+        ::usleep(static_cast<useconds_t>(random() % 8 == 0 ? random() % 20000 : random() % 300));
         if (exchange(swap) && ::write(report, "x", 1) != 1 && errno != EAGAIN)
             ::_exit(1);
-        ::usleep(random() % 100);
+        ::usleep(static_cast<useconds_t>(random() % 100));
         if (exchange(swap) && ::write(report, "x", 1) != 1 && errno != EAGAIN)
             ::_exit(1);
     }
