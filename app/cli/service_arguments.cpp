@@ -9,12 +9,15 @@ namespace certwright::cli {
 
 namespace {
 
+std::string variableOf(const std::string& name) {
+    const char* value = std::getenv(name.c_str());
+    return value != nullptr ? value : "";
+}
+
 std::string findRoot(const files::FileReader& reader, const profile::Profile& profile) {
-    if (!profile.rootVariable.empty()) {
-        const char* value = std::getenv(profile.rootVariable.c_str());
-        if (value != nullptr && *value != 0)
+    if (!profile.rootVariable.empty())
+        if (const std::string value = variableOf(profile.rootVariable); !value.empty())
             return value;
-    }
     for (const std::string& place : profile.usualPlaces)
         if (reader.stat(place, files::Links::Follow))
             return place;
@@ -43,6 +46,10 @@ base::Result<ServicePlace> servicePlace(Session& session, const Arguments& argum
     if (place.home.empty())
         place.home = homeFor(session.fileSystem(), place.root);
     return place;
+}
+
+job::Surroundings surroundingsOf(Session& session) {
+    return {variableOf, [&session](const std::string& root) { return homeFor(session.fileSystem(), root); }};
 }
 
 std::optional<base::Time> judgedAt(const Session& session, const Arguments& arguments) {

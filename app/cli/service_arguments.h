@@ -5,6 +5,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/session.h"
+#include "core/job/known_services.h"
 
 namespace certwright::cli {
 
@@ -19,6 +20,10 @@ struct ServicePlace {
 // servicePlace fails with ProfileUnknown, ProfileInvalid, or RootUnknown if no root is named and none is
 // found.
 base::Result<ServicePlace> servicePlace(Session& session, const Arguments& arguments);
+
+// surroundingsOf is how known services are found from here: environment variables, and the home folder of the
+// account that a service folder works with. `session` must outlive it.
+job::Surroundings surroundingsOf(Session& session);
 
 // judgedAt returns --at or now; nothing if --at is no time.
 std::optional<base::Time> judgedAt(const Session& session, const Arguments& arguments);

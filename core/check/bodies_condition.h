@@ -109,6 +109,19 @@ struct ServiceUnreadable {
     }
 };
 
+// ServiceListDamaged: the list of known services at `path` could not be read as a whole; `kept` is what it is
+// called now.
+struct ServiceListDamaged {
+    static constexpr std::string_view code = "service.list-damaged";
+    std::string path;
+    std::string kept;
+
+    template <typename Visit> void fields(Visit visit) const {
+        visit("path", path);
+        visit("kept", kept);
+    }
+};
+
 // RetentionShortened: the new retention date is earlier than the present one.
 struct RetentionShortened {
     static constexpr std::string_view code = "retention.shortened";

@@ -55,8 +55,8 @@ using FindingVariant = std::variant<
     SourceNotInstalled, SourceInstalled, SourceLinked, KeyCopyFound, KeyCopyUnknown, WipeLimits,
     // the condition of folder, disk and past
     AccessList, LeftoverReadable, KeyStoresDiffer, NotRepairable, AdoptedAlready, AdoptOutside, AdoptClearKey,
-    ServiceMoved, ServiceGone, ServiceUnreadable, RetentionShortened, NeedsAsOwner, NetworkVolume,
-    ReadOnlyVolume, ModelessVolume, ClockBehind>;
+    ServiceMoved, ServiceGone, ServiceUnreadable, ServiceListDamaged, RetentionShortened, NeedsAsOwner,
+    NetworkVolume, ReadOnlyVolume, ModelessVolume, ClockBehind>;
 
 // FindingBody owns one of the bodies. Its members are defined in finding.cpp and finding_bodies.cpp alone: a
 // variant of this many types, copied and destroyed in every file that mentions a finding, would take most of

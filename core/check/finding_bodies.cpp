@@ -130,6 +130,7 @@ template FindingBody::FindingBody(AdoptClearKey);
 template FindingBody::FindingBody(ServiceMoved);
 template FindingBody::FindingBody(ServiceGone);
 template FindingBody::FindingBody(ServiceUnreadable);
+template FindingBody::FindingBody(ServiceListDamaged);
 template FindingBody::FindingBody(RetentionShortened);
 template FindingBody::FindingBody(NeedsAsOwner);
 template FindingBody::FindingBody(NetworkVolume);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/files/path.h"
+#include "core/job/known_services.h"
 #include "core/job/process_id.h"
 
 namespace certwright::job {
@@ -158,6 +159,7 @@ base::Result<Outcome> carryOut(Environment& environment, const plan::Plan& plan,
     auto outcome = proveAndClose(environment, applier, std::move(*receipt), place, demand);
     if (outcome && !outcome->undone) {
         wipeOutdated(environment, state);
+        static_cast<void>(rememberService(environment, plan.service, plan.root, place.home));
         environment.progress.enter(base::Step::Done, 1, 1);
     }
     return outcome;

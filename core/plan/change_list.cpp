@@ -15,6 +15,13 @@ struct ChangeList::Present {
     Before before() const { return {contentHash(content), info.mode, info.owner}; }
 };
 
+bool holdsClearKey(base::ByteView content, secret::SecretAccess access) {
+    const auto parsed = document::parse(content, access);
+    return std::any_of(parsed.items.begin(), parsed.items.end(), [](const document::Item& item) {
+        return std::holds_alternative<document::PrivateKey>(item.object);
+    });
+}
+
 std::string aboutContent(base::ByteView content, secret::SecretAccess access) {
     std::vector<std::string> texts;
     for (const auto& item : document::parse(content, access).items) {
@@ -27,13 +34,6 @@ std::string aboutContent(base::ByteView content, secret::SecretAccess access) {
     for (const std::string& text : texts)
         about += (about.empty() ? "" : "; ") + text;
     return about;
-}
-
-bool holdsOpenKey(base::ByteView content, secret::SecretAccess access) {
-    const document::ParsedFile parsed = document::parse(content, access);
-    return std::any_of(parsed.items.begin(), parsed.items.end(), [](const document::Item& item) {
-        return std::holds_alternative<document::PrivateKey>(item.object);
-    });
 }
 
 std::optional<ChangeList::Present> ChangeList::presentAt(const std::string& path) {
@@ -88,11 +88,10 @@ Change ChangeList::changeOf(const Target& target, ChangeKind kind) {
 // record takes down what stands there now, and wipes it: it may be key material.
 void ChangeList::record(Change& change, Present& present) const {
     change.before = present.before();
-    if (change.purpose == Purpose::SlotFile || change.purpose == Purpose::KeyBackup) {
+    if (change.purpose == Purpose::SlotFile || change.purpose == Purpose::KeyBackup)
         change.beforeAbout = aboutContent(present.content, m_access);
-        if (holdsOpenKey(present.content, m_access))
-            change.keeping = Keeping::Transient;
-    }
+    if (holdsClearKey(present.content, m_access))
+        change.keeping = Keeping::Transient;
     base::wipe(present.content);
 }
 

@@ -23,6 +23,7 @@ class ChangeList {
     // folder makes `folder`, or gives it its exact mode.
     void folder(const FolderTarget& folder);
     // file writes `content`, or sets the mode only where nothing else differs. `about` describes the content.
+    // What it replaces or removes is transient if it holds a key without encryption.
     void file(const Target& target, base::Bytes content, const std::string& about);
     // renew puts a new file there whatever stands there now, second names of it included: what only a new
     // file mends (owner, links, an access control list) is mended by it. Nothing happens where a link stands.
@@ -48,10 +49,10 @@ class ChangeList {
     check::Findings m_findings;
 };
 
+// holdsClearKey tells whether `content` holds a private key without encryption.
+bool holdsClearKey(base::ByteView content, secret::SecretAccess access);
+
 // aboutContent describes what a file holds: subjects and issuers, each once.
 std::string aboutContent(base::ByteView content, secret::SecretAccess access);
-
-// holdsOpenKey tells whether there is a private key without encryption in `content`.
-bool holdsOpenKey(base::ByteView content, secret::SecretAccess access);
 
 } // namespace certwright::plan

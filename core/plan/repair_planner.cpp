@@ -108,7 +108,7 @@ void RepairPlanner::addFile(Target target) {
             return;
         const std::string about = aboutContent(*content, m_access);
         // A key without encryption is not written a second time, whatever else is wrong with it.
-        if (holdsOpenKey(*content, m_access))
+        if (holdsClearKey(*content, m_access))
             base::wipe(*content);
         else
             m_changes.renew(target, std::move(*content), about);
@@ -173,7 +173,7 @@ base::Result<Plan> planRepair(const files::FileReader& reader, const Site& site,
     for (KeptPath& kept : plan.kept)
         for (const Change& change : plan.changes)
             if (change.path == kept.path && change.kind == ChangeKind::WriteFile &&
-                !holdsOpenKey(change.content, access))
+                !holdsClearKey(change.content, access))
                 kept.keeping = Keeping::Stored;
     judgeSpace(reader, plan);
     check::sortWorstFirst(plan.findings);

@@ -1,4 +1,5 @@
 // Why: the words for the condition of a service folder, its disk and its past.
+#include "ui/text/error_text.h"
 #include "ui/text/finding_words.h"
 #include "ui/text/value_text.h"
 
@@ -13,6 +14,18 @@ QString leftoverSentence(const Phrasebook& book, const std::string& holds) {
     if (holds == "config")
         return book.say("findings", "%1 is a leftover copy of the config, and others can read it (mode %2).");
     return book.say("findings", "%1 is a leftover copy, and others can read it (mode %2).");
+}
+
+// reasonOf is the error's own sentence, after that of the finding.
+QString reasonOf(const check::ServiceUnreadable& body, const Phrasebook& book) {
+    const std::string& about = body.detail.empty() ? body.root : body.detail;
+    for (int code = 0; code <= static_cast<int>(base::ErrorCode::HistoryUnknown); ++code) {
+        const base::Error error{static_cast<base::ErrorCode>(code), about, {}};
+        if (base::errorCodeName(error.code) == body.error)
+            return (book.language() == Language::English ? QStringLiteral(" ") : QString()) +
+                   errorText(error, book).sentence;
+    }
+    return {};
 }
 
 } // namespace
@@ -69,8 +82,17 @@ FindingText words(const check::ServiceGone& body, const Phrasebook& book) {
 }
 
 FindingText words(const check::ServiceUnreadable& body, const Phrasebook& book) {
-    return {book.say("findings", "The service in %1 could not be looked at.").arg(shown(body.root)),
+    return {book.say("findings", "The service in %1 could not be looked at.").arg(shown(body.root)) +
+                reasonOf(body, book),
             book.say("findings", "Run verify for it, as the owner of the folder.")};
+}
+
+FindingText words(const check::ServiceListDamaged& body, const Phrasebook& book) {
+    return {book.say("findings", "The list of known services was damaged. It is kept as %1; what could be "
+                                 "read of it stays in use.")
+                .arg(shown(body.kept)),
+            book.say("findings", "Name what is missing here with --service and --root; the next change to it "
+                                 "is remembered again.")};
 }
 
 FindingText words(const check::RetentionShortened& body, const Phrasebook& book) {
@@ -87,11 +109,11 @@ FindingText words(const check::NeedsAsOwner& body, const Phrasebook& book) {
 }
 
 FindingText words(const check::NetworkVolume& body, const Phrasebook& book) {
-    return {
-        book.say("findings", "%1 is on a network file system (%2): another computer may work in it at the "
-                             "same time, and an interruption of the network can look like a damaged disk.")
-            .arg(shown(body.folder), shown(body.kind)),
-        book.say("findings", "Run this on the computer that holds the disk, if you can.")};
+    return {book.say("findings",
+                     "%1 is on a network file system (%2): another computer may work in it at the "
+                     "same time, and an interruption of the network can look like a damaged disk.")
+                .arg(shown(body.folder), shown(body.kind)),
+            book.say("findings", "Run this on the computer that holds the disk, if you can.")};
 }
 
 FindingText words(const check::ReadOnlyVolume& body, const Phrasebook& book) {

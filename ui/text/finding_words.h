@@ -129,6 +129,7 @@ FindingText words(const check::AdoptClearKey& body, const Phrasebook& book);
 FindingText words(const check::ServiceMoved& body, const Phrasebook& book);
 FindingText words(const check::ServiceGone& body, const Phrasebook& book);
 FindingText words(const check::ServiceUnreadable& body, const Phrasebook& book);
+FindingText words(const check::ServiceListDamaged& body, const Phrasebook& book);
 FindingText words(const check::RetentionShortened& body, const Phrasebook& book);
 FindingText words(const check::NeedsAsOwner& body, const Phrasebook& book);
 FindingText words(const check::NetworkVolume& body, const Phrasebook& book);

@@ -545,9 +545,8 @@ void TestDoctor::repair_asRootForAnother_givesFilesBack() {
         QVERIFY(has(plan.findings, "root.as-owner"));
     }
     setMode(folder.slotPath("ca"), 0644);
-    auto world = scene.environment();
-    world.rootPolicy = plan::RootPolicy::AsOwner;
-    job::RepairJob repair(world, {folder.id(), folder.root(), folder.home()});
+    scene.allowRoot();
+    job::RepairJob repair(scene.environment(), {folder.id(), folder.root(), folder.home()});
     const auto plan = repair.plan();
     QVERIFY(plan && plan->applicable());
     const auto outcome = repair.apply();
