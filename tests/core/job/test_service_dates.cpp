@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include <filesystem>
+#include <set>
 
 #include "core/job/service_dates.h"
 #include "tests/core/job/job_scene.h"
