@@ -4,9 +4,6 @@
 #include <filesystem>
 #include <set>
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include "core/base/clock.h"
 #include "tests/app/cli/practice.h"
 
@@ -290,7 +287,8 @@ void TestDates::calendar_chinese_survives() {
     const std::string path = m_folder->at("日期.ics");
     QCOMPARE(run({"dates", "--lang", "zh", "--ics", path}).exitCode, 0);
     int retention = 0;
-    for (const auto& event : calendar(path)["events"]) {
+    const auto read = calendar(path);
+    for (const auto& event : read["events"]) {
         QVERIFY(contains(event["description"].get<std::string>(), aoi.root));
         QVERIFY(contains(event["description"].get<std::string>(), "文件夹") ||
                 contains(event["description"].get<std::string>(), "目录"));
