@@ -48,6 +48,19 @@ int removeFiles(Session& session, Output& output, job::CleanJob& clean) {
     return output.finish(statusOf(*outcomes));
 }
 
+void hintAtCleaning(Session& session, const Arguments& arguments, Output& output,
+                    const CleanRequest& request) {
+    if (arguments.json || !isTerminal(Stream::Output))
+        return;
+    std::string command = "certwright-cli clean --service " + quoted(request.service.service) + " --root " +
+                          quoted(request.service.root);
+    if (!arguments.home.empty())
+        command += " --home " + quoted(request.service.home);
+    for (const std::string& path : request.wish.paths)
+        command += " " + quoted(path);
+    output.page().line(QStringLiteral("→ ") + text::cleanHint(session.book(), text::shown(command)));
+}
+
 } // namespace
 
 int cleanSources(Session& session, const Arguments& arguments, Output& output, const CleanRequest& request,
@@ -87,17 +100,15 @@ plan::CleanWish wishOf(const std::map<std::string, std::string>& slots,
     return wish;
 }
 
-void hintAtCleaning(Session& session, const Arguments& arguments, Output& output,
-                    const CleanRequest& request) {
-    if (arguments.json || !isTerminal(Stream::Output))
-        return;
-    std::string command = "certwright-cli clean --service " + quoted(request.service.service) + " --root " +
-                          quoted(request.service.root);
-    if (!arguments.home.empty())
-        command += " --home " + quoted(request.service.home);
-    for (const std::string& path : request.wish.paths)
-        command += " " + quoted(path);
-    output.page().line(QStringLiteral("→ ") + text::cleanHint(session.book(), text::shown(command)));
+int finishWithCleaning(Session& session, const Arguments& arguments, Output& output,
+                       const CleanRequest& request, job::KnownPasswords& passwords) {
+    if (!arguments.cleanAfter) {
+        hintAtCleaning(session, arguments, output, request);
+        return output.finish(exitDone);
+    }
+    output.flush();
+    passwords.offerKnown(job::KnownPasswords::Asking::Always);
+    return cleanSources(session, arguments, output, request, CleanTime::AfterChange, passwords);
 }
 
 } // namespace certwright::cli

@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/session.h"
 #include "core/job/clean_job.h"
+#include "core/job/known_passwords.h"
 
 namespace certwright::cli {
 
@@ -28,8 +29,10 @@ int cleanSources(Session& session, const Arguments& arguments, Output& output, c
 plan::CleanWish wishOf(const std::map<std::string, std::string>& slots,
                        const std::vector<std::string>& paths);
 
-// hintAtCleaning adds one line that names the command for it, where a person reads this.
-void hintAtCleaning(Session& session, const Arguments& arguments, Output& output,
-                    const CleanRequest& request);
+// finishWithCleaning ends an import or a replacement that is done: with --clean by cleanSources, where
+// `passwords` answers with what it was told before; else with a line that names the command for it, where a
+// person reads this.
+int finishWithCleaning(Session& session, const Arguments& arguments, Output& output,
+                       const CleanRequest& request, job::KnownPasswords& passwords);
 
 } // namespace certwright::cli

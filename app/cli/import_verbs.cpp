@@ -73,17 +73,9 @@ int Stages::apply() {
     m_output.json()["undone"] = outcome->undone;
     text::addFindings(m_output.page(), outcome->proof.failures, m_session.book());
     text::addOutcome(m_output.page(), *outcome, m_session.book());
-    return outcome->undone ? m_output.finish(exitFailed) : clean();
-}
-
-int Stages::clean() {
-    if (!m_arguments.cleanAfter) {
-        hintAtCleaning(m_session, m_arguments, m_output, m_sources);
-        return m_output.finish(exitDone);
-    }
-    m_output.flush();
-    m_passwords.offerKnown(job::KnownPasswords::Asking::Always);
-    return cleanSources(m_session, m_arguments, m_output, m_sources, CleanTime::AfterChange, m_passwords);
+    if (outcome->undone)
+        return m_output.finish(exitFailed);
+    return finishWithCleaning(m_session, m_arguments, m_output, m_sources, m_passwords);
 }
 
 } // namespace certwright::cli

@@ -31,7 +31,6 @@ class Stages {
 
   private:
     std::optional<int> confirm();
-    int clean();
 
     Session& m_session;
     const Arguments& m_arguments;

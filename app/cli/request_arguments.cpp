@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "app/cli/service_arguments.h"
+#include "app/cli/slot_arguments.h"
 #include "ui/text/command_text.h"
 #include "ui/text/value_text.h"
 
@@ -35,27 +36,6 @@ std::optional<int> readSettings(Session& session, const Arguments& arguments, Ou
     return std::nullopt;
 }
 
-std::optional<int> readSlots(Session& session, const Arguments& arguments, Output& output,
-                             const profile::Profile& profile, job::Request& request) {
-    for (const auto& [slot, path] : {std::pair{"ca", &arguments.ca}, std::pair{"cert", &arguments.cert},
-                                     std::pair{"key", &arguments.key}, std::pair{"crl", &arguments.crl}})
-        if (!path->empty())
-            request.slots[slot] = *path;
-    for (const std::string& pair : arguments.files) {
-        const std::size_t equals = pair.find('=');
-        const std::string slot = pair.substr(0, equals);
-        if (equals == std::string::npos || profile.slot(slot) == nullptr) {
-            std::vector<std::string> ids;
-            for (const profile::Slot& known : profile.slots)
-                ids.push_back(known.id);
-            return output.finishWithUsage(
-                commandText(CommandPhrase::ErrorSlot, session.book()).arg(text::list(session.book(), ids)));
-        }
-        request.slots[slot] = pair.substr(equals + 1);
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 std::optional<int> readRequest(Session& session, const Arguments& arguments, Output& output, Brought brought,
@@ -70,7 +50,7 @@ std::optional<int> readRequest(Session& session, const Arguments& arguments, Out
     request.paths = arguments.paths;
     if (!arguments.host.empty())
         request.host = arguments.host;
-    if (const auto status = readSlots(session, arguments, output, profile, request))
+    if (const auto status = readSlots(session, arguments, output, profile, request.slots))
         return status;
     if (brought == Brought::Something && request.slots.empty() && request.paths.empty())
         return output.finishWithUsage(commandText(CommandPhrase::ErrorNothing, session.book()));

@@ -1,6 +1,7 @@
 // Why: the renewal: any part of what is installed gives way to something new, the rest stays.
 #include <algorithm>
 
+#include "app/cli/clean_sources.h"
 #include "app/cli/password.h"
 #include "app/cli/planned_verb.h"
 #include "app/cli/request_arguments.h"
@@ -57,8 +58,12 @@ int runReplace(Session& session, const Arguments& arguments) {
     job::ReplaceRequest request;
     if (const auto status = readReplace(session, arguments, output, profile, request))
         return *status;
-    const auto passwords = passwordSource(arguments, session);
-    job::ReplaceJob job(session.environment(*at), std::move(request), *passwords);
+    const job::Request& brought = request.brought;
+    const CleanRequest sources{
+        {brought.service, brought.root, brought.home}, wishOf(brought.slots, brought.paths), *at};
+    const auto asked = passwordSource(arguments, session);
+    job::KnownPasswords passwords(*asked);
+    job::ReplaceJob job(session.environment(*at), std::move(request), passwords);
     const auto plan = job.plan();
     if (!plan)
         return output.finishWithError(plan.error());
@@ -68,7 +73,7 @@ int runReplace(Session& session, const Arguments& arguments) {
     const VerbEnd end = applyPlan(session, arguments, output, job, *plan);
     if (end.change == Change::None)
         return end.status;
-    return output.finish(end.status);
+    return finishWithCleaning(session, arguments, output, sources, passwords);
 }
 
 } // namespace certwright::cli

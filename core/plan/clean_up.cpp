@@ -126,7 +126,8 @@ base::Status CleanPlanner::lookAtNamed(const std::string& path) {
         tellUnreadable(path, {base::ErrorCode::FileNotRegular, path, {}});
         return {};
     }
-    for (const WalkedFile& file : walkFolder(m_reader, *resolved, Hidden::LeftOut, m_findings))
+    for (const WalkedFile& file :
+         walkFolder(m_reader, *resolved, Hidden::LeftOut, maximumFolderDepth, m_findings))
         if (auto judged = judgeSource(file, Origin::Found); !judged)
             return judged;
     return {};
@@ -139,7 +140,8 @@ base::Status CleanPlanner::search(const std::string& folder) {
     else if (!resolved)
         tellUnreadable(folder, resolved.error());
     else
-        for (const WalkedFile& file : walkFolder(m_reader, *resolved, Hidden::Included, m_findings))
+        for (const WalkedFile& file :
+             walkFolder(m_reader, *resolved, Hidden::Included, keySearchDepth, m_findings))
             if (auto judged = judgeCopy(file); !judged)
                 return judged;
     return {};

@@ -10,9 +10,10 @@ namespace {
 
 class Walker {
   public:
-    Walker(const files::FileReader& reader, Hidden hidden, check::Findings& findings)
+    Walker(const files::FileReader& reader, Hidden hidden, int maximumDepth, check::Findings& findings)
         : m_reader(reader)
         , m_hidden(hidden)
+        , m_maximumDepth(maximumDepth)
         , m_findings(findings) {}
 
     void walk(const std::string& folder, int depth) {
@@ -34,10 +35,10 @@ class Walker {
         if (!info) {
             tell(path, info.error());
         } else if (info->kind == base::FileKind::Folder) {
-            if (depth < maximumFolderDepth)
+            if (depth < m_maximumDepth)
                 walk(path, depth + 1);
             else
-                endOnce(m_tooDeep, path, maximumFolderDepth);
+                endOnce(m_tooDeep, path, static_cast<std::size_t>(m_maximumDepth));
         } else if (info->kind != base::FileKind::Other) {
             if (m_files.size() < maximumFoundFiles)
                 m_files.push_back({path, *info});
@@ -61,6 +62,7 @@ class Walker {
 
     const files::FileReader& m_reader;
     Hidden m_hidden;
+    int m_maximumDepth;
     check::Findings& m_findings;
     std::vector<WalkedFile> m_files;
     bool m_tooDeep = false;
@@ -70,8 +72,8 @@ class Walker {
 } // namespace
 
 std::vector<WalkedFile> walkFolder(const files::FileReader& reader, const std::string& folder, Hidden hidden,
-                                   check::Findings& findings) {
-    Walker walker(reader, hidden, findings);
+                                   int depth, check::Findings& findings) {
+    Walker walker(reader, hidden, depth, findings);
     walker.walk(folder, 1);
     return walker.take();
 }

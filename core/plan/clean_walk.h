@@ -18,11 +18,15 @@ struct WalkedFile {
 // Hidden says whether names that begin with a dot are looked at; ".certwright" never is.
 enum class Hidden { LeftOut, Included };
 
-// walkFolder lists the regular files and symbolic links below `folder`, in the order of their names, as deep
-// and as many as loadFiles takes. No link is followed. Findings (warnings): FileUnreadable for a folder that
-// cannot be listed, and where a limit ended the search.
+// A search for keys goes deeper than loadFiles does: StreamServer's own key folder is five levels below its
+// root.
+inline constexpr int keySearchDepth = 8;
+
+// walkFolder lists the regular files and symbolic links below `folder`, in the order of their names: `depth`
+// levels, and as many files as loadFiles takes. No link is followed. Findings (warnings): FileUnreadable for
+// a folder that cannot be listed, and where a limit ended the search.
 std::vector<WalkedFile> walkFolder(const files::FileReader& reader, const std::string& folder, Hidden hidden,
-                                   check::Findings& findings);
+                                   int depth, check::Findings& findings);
 
 // leadsThroughLink tells whether a component of `path` (the last one included) is a symbolic link; what is
 // above the working folder does not count for a relative path.

@@ -62,7 +62,7 @@ class JobScene {
     // environment at testNow; edit `ownProfiles` to change what the service demands.
     job::Environment environment();
     std::vector<profile::ProfileText>& ownProfiles() { return m_ownProfiles; }
-    // allowRoot lets root work for the owner of the service folder from then on.
+    // allowRoot lets root work in a folder of another account.
     void allowRoot() { m_rootPolicy = plan::RootPolicy::AsOwner; }
     // editProfile replaces text in the service's own profile, which wins from then on.
     void editProfile(const std::string& from, const std::string& to);
