@@ -16,7 +16,7 @@ h2 { font-size: 12pt; margin: 6mm 0 2mm; border-bottom: 1px solid #999; break-af
 .pair { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 8mm; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 0.6mm 2mm 0.6mm 0; overflow-wrap: anywhere; }
-th { font-weight: 600; width: 26mm; }
+th { font-weight: 600; width: 1%; white-space: nowrap; padding-right: 3mm; }
 .change, .finding { margin: 0 0 3mm; break-inside: avoid; }
 .path { font-weight: 600; overflow-wrap: anywhere; }
 .change table { margin-left: 3mm; width: calc(100% - 3mm); font-size: 9pt; }

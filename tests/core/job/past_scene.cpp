@@ -51,7 +51,7 @@ base::Result<plan::Plan> PastScene::rollbackPlan(const job::RollbackChoice& want
 base::Result<job::Outcome> PastScene::rollback(const job::RollbackChoice& wanted, base::Time when) {
     const job::Environment usual = environment();
     job::RollbackJob job({usual.fileSystem, usual.random, usual.progress, usual.access, usual.actor,
-                          usual.now, when, usual.ownProfiles},
+                          usual.now, when, usual.ownProfiles, usual.rootPolicy},
                          choice(), wanted);
     if (const auto plan = job.plan(); !plan)
         return tl::unexpected(plan.error());

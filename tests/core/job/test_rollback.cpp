@@ -2,6 +2,7 @@
 // restored.
 #include <QTest>
 
+#include <cstdlib>
 #include <filesystem>
 
 #include "tests/core/job/past_scene.h"
@@ -30,6 +31,7 @@ class TestRollback : public QObject {
     void folder_moved_keepsItsPast();
     void rollback_failingWrite_changesNothing();
     void plan_shown_hasNoKeyMaterial();
+    void root_ofAnotherUser_restoresForTheOwner();
 };
 
 void TestRollback::rollback_toEachState_isByteIdentical() {
@@ -264,6 +266,28 @@ void TestRollback::plan_shown_hasNoKeyMaterial() {
     for (const auto& change : plan->changes)
         if (change.path.ends_with(".ks"))
             QVERIFY(change.content.empty());
+}
+
+// As an ordinary user the owner is this very account.
+void TestRollback::root_ofAnotherUser_restoresForTheOwner() {
+    PastScene scene(Service::Aoi);
+    scene.allowRoot();
+    auto files = files::localFileSystem();
+    const base::Owner owner = runsAsRoot() ? base::Owner{12345, 12345} : files->self();
+    const std::string command = "chown -R " + std::to_string(owner.user) + " '" + scene.folder().root() +
+                                "' '" + scene.folder().home() + "'";
+    QCOMPARE(std::system(command.c_str()), 0);
+    const std::string first = scene.import(Leaf::First, List::With);
+    const auto state = scene.folder().snapshot();
+    scene.import(Leaf::Second, List::Without);
+    const auto outcome = scene.rollback({first});
+    QVERIFY(outcome && !outcome->undone);
+    QCOMPARE(scene.folder().snapshot(), state);
+    for (const std::string& top : {scene.folder().root(), scene.folder().home()})
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(top)) {
+            const auto info = files->stat(entry.path().string(), files::Links::Refuse);
+            QVERIFY2(info && info->owner.user == owner.user, entry.path().c_str());
+        }
 }
 
 QTEST_GUILESS_MAIN(TestRollback)
