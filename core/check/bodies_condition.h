@@ -95,17 +95,19 @@ struct ServiceGone {
 };
 
 // ServiceUnreadable: a known service folder could not be looked at; `error` is the dotted base::ErrorCode
-// name.
+// name, `about` what it was about (a path, a profile; empty: the folder itself).
 struct ServiceUnreadable {
     static constexpr std::string_view code = "service.unreadable";
     std::string root;
     std::string error;
     std::string detail;
+    std::string about = {};
 
     template <typename Visit> void fields(Visit visit) const {
         visit("root", root);
         visit("error", error);
         visit("detail", detail);
+        visit("about", about);
     }
 };
 

@@ -81,8 +81,9 @@ class Collector {
         if (error.code == base::ErrorCode::FileNotFound)
             block(file.path, check::InstalledMissing{file.path, slot.id});
         else
-            block(file.path, check::ServiceUnreadable{
-                                 m_place.root, std::string(base::errorCodeName(error.code)), file.path});
+            block(file.path,
+                  check::ServiceUnreadable{m_place.root, std::string(base::errorCodeName(error.code)),
+                                           error.detail, file.path});
     }
 
     void block(const std::string& path, check::FindingBody body) {

@@ -45,12 +45,10 @@ base::Error reasonFor(const files::FileReader& reader, const KnownService& servi
 
 void Reader::tell(const KnownService& service, const base::Error& error) {
     const base::Error reason = reasonFor(m_environment.fileSystem, service, error);
-    std::string detail = reason.subject == service.root ? std::string() : reason.subject;
-    if (!reason.detail.empty())
-        detail += (detail.empty() ? "" : ": ") + reason.detail;
     m_found.findings.push_back(
         {check::Severity::Blocker, service.root,
-         check::ServiceUnreadable{service.root, std::string(base::errorCodeName(reason.code)), detail}});
+         check::ServiceUnreadable{service.root, std::string(base::errorCodeName(reason.code)), reason.detail,
+                                  reason.subject}});
     m_found.services.push_back({service, 0, false});
 }
 

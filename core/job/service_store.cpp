@@ -15,6 +15,8 @@ using base::ErrorCode;
 using files::Links;
 
 constexpr std::chrono::milliseconds patience{1000};
+// "~/.config" and the folder in it; a home that is not there is not made.
+constexpr std::size_t mostMade = 2;
 constexpr std::uint32_t folderMode = 0700;
 constexpr std::uint32_t listMode = 0600;
 
@@ -24,7 +26,7 @@ base::Result<std::string> settingsFolderOf(files::FileSystem& fileSystem, const 
     std::string folder = wanted;
     while (!fileSystem.stat(folder, Links::Follow)) {
         const std::string parent = files::parentOf(folder);
-        if (parent == folder)
+        if (parent == folder || missing.size() == mostMade)
             return base::failure(ErrorCode::FileNotFound, wanted);
         missing.push_back(files::fileNameOf(folder));
         folder = parent;

@@ -19,8 +19,8 @@ base::Result<ReadList> loadServices(const Environment& environment);
 
 // updateServices reads the list again under a lock (waits 1 s; LockHeld), sets it aside if it is damaged,
 // lets `edit` change it and writes it, by way of a new file, where `edit` returns true or it was damaged. The
-// folder is made if needed (0700). Does nothing without a settings folder. Errors: those of writing;
-// TargetUnsafe if root would write into another account's folder.
+// folder, and the one above it, are made if needed (0700). Does nothing without a settings folder. Errors:
+// those of writing; TargetUnsafe if root would write into another account's folder.
 base::Status updateServices(Environment& environment, const std::function<bool(ServiceList&)>& edit);
 
 } // namespace certwright::job

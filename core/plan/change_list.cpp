@@ -134,6 +134,7 @@ void ChangeList::mode(const Target& target) {
     record(change, *present);
     change.keeping = Keeping::Stored; // nothing of it is copied
     change.sha256 = change.before->sha256;
+    change.about = change.beforeAbout;
     m_changes.push_back(std::move(change));
 }
 

@@ -9,6 +9,7 @@
 #include "core/files/path.h"
 #include "core/plan/change_list.h"
 #include "core/plan/config_text.h"
+#include "core/plan/exchanges.h"
 #include "core/plan/import_planner.h"
 #include "core/plan/inspect.h"
 #include "core/plan/rollback_config.h"
@@ -327,6 +328,7 @@ base::Result<Plan> planRollback(const files::FileReader& reader, const Site& sit
         wipePlan(plan);
         plan.changes.clear();
     }
+    planExchanges(reader, site, plan);
     if (!plan.changes.empty())
         judgeSpace(reader, plan);
     check::sortWorstFirst(plan.findings);

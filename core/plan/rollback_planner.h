@@ -59,10 +59,10 @@ bool configuresKey(const Site& site, const RestorePoint& point);
 // did not know is removed. A folder that the state did not have stays, empty. The config gets its exact bytes
 // back; if it was edited since, only the values that Certwright writes go back (ConfigMerged). Findings also:
 // RollbackWithheld, RollbackUnproved (warnings), RollbackNothing (a note, then there are no changes),
-// AdoptOutside for paths that are not in this service's folders any more, those of judgeTargets, judgeConfig
-// and editConfig (merging only), RetentionPassed and those of judgeRetention, which are judged at `now`. With
-// a blocker among them the plan has no changes. Fails with FileChanged if the config changed meanwhile.
-// Content may be key material: wipePlan.
+// AdoptOutside for paths that are not in this service's folders any more, those of judgeTargets,
+// planExchanges, judgeConfig and editConfig (merging only), RetentionPassed and those of judgeRetention,
+// which are judged at `now`. With a blocker among them the plan has no changes. Fails with FileChanged if the
+// config changed meanwhile. Content may be key material: wipePlan.
 base::Result<Plan> planRollback(const files::FileReader& reader, const Site& site, const RestorePoint& point,
                                 base::Time now, secret::SecretAccess access);
 

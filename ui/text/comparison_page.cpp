@@ -82,6 +82,10 @@ void addComparison(Page& page, const plan::Comparison& comparison, const Phraseb
     const CertificateFacts& before = comparison.before;
     const CertificateFacts& after = comparison.after;
     page.heading(book.say("replace", "Installed and new"));
+    if (comparison.sameCertificate() && comparison.caBefore == comparison.caAfter) {
+        page.line(book.say("replace", "The server certificate and its CA stay the same."), 2);
+        return;
+    }
     Rows rows(book);
     rows.add(book.say("replace", "Subject"), shown(before.subject.text), shown(after.subject.text));
     rows.add(book.say("replace", "Issuer"), shown(before.issuer.text), shown(after.issuer.text));

@@ -124,11 +124,10 @@ void addOne(Page& page, const job::Diagnosed& diagnosed, const Phrasebook& book)
     const int width = labelWidth(book);
     const QString padding(width - displayWidth(label), QLatin1Char(' '));
     page.line(page.inked(label, inkOf(diagnosed.finding.severity)) + padding + words.sentence, 2);
+    page.line(QStringLiteral("→ ") + words.nextStep, width + 2);
     if (diagnosed.mending == job::Mending::Automatic)
         page.line(page.inked(QStringLiteral("✓ "), Ink::Green) + book.say("doctor", "doctor --fix mends it."),
                   width + 2);
-    else
-        page.line(QStringLiteral("→ ") + words.nextStep, width + 2);
     const QString detail = findingDetail(diagnosed.finding);
     if (!detail.isEmpty())
         page.line(book.say("findings", "Details: %1").arg(detail), width + 2, Ink::Dim);

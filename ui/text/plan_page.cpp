@@ -129,8 +129,6 @@ void addPlan(Page& page, const plan::Plan& plan, const files::FileReader& reader
 }
 
 void addProof(Page& page, const prove::Proof& proof, const Phrasebook& book) {
-    if (proof.passed.empty() && proof.succeeded())
-        return; // none was made
     page.heading(book.say("plan", "Proof"));
     for (const prove::ProofStep step : proof.passed)
         page.line(page.inked(QStringLiteral("✓ "), Ink::Green) + proofStepText(step, book), 2);

@@ -54,17 +54,28 @@ QString modeChange(const apply::KeptChange& change) {
     return change.kind == plan::ChangeKind::RemoveFile ? before : fromTo(before, mode(change.mode));
 }
 
-RecordChange changeText(const apply::KeptChange& change, const std::string& root, const Phrasebook& book) {
+// Of an encrypted key only how it is encrypted can be seen: where its type is known, that says more.
+QString contentText(const apply::KeptChange& change, const profile::Slot* slot) {
+    const bool key = change.purpose == plan::Purpose::KeyBackup ||
+                     (slot != nullptr && slot->kind == profile::SlotKind::PrivateKey);
+    if (key && !change.about.empty())
+        return shown(change.about);
+    return fromTo(shown(change.beforeAbout), shown(change.about));
+}
+
+RecordChange changeText(const apply::KeptChange& change, const profile::Profile& profile,
+                        const std::string& root, const Phrasebook& book) {
     RecordChange out;
+    const profile::Slot* slot = profile.slot(change.slot);
     const bool below = files::isBelow(change.path, root);
     out.action = actionText(change, book);
     out.path = shown(below ? files::relativeTo(change.path, root) : change.path);
-    out.purpose = purposeText(asChange(change), book);
+    out.purpose = slot != nullptr ? titleText(book, slot->title) : purposeText(asChange(change), book);
     const auto add = [&out](const QString& label, const QString& value) {
         if (!value.isEmpty())
             out.facts.push_back({label, value});
     };
-    add(book.say("record", "Content"), fromTo(shown(change.beforeAbout), shown(change.about)));
+    add(book.say("record", "Content"), contentText(change, slot));
     const bool written = change.kind == plan::ChangeKind::WriteFile;
     if (written || change.kind == plan::ChangeKind::RemoveFile)
         add(book.say("record", "SHA-256"), fromTo(change.before ? shown(change.before->sha256) : QString(),
@@ -131,7 +142,7 @@ Record recordOf(const apply::Entry& entry, const profile::Profile& profile, cons
     record.changesTitle = book.say("record", "Changes");
     record.noChanges = book.say("record", "Nothing was changed; the state was stored as it was.");
     for (const apply::KeptChange& change : entry.changes)
-        record.changes.push_back(changeText(change, root, book));
+        record.changes.push_back(changeText(change, profile, root, book));
     record.differenceTitle = book.say("record", "Config");
     record.difference = entry.difference;
     record.findingsTitle = book.say("record", "Findings at that time");

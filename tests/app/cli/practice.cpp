@@ -2,6 +2,7 @@
 #include "tests/app/cli/practice.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -64,7 +65,11 @@ Arguments Service::import(const Arguments& paths) const {
 
 Practice::Practice()
     : m_outcome(runCli({"practice", m_folder.at("practice"), "--json"}))
-    , m_printed(parsed(m_outcome.out)) {}
+    , m_printed(parsed(m_outcome.out)) {
+    // Programs that are started in other ways than by runCli must not remember services for the tester
+    // either.
+    ::setenv("XDG_CONFIG_HOME", "/nonexistent/config", 1);
+}
 
 bool Practice::ok() const {
     return m_outcome.exitCode == 0 && m_printed.is_object();

@@ -26,7 +26,7 @@ Renewals::Renewals()
 }
 
 material::Identity Renewals::serverOf(int generation, KeyUse use) const {
-    auto spec = material::serverSpec();
+    auto spec = material::serverSpec("aoi.practice.test"); // the name in the practice config of AOI
     spec.notBefore = m_now - days(10);
     spec.notAfter = m_now + days(400 + generation);
     return material::issue(spec, keyOf(use == KeyUse::Own ? generation : 0), &m_ca);

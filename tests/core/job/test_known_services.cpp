@@ -46,6 +46,7 @@ class TestKnownServices : public QObject {
     void remember_movedFolder_replacesItsEntry();
     void remember_copy_keepsBoth();
     void remember_noSettingsFolder_doesNothing();
+    void remember_missingHome_isNotMade();
     void remember_oddPath_isRefused();
     void remember_rootInAnothersFolder_isRefused();
     void remember_failingAtEveryStep_keepsAWholeList();
@@ -163,6 +164,15 @@ void TestKnownServices::remember_noSettingsFolder_doesNothing() {
     QVERIFY(job::knownServices(around, {[](const std::string&) { return std::string(); },
                                         [](const std::string&) { return std::string(); }})
                 .services.empty());
+}
+
+// Accounts of daemons often have a home that does not exist; nobody shall make it.
+void TestKnownServices::remember_missingHome_isNotMade() {
+    auto around = m_scene->environment();
+    around.settingsFolder = m_folder->at("home/.config/certwright");
+    QCOMPARE(job::rememberService(around, "aoi", service("a/b/one"), {}).error().code,
+             base::ErrorCode::FileNotFound);
+    QVERIFY(!m_folder->exists("home"));
 }
 
 void TestKnownServices::remember_oddPath_isRefused() {

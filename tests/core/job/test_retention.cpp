@@ -50,7 +50,7 @@ void TestRetention::view_rows_areTold_data() {
     };
     QTest::newRow("with the certificate") << at(365) << QStringList();
     QTest::newRow("before it") << at(364) << QStringList("retention.before-certificate");
-    QTest::newRow("long after it") << at(700) << QStringList("retention.long-after");
+    QTest::newRow("long after it") << at(700) << QStringList("retention.after-certificate");
     QTest::newRow("tomorrow") << at(1) << QStringList("retention.before-certificate");
     QTest::newRow("this second") << at(0) << QStringList("retention.passed");
     QTest::newRow("yesterday") << at(-1) << QStringList("retention.passed");

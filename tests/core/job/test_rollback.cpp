@@ -119,7 +119,8 @@ void TestRollback::rollback_handEditsSince_stay() {
         const std::string config = folder.config();
         const std::string note = service == Service::Aoi ? "# by hand\n" : "\n# by hand";
         folder.writeConfig(folder.config() + note);
-        scene.import(Leaf::Second, List::Without);
+        // A YAML value that was emptied keeps its quotes when it comes back.
+        scene.import(Leaf::Second, service == Service::Aoi ? List::With : List::Without);
         const auto second = folder.snapshot();
         const std::string edited = scene.history().entries.front().id;
         const auto plan = scene.rollbackPlan({first});

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include <filesystem>
+#include <set>
 
 #include "core/job/service_dates.h"
 #include "tests/core/job/job_scene.h"
@@ -294,7 +295,7 @@ void TestServiceDates::file_hidden_isTold() {
     const auto* told = bodyOf<check::ServiceUnreadable>(dates.findings);
     QVERIFY(told != nullptr);
     QCOMPARE(told->error, std::string("file.access-denied"));
-    QCOMPARE(told->detail, scene.folder().slotPath("ca"));
+    QCOMPARE(told->about, scene.folder().slotPath("ca"));
     QCOMPARE(dates.dates.size(), std::size_t{3});
 }
 

@@ -85,7 +85,7 @@ void TestVolumes::import_onFullDisk_tellsBeforeAnythingIsTouched() {
     QVERIFY(import.check(passwords));
     const auto plan = import.plan();
     QVERIFY(plan && !plan->applicable());
-    QVERIFY(has(plan->findings, "disk.space"));
+    QVERIFY(has(plan->findings, "target.disk-space"));
     QCOMPARE(import.apply().error().code, base::ErrorCode::PlanBlocked);
     QCOMPARE(scene.files().operations(), 0);
     QVERIFY(!scene.folder().exists(".certwright"));

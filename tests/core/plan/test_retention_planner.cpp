@@ -75,7 +75,7 @@ void TestRetentionPlanner::judge_dates_areCompared() {
     QCOMPARE(codesOf(planFor(folder, 31, 32)->findings),
              std::vector<std::string>{"retention.before-certificate"});
     QVERIFY(planFor(folder, 31, 31)->findings.empty());
-    QVERIFY(has(planFor(folder, 61, 31)->findings, "retention.long-after"));
+    QVERIFY(has(planFor(folder, 61, 31)->findings, "retention.after-certificate"));
     folder.writeConfig("ca_retention_time: soon\n");
     QVERIFY(planFor(folder, 1)->findings.empty());
 }
