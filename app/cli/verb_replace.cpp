@@ -69,7 +69,7 @@ int runReplace(Session& session, const Arguments& arguments) {
         return output.finishWithError(plan.error());
     showReplacement(session, output, job, profile);
     showPlan(session, output, *plan);
-    text::addKeptCrlHint(output.page(), plan->findings, plan->root, session.book());
+    text::addKeptCrlHints(output.page(), plan->findings, profile, plan->root, session.book());
     const VerbEnd end = applyPlan(session, arguments, output, job, *plan);
     if (end.change == Change::None)
         return end.status;

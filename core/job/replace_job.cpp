@@ -90,6 +90,14 @@ struct ReplaceJob::Situation {
     Situation(const plan::Site& place, const profile::Profile& service)
         : site(place)
         , profile(service) {}
+    Situation(const Situation&) = delete;
+    Situation& operator=(const Situation&) = delete;
+    // The installed key may not be encrypted.
+    ~Situation() {
+        for (auto& [slot, file] : installed.files)
+            if (file.content)
+                base::wipe(*file.content);
+    }
 
     bool keyBrought() const {
         const profile::Slot* slot = slotOfKind(profile, SlotKind::PrivateKey);
@@ -238,7 +246,11 @@ void ReplaceJob::compare(Situation& situation) {
     const profile::Slot* caSlot = profile.slotOf(SlotKind::CaCertificate, leafSlot->trust);
     if (leaves.empty())
         return;
-    plan::InstalledCertificates installed{leaves.front(), {}};
+    // Whoever put the file there may have put the CA first.
+    const auto own = std::ranges::find_if(leaves, [&](const document::CertificateFacts& facts) {
+        return situation.opened.facts && situation.opened.facts->publicKeyInfo == facts.key.publicKeyInfo;
+    });
+    plan::InstalledCertificates installed{own == leaves.end() ? leaves.front() : *own, {}};
     if (hasContent(situation.installed, caSlot))
         installed.cas = certificatesIn(situation.installed, *caSlot, environment().access);
     const auto commonName =

@@ -107,16 +107,20 @@ void addComparison(Page& page, const plan::Comparison& comparison, const Phraseb
         page.line(book.say("replace", "Names lost: %1").arg(list(book, comparison.namesLost)), 2, Ink::Red);
 }
 
-void addKeptCrlHint(Page& page, const check::Findings& findings, const std::string& root,
-                    const Phrasebook& book) {
-    const bool kept = std::ranges::any_of(findings, [&root](const check::Finding& finding) {
-        const auto* wrong = std::get_if<check::CrlWrongIssuer>(&finding.body.variant());
-        return wrong != nullptr && files::isBelow(wrong->path, root);
-    });
-    if (kept)
-        page.line(QStringLiteral("→ ") +
-                  book.say("replace", "The installed revocation list is not of the new CA: name the new one "
-                                      "with --crl, or go on without one with --without crl."));
+void addKeptCrlHints(Page& page, const check::Findings& findings, const profile::Profile& profile,
+                     const std::string& root, const Phrasebook& book) {
+    for (const profile::Slot& slot : profile.slots) {
+        const bool kept = std::ranges::any_of(findings, [&](const check::Finding& finding) {
+            const auto* wrong = std::get_if<check::CrlWrongIssuer>(&finding.body.variant());
+            return wrong != nullptr && wrong->path == files::join(root, slot.target);
+        });
+        if (kept)
+            page.line(QStringLiteral("→ ") +
+                      book.say("replace", "The installed revocation list does not fit what is new: name the "
+                                          "right one with --file %1=PATH, or go on without one with "
+                                          "--without %1.")
+                          .arg(shown(slot.id)));
+    }
 }
 
 QString withoutError(const profile::Profile& profile, const Phrasebook& book) {

@@ -16,10 +16,10 @@ namespace certwright::text {
 // the new one, then names added and lost and the days gained.
 void addComparison(Page& page, const plan::Comparison& comparison, const Phrasebook& book);
 
-// addKeptCrlHint says how to go on where a revocation list that is installed below `root` stays and does not
-// fit what is new; nothing where no finding says so.
-void addKeptCrlHint(Page& page, const check::Findings& findings, const std::string& root,
-                    const Phrasebook& book);
+// addKeptCrlHints says how to go on where a revocation list that is installed at its place below `root` stays
+// and does not fit what is new; nothing where no finding says so.
+void addKeptCrlHints(Page& page, const check::Findings& findings, const profile::Profile& profile,
+                     const std::string& root, const Phrasebook& book);
 
 // withoutError says which slots of `profile` can be emptied.
 QString withoutError(const profile::Profile& profile, const Phrasebook& book);

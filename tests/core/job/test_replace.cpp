@@ -77,7 +77,6 @@ void TestReplace::replace_newKey_keepsPassphraseAndConfig() {
     QCOMPARE(scene.comparison()->key, plan::KeyChange::New);
     QCOMPARE(scene.plan().exchanges.size(), std::size_t{1});
     QCOMPARE(has(scene.plan().findings, "swap.stepwise"), !stream);
-    // AOI: the retention date ends before the new certificate does not, so nothing else is to be said.
     QCOMPARE(scene.verify(), std::vector<std::string>{});
 }
 

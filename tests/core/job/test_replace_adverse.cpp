@@ -286,7 +286,7 @@ void TestReplaceAdverse::foreignEntry_isToldAndStays() {
 void TestReplaceAdverse::failingProof_undoes() {
     ReplaceScene scene(Service::StreamServer);
     const auto before = scene.folder().snapshot();
-    // Good by every rule as of a later day, but not yet on the day of the proof.
+    // What stays is changed by somebody after the plan: only the proof can see that.
     auto world = scene.environment();
     Passwords passwords({"secret"});
     job::ReplaceJob job(world, {scene.request(newPair(scene)), {}}, passwords);
