@@ -100,6 +100,11 @@ plan::CleanWish wishOf(const std::map<std::string, std::string>& slots,
     return wish;
 }
 
+job::KnownPasswords::Memory memoryFor(const Arguments& arguments) {
+    using Memory = job::KnownPasswords::Memory;
+    return arguments.cleanAfter ? Memory::Answers : Memory::Nothing;
+}
+
 int finishWithCleaning(Session& session, const Arguments& arguments, Output& output,
                        const CleanRequest& request, job::KnownPasswords& passwords) {
     if (!arguments.cleanAfter) {

@@ -29,6 +29,10 @@ int cleanSources(Session& session, const Arguments& arguments, Output& output, c
 plan::CleanWish wishOf(const std::map<std::string, std::string>& slots,
                        const std::vector<std::string>& paths);
 
+// memoryFor says whether passwords are kept for looking at the sources afterwards: only if that was asked
+// for.
+job::KnownPasswords::Memory memoryFor(const Arguments& arguments);
+
 // finishWithCleaning ends an import or a replacement that is done: with --clean by cleanSources, where
 // `passwords` answers with what it was told before; else with a line that names the command for it, where a
 // person reads this.

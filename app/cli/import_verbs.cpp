@@ -19,7 +19,7 @@ Stages::Stages(Session& session, const Arguments& arguments, Output& output)
     , m_arguments(arguments)
     , m_output(output)
     , m_asked(passwordSource(arguments, session))
-    , m_passwords(*m_asked) {}
+    , m_passwords(*m_asked, memoryFor(arguments)) {}
 
 std::optional<int> Stages::check() {
     const auto at = judgedAt(m_session, m_arguments);

@@ -62,7 +62,7 @@ int runReplace(Session& session, const Arguments& arguments) {
     const CleanRequest sources{
         {brought.service, brought.root, brought.home}, wishOf(brought.slots, brought.paths), *at};
     const auto asked = passwordSource(arguments, session);
-    job::KnownPasswords passwords(*asked);
+    job::KnownPasswords passwords(*asked, memoryFor(arguments));
     job::ReplaceJob job(session.environment(*at), std::move(request), passwords);
     const auto plan = job.plan();
     if (!plan)

@@ -29,7 +29,7 @@ base::Result<std::optional<secret::SecretBytes>> KnownPasswords::password(const 
     if (m_asked || attempt - m_offered > m_inner.attempts())
         return std::optional<secret::SecretBytes>{};
     auto answer = m_inner.password(path, attempt - m_offered);
-    if (answer && *answer)
+    if (answer && *answer && m_memory == Memory::Answers)
         remember(**answer);
     return answer;
 }

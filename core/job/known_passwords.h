@@ -16,8 +16,12 @@ class KnownPasswords final : public PasswordSource {
     // (for files that were found and may be anybody's).
     enum class Asking { Always, Once };
 
-    explicit KnownPasswords(PasswordSource& inner)
-        : m_inner(inner) {}
+    // Memory: Answers are remembered until this object dies; Nothing: they are only passed on.
+    enum class Memory { Answers, Nothing };
+
+    explicit KnownPasswords(PasswordSource& inner, Memory memory = Memory::Answers)
+        : m_inner(inner)
+        , m_memory(memory) {}
 
     // offerKnown makes password() give what is known before it asks, as `asking` says.
     void offerKnown(Asking asking);
@@ -29,6 +33,7 @@ class KnownPasswords final : public PasswordSource {
     void remember(const secret::SecretBytes& password);
 
     PasswordSource& m_inner;
+    Memory m_memory;
     bool m_offers = false;
     Asking m_asking = Asking::Always;
     int m_offered = 0;

@@ -296,10 +296,14 @@ base::Status CrlUpdatePlanner::run(Plan& plan) {
     return {};
 }
 
+// dropChanges also takes back what was said of changes that will not be made.
 void dropChanges(Plan& plan) {
     wipePlan(plan);
     plan.changes.clear();
     plan.configDifference.clear();
+    std::erase_if(plan.findings, [](const check::Finding& finding) {
+        return isOneOf<check::CrlReadAtStart, check::SwapStepwise>(finding);
+    });
 }
 
 } // namespace
@@ -328,6 +332,9 @@ base::Result<Plan> planCrlUpdate(const files::FileReader& reader, const Site& si
     if (check::blocks(plan.findings))
         dropChanges(plan);
     check::sortWorstFirst(plan.findings);
+    // Nothing is worse than locking the server itself out.
+    std::ranges::stable_partition(
+        plan.findings, [](const auto& finding) { return isOneOf<check::CrlRevokesServer>(finding); });
     return plan;
 }
 

@@ -192,6 +192,11 @@ void TestCleanJob::passwords_cancelled_ends() {
 
 void TestCleanJob::knownPasswords_offered_comeFirst() {
     using Asking = job::KnownPasswords::Asking;
+    Passwords other({"one"}, 2);
+    job::KnownPasswords forgetful(other, job::KnownPasswords::Memory::Nothing);
+    QCOMPARE(text(*forgetful.password("a", 1)), std::string("one"));
+    forgetful.offerKnown(Asking::Always);
+    QCOMPARE(text(*forgetful.password("b", 1)), std::string("-"));
     Passwords inner({"one", "two", "three"}, 2);
     job::KnownPasswords known(inner);
     QCOMPARE(text(*known.password("a", 1)), std::string("one"));

@@ -180,6 +180,7 @@ void TestCrlUpdatePlanner::list_judged_isRefusedOrTaken() {
     QCOMPARE(codes, expected);
     QCOMPARE(plan->changes.size(), rows[row].changes);
     QCOMPARE(has(plan->findings, "crl.same"), row == 0);
+    QCOMPARE(has(plan->findings, "crl.read-at-start"), rows[row].changes == 1);
 }
 
 void TestCrlUpdatePlanner::list_older_isTakenWhereAllowed() {
