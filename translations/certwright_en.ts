@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>clean</name>
+    <message numerus="yes">
+        <source>Done: %n file(s) overwritten and removed.</source>
+        <translation>
+            <numerusform>Done: %n file overwritten and removed.</numerusform>
+            <numerusform>Done: %n files overwritten and removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dates</name>
+    <message numerus="yes">
+        <source>%n date(s) are past or come within %1.</source>
+        <translation>
+            <numerusform>%n date is past or comes within %1.</numerusform>
+            <numerusform>%n dates are past or come within %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>doctor</name>
+    <message numerus="yes">
+        <source>doctor --fix mends %n of them.</source>
+        <translation>
+            <numerusform>doctor --fix mends %n of them.</numerusform>
+            <numerusform>doctor --fix mends %n of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>findings</name>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -24,6 +54,58 @@
             <numerusform>Nothing blocks; %n warnings.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) outside %1 cannot be part of that step and change right before or after it. For a few milliseconds a reader can meet new files beside old ones.</source>
+        <translation>
+            <numerusform>%n file outside %1 cannot be part of that step and changes right before or after it. For a few milliseconds a reader can meet new files beside old ones.</numerusform>
+            <numerusform>%n files outside %1 cannot be part of that step and change right before or after it. For a few milliseconds a reader can meet new files beside old ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1 are removed and then put back under the same name, as the service wants it. For a few milliseconds a reader finds none there.</source>
+        <translation>
+            <numerusform>%n file in %1 is removed and then put back under the same name, as the service wants it. For a few milliseconds a reader finds none there.</numerusform>
+            <numerusform>%n files in %1 are removed and then put back under the same name, as the service wants it. For a few milliseconds a reader finds none there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1 change one after the other; %2. For a few milliseconds a reader can meet new files beside old ones.</source>
+        <translation>
+            <numerusform>%n file in %1 changes by itself; %2. For a few milliseconds a reader can meet new files beside old ones.</numerusform>
+            <numerusform>%n files in %1 change one after the other; %2. For a few milliseconds a reader can meet new files beside old ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) cannot be mended automatically.</source>
+        <translation>
+            <numerusform>%n finding cannot be mended automatically.</numerusform>
+            <numerusform>%n findings cannot be mended automatically.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message numerus="yes">
+        <source>At most %n state(s) are kept, none longer than %1.</source>
+        <translation>
+            <numerusform>At most %n state is kept, none longer than %1.</numerusform>
+            <numerusform>At most %n states are kept, none longer than %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state(s) wiped.</source>
+        <translation>
+            <numerusform>%n state wiped.</numerusform>
+            <numerusform>%n states wiped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Under management: %n file(s) stored as state %1. Nothing of the service was changed.</source>
+        <translation>
+            <numerusform>Under management: %n file stored as state %1. Nothing of the service was changed.</numerusform>
+            <numerusform>Under management: %n files stored as state %1. Nothing of the service was changed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plan</name>
@@ -32,6 +114,23 @@
         <translation>
             <numerusform>Done: %n file written.</numerusform>
             <numerusform>Done: %n files written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>replace</name>
+    <message numerus="yes">
+        <source>Valid %n day(s) longer than the installed one.</source>
+        <translation>
+            <numerusform>Valid %n day longer than the installed one.</numerusform>
+            <numerusform>Valid %n days longer than the installed one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid %n day(s) less than the installed one.</source>
+        <translation>
+            <numerusform>Valid %n day less than the installed one.</numerusform>
+            <numerusform>Valid %n days less than the installed one.</numerusform>
         </translation>
     </message>
 </context>

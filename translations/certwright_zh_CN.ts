@@ -2,6 +2,86 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>calendar</name>
+    <message>
+        <source>%1 ends: %2 (%3)</source>
+        <translation>%1到期：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Before that day run: %1</source>
+        <translation>请在该日期之前运行：%1</translation>
+    </message>
+    <message>
+        <source>After it the service deletes its certificates at its next start.</source>
+        <translation>过了这个时间，服务会在下次启动时删除证书。</translation>
+    </message>
+    <message>
+        <source>Service: %1</source>
+        <translation>服务：%1</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Computer: %1</source>
+        <translation>计算机：%1</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>名称：%1</translation>
+    </message>
+    <message>
+        <source>Ends: %1</source>
+        <translation>到期：%1</translation>
+    </message>
+    <message>
+        <source>Certificates and their services</source>
+        <translation>证书及其服务</translation>
+    </message>
+</context>
+<context>
+    <name>clean</name>
+    <message>
+        <source>zeros: overwritten before</source>
+        <translation>全零：之前已覆盖</translation>
+    </message>
+    <message>
+        <source>%1 was overwritten, but may still be there.</source>
+        <translation>%1 已被覆盖，但文件可能仍在。</translation>
+    </message>
+    <message>
+        <source>%1 was not removed.</source>
+        <translation>%1 未删除。</translation>
+    </message>
+    <message>
+        <source>Files to overwrite and remove</source>
+        <translation>将覆盖并删除的文件</translation>
+    </message>
+    <message>
+        <source>Nothing to remove.</source>
+        <translation>没有需要删除的文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n file(s) overwritten and removed.</source>
+        <translation>
+            <numerusform>完成：已覆盖并删除 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overwrite and remove these files? [y/N] </source>
+        <translation>覆盖并删除这些文件？[y/N] </translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation>未删除任何文件。</translation>
+    </message>
+    <message>
+        <source>The source files are still there. To overwrite and remove them: %1</source>
+        <translation>源文件仍在。要覆盖并删除它们，请运行：%1</translation>
+    </message>
+</context>
+<context>
     <name>command</name>
     <message>
         <source>Puts certificates into services, safely: shows what is right and wrong, shows every change, then does all of it or none of it.</source>
@@ -242,6 +322,304 @@
     <message>
         <source>OPTIONS</source>
         <translation>选项</translation>
+    </message>
+    <message>
+        <source>Renew what is installed: a new certificate, key, CA or list; what is not named stays.</source>
+        <translation>更新已安装的内容：新的证书、私钥、CA 或吊销列表；未指定的保持不变。</translation>
+    </message>
+    <message>
+        <source>Put newer revocation lists in the place of the installed ones, while the service runs.</source>
+        <translation>在服务运行时，用较新的吊销列表替换已安装的吊销列表。</translation>
+    </message>
+    <message>
+        <source>Show what was done to a service, by whom, when and with what proof; each state can be restored.</source>
+        <translation>显示对服务做过的操作、操作人、时间和验证结果；每个状态都可以恢复。</translation>
+    </message>
+    <message>
+        <source>Restore the state after a transaction (default: the one before the newest).</source>
+        <translation>恢复到某次操作之后的状态（默认：最近一次操作之前的状态）。</translation>
+    </message>
+    <message>
+        <source>Overwrite and remove source files that are installed now, and stray copies of the private key.</source>
+        <translation>覆盖并删除现已安装的源文件，以及散落的私钥副本。</translation>
+    </message>
+    <message>
+        <source>Look at a service folder that anyone made: what is wrong, why, and how to mend it.</source>
+        <translation>检查任何人创建的服务目录：有什么问题、原因是什么、如何修复。</translation>
+    </message>
+    <message>
+        <source>Take an existing installation under management, without changing a byte of it.</source>
+        <translation>将现有安装纳入管理，不改动其中任何一个字节。</translation>
+    </message>
+    <message>
+        <source>List every date on which a known service stops working; exit with 1 if one is near.</source>
+        <translation>列出已知服务停止工作的所有日期；如有临近的日期，则以 1 退出。</translation>
+    </message>
+    <message>
+        <source>Show or extend the date on which the service deletes its certificates.</source>
+        <translation>显示或延长服务删除其证书的日期。</translation>
+    </message>
+    <message>
+        <source>Write the record of one transaction, to hand over; it holds no secrets.</source>
+        <translation>生成一次操作的交接记录；其中不含任何机密。</translation>
+    </message>
+    <message>
+        <source>As root: work for the account that owns the folder; all files then belong to it</source>
+        <translation>以 root 运行时：代目录所有者操作，所有文件归其所有</translation>
+    </message>
+    <message>
+        <source>A slot to be emptied; may be repeated</source>
+        <translation>要清空的槽位；可重复指定</translation>
+    </message>
+    <message>
+        <source>Afterwards overwrite and remove the source files that are installed now</source>
+        <translation>完成后覆盖并删除现已安装的源文件</translation>
+    </message>
+    <message>
+        <source>The new revocation lists; each finds its place by its issuer</source>
+        <translation>新的吊销列表；按签发者自动归位</translation>
+    </message>
+    <message>
+        <source>Accept a list that is older than the installed one</source>
+        <translation>接受比已安装的更旧的吊销列表</translation>
+    </message>
+    <message>
+        <source>How many days from now the service keeps its certificates</source>
+        <translation>服务从现在起保留证书的天数</translation>
+    </message>
+    <message>
+        <source>The date until which the service keeps its certificates, in UTC</source>
+        <translation>服务保留证书的截止日期（UTC）</translation>
+    </message>
+    <message>
+        <source>Wipe states beyond the limits now</source>
+        <translation>立即清除超出限额的状态</translation>
+    </message>
+    <message>
+        <source>How many states to keep (remembered for this service; default 10)</source>
+        <translation>保留多少个状态（为此服务记住；默认 10）</translation>
+    </message>
+    <message>
+        <source>How many days to keep a state (remembered for this service; default 400)</source>
+        <translation>状态保留多少天（为此服务记住；默认 400）</translation>
+    </message>
+    <message>
+        <source>The transaction to show in full; its first characters are enough</source>
+        <translation>要完整显示的操作；输入前几个字符即可</translation>
+    </message>
+    <message>
+        <source>Restore the state before the transaction instead of the one after it</source>
+        <translation>恢复到该操作之前的状态，而不是之后的状态</translation>
+    </message>
+    <message>
+        <source>Keep the restored state even if its proof fails now</source>
+        <translation>即使当前验证失败也保留恢复的状态</translation>
+    </message>
+    <message>
+        <source>The transaction whose state is restored; its first characters are enough</source>
+        <translation>要恢复到的操作；输入前几个字符即可</translation>
+    </message>
+    <message>
+        <source>html (one file that prints well) or text (default)</source>
+        <translation>html（单个文件，适合打印）或 text（默认）</translation>
+    </message>
+    <message>
+        <source>The report&apos;s language: en, zh or both</source>
+        <translation>记录的语言：en、zh 或 both（双语）</translation>
+    </message>
+    <message>
+        <source>The file to write (default: standard output)</source>
+        <translation>要写入的文件（默认：标准输出）</translation>
+    </message>
+    <message>
+        <source>The transaction to report (default: the newest)</source>
+        <translation>要生成记录的操作（默认：最近一次）</translation>
+    </message>
+    <message>
+        <source>Plan what can be mended, ask, and do it</source>
+        <translation>规划可修复的内容，询问后执行</translation>
+    </message>
+    <message>
+        <source>A folder to be searched for copies of the installed private key; may be repeated</source>
+        <translation>要搜索已安装私钥副本的目录；可重复指定</translation>
+    </message>
+    <message>
+        <source>Files and folders that the import was made from</source>
+        <translation>导入时使用的文件和目录</translation>
+    </message>
+    <message>
+        <source>Only this service (default: all that are known on this computer)</source>
+        <translation>仅此服务（默认：本机所有已知服务）</translation>
+    </message>
+    <message>
+        <source>Exit with 1 if something ends within so many days</source>
+        <translation>如有内容在指定天数内到期，则以 1 退出</translation>
+    </message>
+    <message>
+        <source>Also write a calendar with alarms to this file (&quot;-&quot;: standard output)</source>
+        <translation>同时将带提醒的日历写入此文件（“-”：标准输出）</translation>
+    </message>
+    <message>
+        <source>Remove this folder from the known services</source>
+        <translation>从已知服务中移除此目录</translation>
+    </message>
+</context>
+<context>
+    <name>dates</name>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What ends</source>
+        <translation>到期项目</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>服务目录</translation>
+    </message>
+    <message>
+        <source>server certificate</source>
+        <translation>服务器证书</translation>
+    </message>
+    <message>
+        <source>intermediate certificate</source>
+        <translation>中间证书</translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation>CA 证书</translation>
+    </message>
+    <message>
+        <source>revocation list</source>
+        <translation>吊销列表</translation>
+    </message>
+    <message>
+        <source>retention</source>
+        <translation>保留期限</translation>
+    </message>
+    <message>
+        <source>No service is known on this computer yet. Name one with --service and --root, or import into it.</source>
+        <translation>这台计算机上还没有已知的服务。请用 --service 和 --root 指定一个，或先向它导入证书。</translation>
+    </message>
+    <message>
+        <source>Nothing is installed that could end: %1, %2</source>
+        <translation>没有安装任何会到期的内容：%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) are past or come within %1.</source>
+        <translation>
+            <numerusform>%n 个日期已过，或将在 %1内到来。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing ends within %1.</source>
+        <translation>%1内没有到期的项目。</translation>
+    </message>
+    <message>
+        <source>Calendar written: %1</source>
+        <translation>日历已写入：%1</translation>
+    </message>
+    <message>
+        <source>Removed from the known services: %1</source>
+        <translation>已从已知服务中移除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>doctor</name>
+    <message>
+        <source>Who can get at it</source>
+        <translation>谁能接触到它</translation>
+    </message>
+    <message>
+        <source>Key and passphrase</source>
+        <translation>私钥与口令</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Does it start?</source>
+        <translation>能启动吗？</translation>
+    </message>
+    <message>
+        <source>Certificates and the rest</source>
+        <translation>证书及其他</translation>
+    </message>
+    <message>
+        <source>Whoever can read the key can pose as the server; whoever can write here decides what the service reads.</source>
+        <translation>能读取私钥的人可以冒充服务器；能在这里写入的人决定服务读到什么。</translation>
+    </message>
+    <message>
+        <source>The service opens its key with a passphrase that only the key store can unseal; all three have to fit together.</source>
+        <translation>服务用口令打开私钥，而口令只有密钥库才能解封；三者必须彼此匹配。</translation>
+    </message>
+    <message>
+        <source>The service reads only what its config names, and refuses a config that it cannot read to the end.</source>
+        <translation>服务只读取配置中指明的文件，无法完整读取的配置会被拒绝。</translation>
+    </message>
+    <message>
+        <source>What is missing or unreadable stops the next start, not the running service.</source>
+        <translation>文件缺失或无法读取会使下次启动失败，不影响正在运行的服务。</translation>
+    </message>
+    <message>
+        <source>After these dates the service, or its clients, refuse to work.</source>
+        <translation>过了这些日期，服务或其客户端将拒绝工作。</translation>
+    </message>
+    <message>
+        <source>A start was tried with exactly what is installed.</source>
+        <translation>已用现有的安装内容试行启动。</translation>
+    </message>
+    <message>
+        <source>These are judged by the same rules as at an import.</source>
+        <translation>这些按与导入时相同的规则判断。</translation>
+    </message>
+    <message>
+        <source>doctor --fix mends it.</source>
+        <translation>doctor --fix 可以修复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>doctor --fix mends %n of them.</source>
+        <translation>
+            <numerusform>其中 %n 项可由 doctor --fix 修复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of this can be mended automatically.</source>
+        <translation>这些都无法自动修复。</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>仍待处理</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be done.</source>
+        <translation>没有需要处理的了。</translation>
+    </message>
+    <message>
+        <source>These need a person:</source>
+        <translation>以下需要人工处理：</translation>
     </message>
 </context>
 <context>
@@ -521,6 +899,30 @@
     <message>
         <source>Name a pipe with --fd N.</source>
         <translation>请用 --fd N 指定一个管道。</translation>
+    </message>
+    <message>
+        <source>The file system cannot do this at %1.</source>
+        <translation>%1 所在的文件系统不支持此操作。</translation>
+    </message>
+    <message>
+        <source>Use a local disk.</source>
+        <translation>请使用本地磁盘。</translation>
+    </message>
+    <message>
+        <source>The stored state is damaged: %1. Nothing was restored.</source>
+        <translation>已保存的状态已损坏：%1。未恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose another state; see: certwright-cli history</source>
+        <translation>请选择其他状态，参见：certwright-cli history</translation>
+    </message>
+    <message>
+        <source>There is no stored state &quot;%1&quot;.</source>
+        <translation>没有已保存的状态“%1”。</translation>
+    </message>
+    <message>
+        <source>See the stored states with: certwright-cli history</source>
+        <translation>查看已保存的状态：certwright-cli history</translation>
     </message>
 </context>
 <context>
@@ -898,24 +1300,12 @@
         <translation>%1 的权限为 %2，服务要求 %3。</translation>
     </message>
     <message>
-        <source>Run: chmod %2 %1</source>
-        <translation>请运行：chmod %2 %1</translation>
-    </message>
-    <message>
         <source>%1 belongs to %2; the service folder belongs to %3.</source>
         <translation>%1 属于 %2，而服务文件夹属于 %3。</translation>
     </message>
     <message>
-        <source>Run as root: chown %2 %1</source>
-        <translation>请以 root 运行：chown %2 %1</translation>
-    </message>
-    <message>
         <source>The config value &quot;%1&quot; is &quot;%2&quot;; it should be &quot;%3&quot;.</source>
         <translation>配置项“%1”的值是“%2”，应为“%3”。</translation>
-    </message>
-    <message>
-        <source>Import again, or correct the value by hand.</source>
-        <translation>请重新导入，或手动更正该值。</translation>
     </message>
     <message>
         <source>%1 does not match the installed key; the service will refuse to start with https.</source>
@@ -1287,6 +1677,459 @@
         <source>Everything is in order.</source>
         <translation>一切正常。</translation>
     </message>
+    <message>
+        <source>this file system cannot exchange folders</source>
+        <translation>此文件系统不支持整体交换目录</translation>
+    </message>
+    <message>
+        <source>the folder holds something that cannot be carried over</source>
+        <translation>目录中有无法一并转移的内容</translation>
+    </message>
+    <message>
+        <source>the mode of the folder changes too</source>
+        <translation>文件夹自身的权限也要改变</translation>
+    </message>
+    <message>
+        <source>the service wants it so</source>
+        <translation>服务要求如此</translation>
+    </message>
+    <message>
+        <source>%1 (mode %2) is a copy of the installed private key, without encryption.</source>
+        <translation>%1（权限 %2）是已安装私钥的副本，且未加密。</translation>
+    </message>
+    <message>
+        <source>%1 (mode %2) is a container with the installed private key.</source>
+        <translation>%1（权限 %2）是含有已安装私钥的容器文件。</translation>
+    </message>
+    <message>
+        <source>%1 (mode %2) is an encrypted copy of the installed private key.</source>
+        <translation>%1（权限 %2）是已安装私钥的加密副本。</translation>
+    </message>
+    <message>
+        <source>Nothing is installed in %1 yet that could be replaced.</source>
+        <translation>%1 中尚未安装任何内容，无从替换。</translation>
+    </message>
+    <message>
+        <source>Use import for the first time.</source>
+        <translation>首次安装请使用 import（导入）。</translation>
+    </message>
+    <message>
+        <source>Everything named is already installed in %1.</source>
+        <translation>所指定的内容均已安装在 %1 中。</translation>
+    </message>
+    <message>
+        <source>The new certificate ends on %2, earlier than the installed one (%1).</source>
+        <translation>新证书于 %2 到期，早于已安装的证书（%1）。</translation>
+    </message>
+    <message>
+        <source>Ask the CA for a longer validity, or plan the next replacement now.</source>
+        <translation>请向 CA 申请更长的有效期，或现在就安排下一次替换。</translation>
+    </message>
+    <message>
+        <source>The new certificate no longer covers: %1. Clients that use these names will refuse it.</source>
+        <translation>新证书不再包含：%1。使用这些名称的客户端将拒绝连接。</translation>
+    </message>
+    <message>
+        <source>Ask the CA to add them, or make sure that nobody uses them any more.</source>
+        <translation>请让 CA 补上这些名称，或确认已无人使用。</translation>
+    </message>
+    <message>
+        <source>The new key (%2) is weaker than the installed one (%1).</source>
+        <translation>新私钥（%2）弱于已安装的私钥（%1）。</translation>
+    </message>
+    <message>
+        <source>Use a key of at least the same strength.</source>
+        <translation>请使用强度不低于原来的私钥。</translation>
+    </message>
+    <message>
+        <source>The CA changes from %1 to %2; existing clients may not know it.</source>
+        <translation>CA 由 %1 变为 %2；现有客户端可能不认识新的 CA。</translation>
+    </message>
+    <message>
+        <source>Give the new CA certificate to all clients first.</source>
+        <translation>请先将新的 CA 证书分发给所有客户端。</translation>
+    </message>
+    <message>
+        <source>All files in %1 change together in one step: a service that opens the folder sees the old set or the new one.</source>
+        <translation>%1 中的所有文件一步整体切换：打开该目录的服务看到的要么全是旧文件，要么全是新文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) outside %1 cannot be part of that step and change right before or after it. For a few milliseconds a reader can meet new files beside old ones.</source>
+        <translation>
+            <numerusform>%1 之外的 %n 个文件无法包含在这一步中，会在它之前或之后紧接着更改。几毫秒内，读取者可能同时看到新文件和旧文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop the service for the change, or restart it right afterwards.</source>
+        <translation>请在变更期间停止服务，或在变更后立即重启。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1 are removed and then put back under the same name, as the service wants it. For a few milliseconds a reader finds none there.</source>
+        <translation>
+            <numerusform>%1 中有 %n 个文件先删除，再以同名放回，这是该服务的要求。几毫秒内读取者会找不到它们。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1 change one after the other; %2. For a few milliseconds a reader can meet new files beside old ones.</source>
+        <translation>
+            <numerusform>%1 中的 %n 个文件将逐个变更；%2。在数毫秒内，读取者可能同时看到新旧文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No revocation list is in use (&quot;%1&quot; is empty or its file is missing); the service takes an update only for one that it was started with.</source>
+        <translation>当前没有使用吊销列表（“%1”为空，或其文件不存在）；该服务只更新启动时已配置的吊销列表。</translation>
+    </message>
+    <message>
+        <source>Add it with replace --crl FILE, then restart the service.</source>
+        <translation>请用 replace --crl FILE 添加，然后重启服务。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The revocation list of %1 (number %2, issued %3) is older than the installed one (number %4, issued %5).</source>
+        <translation>%1 的吊销列表（编号 %2，签发于 %3）比已安装的（编号 %4，签发于 %5）更旧。</translation>
+    </message>
+    <message>
+        <source>Fetch the newest list from the CA; to go back on purpose, add --allow-older.</source>
+        <translation>请从 CA 获取最新的吊销列表；若确需回退，请加 --allow-older。</translation>
+    </message>
+    <message>
+        <source>The revocation list of %1 is the one that is installed.</source>
+        <translation>%1 的吊销列表与已安装的相同。</translation>
+    </message>
+    <message>
+        <source>STOP: this revocation list revokes the server&apos;s own certificate %1 (serial number %2, revoked %3).</source>
+        <translation>停止：此吊销列表吊销了服务器自身的证书 %1（序列号 %2，吊销于 %3）。</translation>
+    </message>
+    <message>
+        <source>Ask the CA for a new certificate and put both in with replace.</source>
+        <translation>请向 CA 申请新证书，并用 replace 同时安装证书和吊销列表。</translation>
+    </message>
+    <message>
+        <source>A running service takes this up only if it was started with a revocation list.</source>
+        <translation>只有启动时已带吊销列表的服务才会在运行中采用此更新。</translation>
+    </message>
+    <message>
+        <source>If it was not, restart it.</source>
+        <translation>若启动时没有，请重启服务。</translation>
+    </message>
+    <message>
+        <source>%1 was edited by hand since. Your edits stay; only these values go back: %2.</source>
+        <translation>%1 此后被手工修改过。您的修改会保留，仅恢复以下配置项：%2。</translation>
+    </message>
+    <message>
+        <source>Look at the config lines below.</source>
+        <translation>请查看下方的配置差异。</translation>
+    </message>
+    <message>
+        <source>The old content was not kept, because it held a key without encryption: %1. What is there now stays.</source>
+        <translation>旧内容因含未加密的私钥而未保留：%1。现有内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Bring the old key with replace if you need it.</source>
+        <translation>如需旧私钥，请用 replace 重新导入。</translation>
+    </message>
+    <message>
+        <source>The service is already in the state %1.</source>
+        <translation>服务已处于状态 %1。</translation>
+    </message>
+    <message>
+        <source>The state %1 was not proved to work when it was stored; it is restored as it was.</source>
+        <translation>状态 %1 在保存时未通过验证；将按原样恢复。</translation>
+    </message>
+    <message>
+        <source>Run verify afterwards.</source>
+        <translation>恢复后请运行 verify。</translation>
+    </message>
+    <message>
+        <source>The stored state %1 is damaged and cannot be restored; the others can.</source>
+        <translation>已保存的状态 %1 已损坏，无法恢复；其他状态不受影响。</translation>
+    </message>
+    <message>
+        <source>Choose another state.</source>
+        <translation>请选择其他状态。</translation>
+    </message>
+    <message>
+        <source>%1 stays: not all that it holds is installed.</source>
+        <translation>%1 保留：其中并非全部内容都已安装。</translation>
+    </message>
+    <message>
+        <source>%1 stays: it is one of the installed files.</source>
+        <translation>%1 保留：它本身就是已安装的文件。</translation>
+    </message>
+    <message>
+        <source>%1 stays: it is a symbolic link or has several names.</source>
+        <translation>%1 保留：它是符号链接或有多个名称（硬链接）。</translation>
+    </message>
+    <message>
+        <source>Remove it by hand if you are sure.</source>
+        <translation>如确定不需要，请手工删除。</translation>
+    </message>
+    <message>
+        <source>Remove it with clean.</source>
+        <translation>请用 clean 删除。</translation>
+    </message>
+    <message>
+        <source>%1 holds an encrypted key; without its password nobody can say whether it is the installed one.</source>
+        <translation>%1 含有加密的私钥；没有密码无法判断它是否为已安装的私钥。</translation>
+    </message>
+    <message>
+        <source>Run this again with its password.</source>
+        <translation>请提供其密码后重新运行。</translation>
+    </message>
+    <message>
+        <source>The content is overwritten before it is removed. SSDs, copy-on-write file systems, snapshots and backups may still keep copies.</source>
+        <translation>文件内容会先被覆盖再删除。但固态硬盘、写时复制文件系统、快照和备份仍可能留有副本。</translation>
+    </message>
+    <message>
+        <source>If the key must never come back, replace it with a new one.</source>
+        <translation>若绝不允许私钥外泄，请更换新的私钥。</translation>
+    </message>
+    <message>
+        <source>%1 is a leftover copy that holds a private key, and others can read it (mode %2).</source>
+        <translation>%1 是含私钥的遗留副本，其他人可以读取（权限 %2）。</translation>
+    </message>
+    <message>
+        <source>%1 is a leftover copy of the config, and others can read it (mode %2).</source>
+        <translation>%1 是配置文件的遗留副本，其他人可以读取（权限 %2）。</translation>
+    </message>
+    <message>
+        <source>%1 is a leftover copy, and others can read it (mode %2).</source>
+        <translation>%1 是遗留副本，其他人可以读取（权限 %2）。</translation>
+    </message>
+    <message>
+        <source>%1 has an access control list that gives other accounts access.</source>
+        <translation>%1 带有访问控制列表（ACL），其他账户可以访问。</translation>
+    </message>
+    <message>
+        <source>Run: setfacl -b %1</source>
+        <translation>请运行：setfacl -b %1</translation>
+    </message>
+    <message>
+        <source>Run doctor --fix to close it, or clean to remove it.</source>
+        <translation>请用 doctor --fix 收紧其权限，或用 clean 删除。</translation>
+    </message>
+    <message>
+        <source>The two copies of the key store differ: %1.</source>
+        <translation>密钥库的两个副本不一致：%1。</translation>
+    </message>
+    <message>
+        <source>Run doctor --fix; it keeps the one that opens the passphrase.</source>
+        <translation>请运行 doctor --fix；它会保留能解开口令的那一份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) cannot be mended automatically.</source>
+        <translation>
+            <numerusform>%n 项问题无法自动修复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow the step named with each of them.</source>
+        <translation>请按各项给出的步骤处理。</translation>
+    </message>
+    <message>
+        <source>This service is already under management; its newest state is %1.</source>
+        <translation>该服务已纳入管理；最新状态为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 lies outside the service folder; it is not part of what can be restored.</source>
+        <translation>%1 位于服务目录之外；它不属于可恢复的内容。</translation>
+    </message>
+    <message>
+        <source>Use replace to bring it into the service folder.</source>
+        <translation>请用 replace 将其放入服务目录。</translation>
+    </message>
+    <message>
+        <source>%1 holds a key without encryption; its content is not stored.</source>
+        <translation>%1 含有未加密的私钥；其内容不会被保存。</translation>
+    </message>
+    <message>
+        <source>Run doctor --fix, then it is encrypted.</source>
+        <translation>请运行 doctor --fix 将其加密。</translation>
+    </message>
+    <message>
+        <source>The service folder %1 was moved; it was found at %2.</source>
+        <translation>服务目录 %1 已被移动；在 %2 找到。</translation>
+    </message>
+    <message>
+        <source>The service folder %1 is not there any more.</source>
+        <translation>服务目录 %1 已不存在。</translation>
+    </message>
+    <message>
+        <source>Name its new place with --root, or forget it with dates --forget.</source>
+        <translation>请用 --root 指定新位置，或用 dates --forget 移除记录。</translation>
+    </message>
+    <message>
+        <source>The service in %1 could not be looked at.</source>
+        <translation>无法查看 %1 中的服务。</translation>
+    </message>
+    <message>
+        <source>Run verify for it, as the owner of the folder.</source>
+        <translation>请以该目录所有者的身份对其运行 verify。</translation>
+    </message>
+    <message>
+        <source>The list of known services was damaged. It is kept as %1; what could be read of it stays in use.</source>
+        <translation>已知服务的列表已损坏。原文件保留为 %1；其中仍可读取的内容继续使用。</translation>
+    </message>
+    <message>
+        <source>Name what is missing here with --service and --root; the next change to it is remembered again.</source>
+        <translation>请用 --service 和 --root 指定这里缺少的服务；下次对它进行更改时会重新记住。</translation>
+    </message>
+    <message>
+        <source>The retention date moves back from %1 to %2.</source>
+        <translation>保留期限从 %1 提前到 %2。</translation>
+    </message>
+    <message>
+        <source>Choose a later date unless this is meant.</source>
+        <translation>若非本意，请选择更晚的日期。</translation>
+    </message>
+    <message>
+        <source>%2 belongs to %1, and you are root.</source>
+        <translation>%2 属于 %1，而您正以 root 运行。</translation>
+    </message>
+    <message>
+        <source>Run this as %1, or add --as-owner: all files then belong to %1.</source>
+        <translation>请以 %1 身份运行，或加 --as-owner：所有文件将归 %1 所有。</translation>
+    </message>
+    <message>
+        <source>%1 is on a network file system (%2): another computer may work in it at the same time, and an interruption of the network can look like a damaged disk.</source>
+        <translation>%1 位于网络文件系统（%2）：其他计算机可能同时在其中操作，网络中断也会表现为磁盘故障。</translation>
+    </message>
+    <message>
+        <source>Run this on the computer that holds the disk, if you can.</source>
+        <translation>如有可能，请在磁盘所在的计算机上运行。</translation>
+    </message>
+    <message>
+        <source>%1 is on a file system that is mounted read-only.</source>
+        <translation>%1 所在的文件系统以只读方式挂载。</translation>
+    </message>
+    <message>
+        <source>Mount it writable, then try again.</source>
+        <translation>请以可写方式挂载后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is on a file system (%2) that keeps neither owners nor modes; a key cannot be protected there.</source>
+        <translation>%1 所在的文件系统（%2）不保存所有者和权限，无法保护私钥。</translation>
+    </message>
+    <message>
+        <source>Move the service to a local disk.</source>
+        <translation>请将服务移到本地磁盘。</translation>
+    </message>
+    <message>
+        <source>The clock says %1, but the last transaction was made at %2.</source>
+        <translation>时钟显示 %1，但上一次操作的时间为 %2。</translation>
+    </message>
+    <message>
+        <source>Set the clock; the order of the history does not depend on it.</source>
+        <translation>请校正时钟；历史记录的顺序不受其影响。</translation>
+    </message>
+    <message>
+        <source>Run: chmod %2 %1 (or doctor --fix)</source>
+        <translation>运行：chmod %2 %1（或 doctor --fix）</translation>
+    </message>
+    <message>
+        <source>Run as root: chown %2 %1 (or doctor --fix --as-owner)</source>
+        <translation>以 root 运行：chown %2 %1（或 doctor --fix --as-owner）</translation>
+    </message>
+    <message>
+        <source>Run doctor --fix, import again, or correct the value by hand.</source>
+        <translation>运行 doctor --fix、重新导入，或手动改正该值。</translation>
+    </message>
+    <message>
+        <source>Run doctor --fix, or import again.</source>
+        <translation>运行 doctor --fix，或重新导入。</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>What was done in %1</source>
+        <translation>%1 的历史</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有任何操作。</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>事务编号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n state(s) are kept, none longer than %1.</source>
+        <translation>
+            <numerusform>最多保留 %n 个状态，且都不超过 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--keep and --keep-days take a whole number from 1 to 100000.</source>
+        <translation>--keep 和 --keep-days 须为 1 到 100000 的整数。</translation>
+    </message>
+    <message>
+        <source>No state is beyond the limits; nothing to wipe.</source>
+        <translation>没有超出限制的状态，无需清除。</translation>
+    </message>
+    <message>
+        <source>These states are overwritten and removed; they cannot be restored then:</source>
+        <translation>以下状态将被覆写并删除，之后无法再恢复：</translation>
+    </message>
+    <message>
+        <source>The limits are remembered for this service.</source>
+        <translation>已为此服务记住这些限制。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state(s) wiped.</source>
+        <translation>
+            <numerusform>已清除 %n 个状态。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Under management: %n file(s) stored as state %1. Nothing of the service was changed.</source>
+        <translation>
+            <numerusform>已接管：%n 个文件已保存为状态 %1。服务的内容没有任何更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report written: %1</source>
+        <translation>报告已写入：%1</translation>
+    </message>
+    <message>
+        <source>What is stored of %1</source>
+        <translation>将保存 %1 的以下内容</translation>
+    </message>
+    <message>
+        <source>mode of the folder</source>
+        <translation>文件夹权限</translation>
+    </message>
+    <message>
+        <source>content and mode</source>
+        <translation>内容和权限</translation>
+    </message>
+    <message>
+        <source>mode and hash</source>
+        <translation>权限和哈希值</translation>
+    </message>
 </context>
 <context>
     <name>inspect</name>
@@ -1534,10 +2377,6 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Previous state</source>
-        <translation>先前的状态</translation>
-    </message>
-    <message>
         <source>Restart the service now, so that it reads the new files.</source>
         <translation>请现在重启服务，使其读取新文件。</translation>
     </message>
@@ -1546,6 +2385,26 @@
         <translation>
             <numerusform>完成：已写入 %n 个文件。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>leftover copy</source>
+        <translation>残留副本</translation>
+    </message>
+    <message>
+        <source>The proof does not succeed in this state; it stays as you wanted it.</source>
+        <translation>此状态未通过验证；已按您的要求保留。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Changed in one step: %1</source>
+        <translation>一步整体切换：%1</translation>
+    </message>
+    <message>
+        <source>A running service that was started with a revocation list takes the new one up by itself; otherwise restart it.</source>
+        <translation>如果服务启动时已配置吊销列表，运行中的服务会自动使用新列表；否则请重启服务。</translation>
     </message>
 </context>
 <context>
@@ -1624,6 +2483,351 @@
     <message>
         <source>--set retention-days=N: %1 to %2, otherwise %3</source>
         <translation>--set retention-days=N：%1 到 %2，默认 %3</translation>
+    </message>
+</context>
+<context>
+    <name>record</name>
+    <message>
+        <source>replaced</source>
+        <translation>已替换</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>已新建</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>folder made</source>
+        <translation>已建文件夹</translation>
+    </message>
+    <message>
+        <source>mode set</source>
+        <translation>已设权限</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Old content</source>
+        <translation>旧内容</translation>
+    </message>
+    <message>
+        <source>not kept: it held a key without encryption</source>
+        <translation>未保留：其中有未加密的私钥</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Restored state</source>
+        <translation>恢复到的状态</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>事务编号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>服务目录</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>What was written was read back as the service reads it, and TLS works.</source>
+        <translation>写入的内容已按服务的方式读回，TLS 工作正常。</translation>
+    </message>
+    <message>
+        <source>The proof failed; the state was kept all the same.</source>
+        <translation>验证未通过；此状态仍按要求保留。</translation>
+    </message>
+    <message>
+        <source>No proof was made.</source>
+        <translation>未做验证。</translation>
+    </message>
+    <message>
+        <source>Certificate hand-over record</source>
+        <translation>证书交接记录</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the state was stored as it was.</source>
+        <translation>没有更改任何内容，只按原样保存了当时的状态。</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Findings at that time</source>
+        <translation>当时的检查结果</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>移交人</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>replacement</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>CRL update</source>
+        <translation>更新吊销列表</translation>
+    </message>
+    <message>
+        <source>rollback</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>adoption</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>retention date</source>
+        <translation>更改保留期限</translation>
+    </message>
+    <message>
+        <source>new master key</source>
+        <translation>更换主密钥</translation>
+    </message>
+    <message>
+        <source>proved</source>
+        <translation>已验证</translation>
+    </message>
+    <message>
+        <source>proof failed</source>
+        <translation>验证未通过</translation>
+    </message>
+    <message>
+        <source>not proved</source>
+        <translation>未验证</translation>
+    </message>
+    <message>
+        <source>the one before %1</source>
+        <translation>%1 之前的状态</translation>
+    </message>
+</context>
+<context>
+    <name>replace</name>
+    <message>
+        <source>The key stays the same.</source>
+        <translation>私钥保持不变。</translation>
+    </message>
+    <message>
+        <source>The key is a new one.</source>
+        <translation>私钥是新的。</translation>
+    </message>
+    <message>
+        <source>No whole day is gained.</source>
+        <translation>有效期没有延长满一天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid %n day(s) longer than the installed one.</source>
+        <translation>
+            <numerusform>有效期比已安装的长 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid %n day(s) less than the installed one.</source>
+        <translation>
+            <numerusform>有效期比已安装的短 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Installed and new</source>
+        <translation>已安装与新的</translation>
+    </message>
+    <message>
+        <source>The server certificate and its CA stay the same.</source>
+        <translation>服务器证书及其 CA 保持不变。</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>签发者</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>失效时间</translation>
+    </message>
+    <message>
+        <source>CA</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>The server certificate stays the same.</source>
+        <translation>服务器证书保持不变。</translation>
+    </message>
+    <message>
+        <source>Names added: %1</source>
+        <translation>新增名称：%1</translation>
+    </message>
+    <message>
+        <source>Names lost: %1</source>
+        <translation>失去的名称：%1</translation>
+    </message>
+    <message>
+        <source>The installed revocation list is not of the new CA: name the new one with --crl, or go on without one with --without crl.</source>
+        <translation>已安装的吊销列表不属于新的 CA：请用 --crl 指定新的吊销列表，或用 --without crl 不再使用吊销列表。</translation>
+    </message>
+    <message>
+        <source>--without takes a slot that may be empty and that nothing is given for: %1</source>
+        <translation>--without 只接受可以为空且未提供文件的槽位：%1</translation>
+    </message>
+</context>
+<context>
+    <name>retention</name>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 (in %2)</source>
+        <translation>%1（%2后）</translation>
+    </message>
+    <message>
+        <source>%1 (past)</source>
+        <translation>%1（已过）</translation>
+    </message>
+    <message>
+        <source>How long the service keeps its certificates</source>
+        <translation>服务保留证书的期限</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保留至</translation>
+    </message>
+    <message>
+        <source>The server certificate ends</source>
+        <translation>服务器证书到期</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>May be chosen</source>
+        <translation>可选范围</translation>
+    </message>
+    <message>
+        <source>%1 to %2 days from now</source>
+        <translation>从现在起 %1 至 %2 天</translation>
+    </message>
+    <message>
+        <source>%1 keeps its certificates for ever; there is no retention date to set.</source>
+        <translation>%1 会一直保留证书，没有可设置的保留期限。</translation>
+    </message>
+    <message>
+        <source>--days takes a whole number from %1 to %2.</source>
+        <translation>--days 需要 %1 到 %2 之间的整数。</translation>
+    </message>
+    <message>
+        <source>--until takes a time like 2027-01-31 or 2027-01-31 08:00:00, in UTC, from %1 to %2.</source>
+        <translation>--until 需要形如 2027-01-31 或 2027-01-31 08:00:00 的 UTC 时间，范围为 %1 至 %2。</translation>
+    </message>
+    <message>
+        <source>Give either --days or --until.</source>
+        <translation>--days 和 --until 只能给出一个。</translation>
     </message>
 </context>
 <context>

@@ -1,16 +1,14 @@
 // Why: from options to a request, and from stages to a page; nothing is decided here.
 #include "app/cli/import_verbs.h"
 
-#include <charconv>
-
 #include "app/cli/confirm.h"
 #include "app/cli/password.h"
+#include "app/cli/request_arguments.h"
 #include "app/cli/service_arguments.h"
 #include "ui/text/command_text.h"
 #include "ui/text/findings_page.h"
 #include "ui/text/json_document.h"
 #include "ui/text/plan_page.h"
-#include "ui/text/value_text.h"
 
 namespace certwright::cli {
 
@@ -19,60 +17,9 @@ using text::CommandPhrase;
 Stages::Stages(Session& session, const Arguments& arguments, Output& output)
     : m_session(session)
     , m_arguments(arguments)
-    , m_output(output) {}
-
-std::optional<int> Stages::readSettings(job::Request& request) {
-    for (const std::string& setting : m_arguments.settings) {
-        const std::string_view name = "retention-days=";
-        if (!m_profile.retention || !setting.starts_with(name))
-            return m_output.finishWithUsage(
-                commandText(CommandPhrase::ErrorSetUnknown, m_session.book()).arg(text::shown(setting)));
-        const char* first = setting.data() + name.size();
-        const char* last = setting.data() + setting.size();
-        int days = 0;
-        const auto [end, error] = std::from_chars(first, last, days);
-        const profile::Retention& limits = *m_profile.retention;
-        if (error != std::errc() || end != last || days < limits.minimumDays || days > limits.maximumDays)
-            return m_output.finishWithUsage(commandText(CommandPhrase::ErrorSet, m_session.book())
-                                                .arg(QString::number(limits.minimumDays),
-                                                     QString::number(limits.maximumDays),
-                                                     text::shown(setting)));
-        request.retentionDays = days;
-    }
-    return std::nullopt;
-}
-
-std::optional<int> Stages::readRequest(job::Request& request) {
-    auto place = servicePlace(m_session, m_arguments);
-    if (!place)
-        return m_output.finishWithError(place.error());
-    m_profile = std::move(place->profile);
-    request.service = m_profile.id;
-    request.root = place->root;
-    request.home = place->home;
-    request.paths = m_arguments.paths;
-    if (!m_arguments.host.empty())
-        request.host = m_arguments.host;
-    for (const auto& [slot, path] : {std::pair{"ca", &m_arguments.ca}, std::pair{"cert", &m_arguments.cert},
-                                     std::pair{"key", &m_arguments.key}, std::pair{"crl", &m_arguments.crl}})
-        if (!path->empty())
-            request.slots[slot] = *path;
-    for (const std::string& pair : m_arguments.files) {
-        const std::size_t equals = pair.find('=');
-        const std::string slot = pair.substr(0, equals);
-        if (equals == std::string::npos || m_profile.slot(slot) == nullptr) {
-            std::vector<std::string> ids;
-            for (const profile::Slot& known : m_profile.slots)
-                ids.push_back(known.id);
-            return m_output.finishWithUsage(commandText(CommandPhrase::ErrorSlot, m_session.book())
-                                                .arg(text::list(m_session.book(), ids)));
-        }
-        request.slots[slot] = pair.substr(equals + 1);
-    }
-    if (request.slots.empty() && request.paths.empty())
-        return m_output.finishWithUsage(commandText(CommandPhrase::ErrorNothing, m_session.book()));
-    return readSettings(request);
-}
+    , m_output(output)
+    , m_asked(passwordSource(arguments, session))
+    , m_passwords(*m_asked) {}
 
 std::optional<int> Stages::check() {
     const auto at = judgedAt(m_session, m_arguments);
@@ -80,11 +27,12 @@ std::optional<int> Stages::check() {
         return m_output.finishWithUsage(
             commandText(CommandPhrase::ErrorAt, m_session.book()).arg(text::shown(m_arguments.at)));
     job::Request request;
-    if (const auto status = readRequest(request))
+    if (const auto status =
+            readRequest(m_session, m_arguments, m_output, Brought::Something, m_profile, request))
         return status;
+    m_sources = {{request.service, request.root, request.home}, wishOf(request.slots, request.paths), *at};
     m_job = std::make_unique<job::ImportJob>(m_session.environment(*at), std::move(request));
-    const auto passwords = passwordSource(m_arguments, m_session);
-    const auto checked = m_job->check(*passwords);
+    const auto checked = m_job->check(m_passwords);
     if (!checked)
         return m_output.finishWithError(checked.error());
     m_findings = checked->findings;
@@ -125,7 +73,9 @@ int Stages::apply() {
     m_output.json()["undone"] = outcome->undone;
     text::addFindings(m_output.page(), outcome->proof.failures, m_session.book());
     text::addOutcome(m_output.page(), *outcome, m_session.book());
-    return m_output.finish(outcome->undone ? exitFailed : exitDone);
+    if (outcome->undone)
+        return m_output.finish(exitFailed);
+    return finishWithCleaning(m_session, m_arguments, m_output, m_sources, m_passwords);
 }
 
 } // namespace certwright::cli

@@ -58,7 +58,7 @@ int Output::finish(int status) {
     if (m_format == Format::Json)
         m_lost = !print(m_json.dump(2, ' ', false, text::Json::error_handler_t::replace) + "\n", m_stream);
     // An answer that reached nobody is no success, unless something was changed: that stays done.
-    const bool changed = m_json.contains("receipt") || m_json.contains("sets");
+    const bool changed = m_json.contains("receipt") || m_json.contains("sets") || m_json.contains("wiped");
     return m_lost && status == exitDone && !changed ? exitFailed : status;
 }
 

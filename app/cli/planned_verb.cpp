@@ -31,7 +31,7 @@ VerbEnd applyPlan(Session& session, const Arguments& arguments, Output& output, 
     output.json()["receipt"] = text::jsonOf(outcome->receipt);
     output.json()["undone"] = outcome->undone;
     text::addFindings(output.page(), outcome->proof.failures, session.book());
-    text::addOutcome(output.page(), *outcome, session.book());
+    text::addOutcome(output.page(), *outcome, session.book(), plan.operation);
     if (outcome->undone)
         return {output.finish(exitFailed)};
     return {exitDone, Change::Made};

@@ -79,8 +79,9 @@ struct SwapInOneStep {
     template <typename Visit> void fields(Visit visit) const { visit("folder", folder); }
 };
 
-// SwapStepwise: the files change one after the other; `reason` is "file-system", "contents", "places" or
-// "rule".
+// SwapStepwise: `count` files change one after the other; `reason` is "file-system", "contents", "mode" (the
+// folder's own changes) or "rule". With "places" the files of `folder` change in one step and `count` files
+// elsewhere do not.
 struct SwapStepwise {
     static constexpr std::string_view code = "swap.stepwise";
     std::string folder;

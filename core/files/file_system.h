@@ -39,7 +39,8 @@ class FileReader {
 
     // stat describes `path` itself; with Refuse a symbolic link is described as such (FileKind::Symlink).
     virtual base::Result<base::FileInfo> stat(const std::string& path, Links links) const = 0;
-    // read returns the whole of a regular file. FileTooLarge if it holds more than `maximum` octets (a file
+    // read returns the whole of a regular file. With Refuse no link is followed anywhere on the way, as the
+    // writing verbs do it: what is read may be stored for the owner of the folder. FileTooLarge if it holds more than `maximum` octets (a file
     // that grows while it is read included), FileNotRegular for a folder, device or pipe (never blocks on
     // one), FileIsSymlink where refused.
     virtual base::Result<base::Bytes> read(const std::string& path, std::uint64_t maximum,

@@ -50,6 +50,24 @@ FileInfo infoOf(const struct stat& status) {
     return info;
 }
 
+// openToRead follows links everywhere or nowhere. O_NONBLOCK: opening a pipe that nobody writes to would wait
+// for ever.
+Result<Descriptor> openToRead(const std::string& path, Links links) {
+    constexpr int flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+    Descriptor file;
+    if (links == Links::Follow) {
+        file = Descriptor(::open(withoutEndingSlashes(path).c_str(), flags));
+    } else {
+        const auto place = openPlace(path);
+        if (!place)
+            return tl::unexpected<base::Error>(place.error());
+        file = Descriptor(::openat(place->folder.get(), place->name.c_str(), flags | O_NOFOLLOW));
+    }
+    if (!file.isOpen())
+        return systemFailure(errno, path);
+    return file;
+}
+
 // readAll reads to the end, at most `maximum` octets; what it had to outgrow is wiped, since it may be a key.
 Result<Bytes> readAll(int file, std::uint64_t expected, std::uint64_t maximum, const std::string& path) {
     Bytes content(static_cast<std::size_t>(std::min(expected, maximum)) + 1);
@@ -173,21 +191,18 @@ Result<FileInfo> LocalFileSystem::stat(const std::string& path, Links links) con
 }
 
 Result<Bytes> LocalFileSystem::read(const std::string& path, std::uint64_t maximum, Links links) const {
-    const int flags = links == Links::Refuse ? O_NOFOLLOW : 0;
-    // O_NONBLOCK: opening a pipe that nobody writes to would wait for ever.
-    const Descriptor file(
-        ::open(withoutEndingSlashes(path).c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | flags));
-    if (!file.isOpen())
-        return systemFailure(errno, path);
+    const auto file = openToRead(path, links);
+    if (!file)
+        return tl::unexpected<base::Error>(file.error());
     struct stat status {};
-    if (::fstat(file.get(), &status) != 0)
+    if (::fstat(file->get(), &status) != 0)
         return systemFailure(errno, path);
     if (!S_ISREG(status.st_mode))
         return base::failure(ErrorCode::FileNotRegular, path);
     const auto size = static_cast<std::uint64_t>(status.st_size);
     if (size > maximum)
         return base::failure(ErrorCode::FileTooLarge, path);
-    return readAll(file.get(), size, maximum, path);
+    return readAll(file->get(), size, maximum, path);
 }
 
 Result<std::vector<std::string>> LocalFileSystem::list(const std::string& folder) const {

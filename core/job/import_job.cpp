@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "core/job/import_sources.h"
 #include "core/job/open_service.h"
 #include "core/job/transaction.h"
 #include "core/plan/config_text.h"
@@ -57,8 +56,6 @@ struct ImportJob::State {
     base::Status prepare(check::Findings& found);
     void judge(check::Findings& found);
     void finish(check::Findings& found) const;
-    std::vector<Selected> selected() const;
-    const document::PrivateKey* key() const;
 };
 
 // prepare finds the profile and the place, and ends what was interrupted there.
@@ -111,30 +108,6 @@ void ImportJob::State::finish(check::Findings& found) const {
         found.insert(found.begin(), *finding);
 }
 
-std::vector<Selected> ImportJob::State::selected() const {
-    std::vector<Selected> result;
-    for (const profile::Slot& slot : profile.slots) {
-        const auto chosen = sources.selection().slots.find(slot.id);
-        if (chosen == sources.selection().slots.end())
-            continue;
-        for (const plan::Place place : chosen->second) {
-            const plan::LoadedFile& file = sources.loaded().files[place.file];
-            result.push_back({slot.id, file.source.path, plan::describe(file.items[place.item].object)});
-        }
-    }
-    return result;
-}
-
-const document::PrivateKey* ImportJob::State::key() const {
-    for (const profile::Slot& slot : profile.slots) {
-        if (slot.kind != profile::SlotKind::PrivateKey)
-            continue;
-        const auto place = sources.selection().first(slot.id);
-        return place ? plan::keyAt(sources.loaded(), *place) : nullptr;
-    }
-    return nullptr;
-}
-
 ImportJob::ImportJob(Environment environment, Request request)
     : m_state(new State{std::move(environment), std::move(request), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}) {
 }
@@ -161,7 +134,7 @@ base::Result<Checked> ImportJob::check(PasswordSource& passwords) {
     state.judge(found);
     state.finish(found);
     state.findings = found;
-    return Checked{std::move(found), state.path, state.selected()};
+    return Checked{std::move(found), state.path, state.sources.selected(state.profile)};
 }
 
 base::Result<plan::Plan> ImportJob::plan() {
@@ -172,7 +145,7 @@ base::Result<plan::Plan> ImportJob::plan() {
     state.environment.progress.enter(base::Step::Plan, 0, 1);
     if (state.environment.progress.cancelled())
         return base::failure(base::ErrorCode::Cancelled);
-    const auto* key = state.key();
+    const auto* key = state.sources.openedKey(state.profile);
     const bool complete = key != nullptr && state.material.leaf && !state.material.cas.empty();
     if (!complete || !state.configText || check::blocks(*state.findings)) {
         plan::Plan blocked;

@@ -10,6 +10,7 @@
 
 #include "core/check/check.h"
 #include "core/job/environment.h"
+#include "core/job/import_sources.h"
 #include "core/plan/plan.h"
 #include "core/prove/prove.h"
 
@@ -26,13 +27,6 @@ struct Request {
     std::vector<std::string> paths;
     std::optional<int> retentionDays;
     std::optional<std::string> host;
-};
-
-// Selected is what was taken for a slot, for showing.
-struct Selected {
-    std::string slot;
-    std::string path;
-    std::string about;
 };
 
 // Checked is the outcome of the first stages.

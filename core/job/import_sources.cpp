@@ -91,6 +91,10 @@ base::Status ImportSources::openChosenKey(Environment& environment, const profil
     return {};
 }
 
+void ImportSources::sort(const Environment& environment, const profile::Profile& profile) {
+    m_selection = plan::select(m_loaded, profile, environment.judgedAt);
+}
+
 base::Status ImportSources::read(Environment& environment, const profile::Profile& profile,
                                  const std::map<std::string, std::string>& slots,
                                  const std::vector<std::string>& paths, PasswordSource& passwords) {
@@ -101,18 +105,17 @@ base::Status ImportSources::read(Environment& environment, const profile::Profil
         return tl::unexpected(loaded.error());
     m_loaded = std::move(*loaded);
     environment.progress.enter(base::Step::Open, 0, 1);
-    const auto sort = [&] { m_selection = plan::select(m_loaded, profile, environment.judgedAt); };
     if (auto opened = openContainers(environment, passwords, false); !opened)
         return opened;
-    sort();
+    sort(environment, profile);
     if (lacksSomething()) {
         if (auto opened = openContainers(environment, passwords, true); !opened)
             return opened;
-        sort();
+        sort(environment, profile);
     }
     if (auto opened = openChosenKey(environment, profile, passwords); !opened)
         return opened;
-    sort();
+    sort(environment, profile);
     // A container that stayed shut is why something is missing.
     for (const auto& [file, state] : m_states)
         if (failed(state) && lacksSomething())
@@ -126,6 +129,34 @@ check::Findings ImportSources::findings() const {
         if (!failed(m_key) || !std::holds_alternative<check::SlotMissing>(finding.body.variant()))
             result.push_back(finding);
     return result;
+}
+
+bool ImportSources::brought(const std::string& slot) const {
+    const auto place = m_selection.first(slot);
+    return place && (!m_firstInstalled || place->file < *m_firstInstalled);
+}
+
+std::vector<Selected> ImportSources::selected(const profile::Profile& profile) const {
+    std::vector<Selected> result;
+    for (const profile::Slot& slot : profile.slots) {
+        if (!brought(slot.id))
+            continue;
+        for (const plan::Place place : m_selection.slots.at(slot.id)) {
+            const plan::LoadedFile& file = m_loaded.files[place.file];
+            result.push_back({slot.id, file.source.path, plan::describe(file.items[place.item].object)});
+        }
+    }
+    return result;
+}
+
+const document::PrivateKey* ImportSources::openedKey(const profile::Profile& profile) const {
+    for (const profile::Slot& slot : profile.slots) {
+        if (slot.kind != profile::SlotKind::PrivateKey)
+            continue;
+        const auto place = m_selection.first(slot.id);
+        return place ? plan::keyAt(m_loaded, *place) : nullptr;
+    }
+    return nullptr;
 }
 
 } // namespace certwright::job

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,21 @@
 
 namespace certwright::job {
 
+// Selected is what was taken for a slot, for showing.
+struct Selected {
+    std::string slot;
+    std::string path;
+    std::string about;
+};
+
+// StandIns are installed files, by slot, that take the place of what is not brought. `key` says how far the
+// key among them was opened. The slots `without` stay empty.
+struct StandIns {
+    std::map<std::string, plan::LoadedFile> files;
+    check::SourcedKey key;
+    std::set<std::string> without;
+};
+
 // ImportSources owns everything that was read, opened keys included.
 class ImportSources {
   public:
@@ -23,6 +39,22 @@ class ImportSources {
     base::Status read(Environment& environment, const profile::Profile& profile,
                       const std::map<std::string, std::string>& slots, const std::vector<std::string>& paths,
                       PasswordSource& passwords);
+
+    // standIn fills the slots for which nothing was brought, after read: first the key, by which a
+    // certificate is found among several, then the CAs, by which CRLs are found, then the rest. A slot that
+    // was asked for in `slots`, or is ambiguous, is left as it is. The intermediates of the installed
+    // certificate help a brought one.
+    void standIn(const Environment& environment, const profile::Profile& profile,
+                 const std::map<std::string, std::string>& slots, StandIns standIns);
+
+    // brought tells whether the chosen content of `slot` was brought, not installed before.
+    bool brought(const std::string& slot) const;
+    // standInPaths are the files that stand in, without those that were brought too.
+    std::set<std::string> standInPaths() const;
+    // selected lists what was brought and taken, in the profile's order.
+    std::vector<Selected> selected(const profile::Profile& profile) const;
+    // openedKey is the chosen key; nullptr if there is none or it is still encrypted.
+    const document::PrivateKey* openedKey(const profile::Profile& profile) const;
 
     const plan::Loaded& loaded() const { return m_loaded; }
     const plan::Selection& selection() const { return m_selection; }
@@ -37,11 +69,20 @@ class ImportSources {
     base::Status openChosenKey(Environment& environment, const profile::Profile& profile,
                                PasswordSource& passwords);
     bool lacksSomething() const;
+    void sort(const Environment& environment, const profile::Profile& profile);
+    // stand_ins.cpp
+    bool open(const profile::Slot& slot) const;
+    bool holdsKey() const;
+    bool mistaken(const profile::Slot& slot) const;
+    void add(const profile::Slot& slot, StandIns& standIns);
+    void addIntermediates(const profile::Profile& profile, StandIns& standIns);
 
     plan::Loaded m_loaded;
     plan::Selection m_selection;
     check::SourcedKey m_key;
     std::map<std::size_t, check::SourcedKey> m_states;
+    // Files from this index on are installed ones.
+    std::optional<std::size_t> m_firstInstalled;
 };
 
 } // namespace certwright::job

@@ -15,6 +15,13 @@ struct ChangeList::Present {
     Before before() const { return {contentHash(content), info.mode, info.owner}; }
 };
 
+bool holdsClearKey(base::ByteView content, secret::SecretAccess access) {
+    const auto parsed = document::parse(content, access);
+    return std::any_of(parsed.items.begin(), parsed.items.end(), [](const document::Item& item) {
+        return std::holds_alternative<document::PrivateKey>(item.object);
+    });
+}
+
 std::string aboutContent(base::ByteView content, secret::SecretAccess access) {
     std::vector<std::string> texts;
     for (const auto& item : document::parse(content, access).items) {
@@ -67,30 +74,67 @@ void ChangeList::folder(const FolderTarget& folder) {
     m_changes.push_back(std::move(change));
 }
 
-void ChangeList::file(const Target& target, base::Bytes content, const std::string& about) {
+Change ChangeList::changeOf(const Target& target, ChangeKind kind) {
     Change change;
+    change.kind = kind;
     change.purpose = target.purpose;
     change.slot = target.slot;
     change.path = target.path;
     change.mode = target.mode;
     change.owner = target.owner;
+    return change;
+}
+
+// record takes down what stands there now, and wipes it: it may be key material.
+void ChangeList::record(Change& change, Present& present) const {
+    change.before = present.before();
+    if (change.purpose == Purpose::SlotFile || change.purpose == Purpose::KeyBackup)
+        change.beforeAbout = aboutContent(present.content, m_access);
+    if (holdsClearKey(present.content, m_access))
+        change.keeping = Keeping::Transient;
+    base::wipe(present.content);
+}
+
+void ChangeList::file(const Target& target, base::Bytes content, const std::string& about) {
+    Change change = changeOf(target, ChangeKind::WriteFile);
     change.sha256 = contentHash(content);
     change.about = about;
-    auto present = presentAt(target.path);
-    if (present) {
-        change.before = present->before();
-        if (target.purpose == Purpose::SlotFile || target.purpose == Purpose::KeyBackup)
-            change.beforeAbout = aboutContent(present->content, m_access);
-        base::wipe(present->content);
+    if (auto present = presentAt(target.path)) {
+        record(change, *present);
         const bool sameOwner = !target.owner || target.owner->user == present->info.owner.user;
         if (change.before->sha256 == change.sha256 && sameOwner) {
             base::wipe(content);
             if (present->info.mode == target.mode)
                 return;
             change.kind = ChangeKind::SetMode;
+            change.keeping = Keeping::Stored;
         }
     }
     change.content = std::move(content);
+    m_changes.push_back(std::move(change));
+}
+
+void ChangeList::renew(const Target& target, base::Bytes content, const std::string& about) {
+    Change change = changeOf(target, ChangeKind::WriteFile);
+    change.sha256 = contentHash(content);
+    change.about = about;
+    if (auto present = presentAt(target.path)) {
+        record(change, *present);
+        change.before->links = present->info.links;
+    }
+    change.content = std::move(content);
+    m_changes.push_back(std::move(change));
+}
+
+void ChangeList::mode(const Target& target) {
+    auto present = presentAt(target.path);
+    if (!present)
+        return;
+    Change change = changeOf(target, ChangeKind::SetMode);
+    record(change, *present);
+    change.keeping = Keeping::Stored; // nothing of it is copied
+    change.sha256 = change.before->sha256;
+    change.about = change.beforeAbout;
     m_changes.push_back(std::move(change));
 }
 
@@ -98,14 +142,9 @@ void ChangeList::remove(const Target& target) {
     auto present = presentAt(target.path);
     if (!present)
         return;
-    Change change;
-    change.kind = ChangeKind::RemoveFile;
-    change.purpose = target.purpose;
-    change.slot = target.slot;
-    change.path = target.path;
-    change.owner = target.owner;
-    change.before = present->before();
-    change.beforeAbout = aboutContent(present->content, m_access);
+    Change change = changeOf(target, ChangeKind::RemoveFile);
+    change.mode = 0;
+    record(change, *present);
     m_changes.push_back(std::move(change));
 }
 

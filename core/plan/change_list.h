@@ -23,7 +23,13 @@ class ChangeList {
     // folder makes `folder`, or gives it its exact mode.
     void folder(const FolderTarget& folder);
     // file writes `content`, or sets the mode only where nothing else differs. `about` describes the content.
+    // What it replaces or removes is transient if it holds a key without encryption.
     void file(const Target& target, base::Bytes content, const std::string& about);
+    // renew puts a new file there whatever stands there now, second names of it included: what only a new
+    // file mends (owner, links, an access control list) is mended by it. Nothing happens where a link stands.
+    void renew(const Target& target, base::Bytes content, const std::string& about);
+    // mode gives what stands at `target` its mode, content as it is.
+    void mode(const Target& target);
     // remove removes what stands at `target`, if anything does.
     void remove(const Target& target);
 
@@ -34,12 +40,17 @@ class ChangeList {
   private:
     struct Present;
     std::optional<Present> presentAt(const std::string& path);
+    static Change changeOf(const Target& target, ChangeKind kind);
+    void record(Change& change, Present& present) const;
 
     const files::FileReader& m_reader;
     secret::SecretAccess m_access;
     std::vector<Change> m_changes;
     check::Findings m_findings;
 };
+
+// holdsClearKey tells whether `content` holds a private key without encryption.
+bool holdsClearKey(base::ByteView content, secret::SecretAccess access);
 
 // aboutContent describes what a file holds: subjects and issuers, each once.
 std::string aboutContent(base::ByteView content, secret::SecretAccess access);

@@ -17,19 +17,6 @@ namespace {
 constexpr std::string_view mask = "********";
 constexpr std::size_t contextLines = 1;
 
-std::string valueFor(const profile::Profile& profile, const profile::Slot& slot) {
-    return profile.config.pathBase.empty() ? slot.target
-                                           : files::relativeTo(slot.target, profile.config.pathBase);
-}
-
-bool fits(const std::string& path, const std::string& alphabet) {
-    try {
-        return alphabet.empty() || std::regex_match(path, std::regex("[" + alphabet + "]+"));
-    } catch (const std::regex_error&) {
-        return false;
-    }
-}
-
 std::string lastPart(std::string_view key) {
     const auto dot = key.find_last_of('.');
     return std::string(dot == std::string_view::npos ? key : key.substr(dot + 1));
@@ -57,14 +44,6 @@ std::vector<std::string> asText(const profile::Profile& profile,
         const bool secret = setting.key == profile.passphrase.configKey;
         result.push_back(setting.key + " = " + (secret ? std::string(mask) : setting.value));
     }
-    return result;
-}
-
-std::vector<DifferenceLine> differenceOf(const profile::Profile& profile, std::string_view before,
-                                         std::string_view after) {
-    std::vector<DifferenceLine> result;
-    for (const auto& line : config::lineDifferences(before, after, contextLines))
-        result.push_back({line.kind, line.line, masked(profile, line.text)});
     return result;
 }
 
@@ -124,10 +103,35 @@ void judgeValues(const profile::Profile& profile, const ConfigIntent& intent, ch
     }
     for (const profile::Slot& slot : profile.slots) {
         const std::string path = valueFor(profile, slot);
-        if (intent.slots.contains(slot.id) && !fits(path, config.pathAlphabet))
+        if (intent.slots.contains(slot.id) && !fitsAlphabet(path, config.pathAlphabet))
             findings.push_back(
                 {check::Severity::Blocker, path, check::PathAlphabet{path, config.pathAlphabet}});
     }
+}
+
+std::string valueFor(const profile::Profile& profile, const profile::Slot& slot) {
+    return profile.config.pathBase.empty() ? slot.target
+                                           : files::relativeTo(slot.target, profile.config.pathBase);
+}
+
+bool fitsAlphabet(const std::string& path, const std::string& alphabet) {
+    // No service reads longer ones, and the library's matcher goes as deep as a text is long.
+    constexpr std::size_t longestPath = 4096;
+    if (path.size() > longestPath)
+        return alphabet.empty();
+    try {
+        return alphabet.empty() || std::regex_match(path, std::regex("[" + alphabet + "]+"));
+    } catch (const std::regex_error&) {
+        return false;
+    }
+}
+
+std::vector<DifferenceLine> differenceOf(const profile::Profile& profile, std::string_view before,
+                                         std::string_view after) {
+    std::vector<DifferenceLine> result;
+    for (const auto& line : config::lineDifferences(before, after, contextLines))
+        result.push_back({line.kind, line.line, masked(profile, line.text)});
+    return result;
 }
 
 std::optional<EditedConfig> editConfig(const profile::Profile& profile, const std::string& path,

@@ -47,6 +47,17 @@ std::optional<EditedConfig> editConfig(const profile::Profile& profile, const st
                                        std::string_view text, const std::vector<config::Setting>& settings,
                                        check::Findings& findings);
 
+// differenceOf lists the lines that differ, secrets masked.
+std::vector<DifferenceLine> differenceOf(const profile::Profile& profile, std::string_view before,
+                                         std::string_view after);
+
+// valueFor returns what the config holds for a slot whose file is at its target: its path relative to
+// Config::pathBase.
+std::string valueFor(const profile::Profile& profile, const profile::Slot& slot);
+
+// fitsAlphabet tells whether `path` has only characters of a profile's path alphabet.
+bool fitsAlphabet(const std::string& path, const std::string& alphabet);
+
 // masked hides the value of a line whose key names a secret.
 std::string masked(const profile::Profile& profile, std::string_view line);
 

@@ -162,17 +162,7 @@ base::Status ImportPlanner::writeConfig(Plan& plan) {
 void ImportPlanner::tell(Plan& plan) const {
     const std::string& key = m_profile.passphrase.configKey;
     plan.findings.push_back({check::Severity::Warning, key, check::ProtectorBuiltin{key}});
-    check::TargetReplaced replaced;
-    for (const Change& change : plan.changes) {
-        const bool counts = change.purpose == Purpose::SlotFile || change.purpose == Purpose::KeyBackup ||
-                            change.purpose == Purpose::KeyHash;
-        if (counts && change.kind == ChangeKind::WriteFile && change.before)
-            replaced.paths.push_back(change.path);
-    }
-    if (!replaced.paths.empty()) {
-        const std::string first = replaced.paths.front();
-        plan.findings.push_back({check::Severity::Note, first, std::move(replaced)});
-    }
+    tellReplaced(plan);
     plan.findings.insert(plan.findings.end(), m_changes.findings().begin(), m_changes.findings().end());
 }
 
@@ -212,6 +202,7 @@ base::Result<Plan> planImport(const files::FileReader& reader, const Site& site,
         return tl::unexpected(done.error());
     }
     plan.kept = keptPathsOf(reader, site, access);
+    keepNewContent(plan, access);
     judgeSpace(reader, plan);
     check::sortWorstFirst(plan.findings);
     return plan;

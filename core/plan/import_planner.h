@@ -36,6 +36,9 @@ std::vector<Area> planAreas(const Site& site);
 // judgeSpace finds DiskSpace: new content, and copies of what it replaces, must fit into every area.
 void judgeSpace(const files::FileReader& reader, Plan& plan);
 
+// tellReplaced adds TargetReplaced (a note) with the files that get other content.
+void tellReplaced(Plan& plan);
+
 // wipePlan overwrites the content of all changes.
 void wipePlan(Plan& plan);
 

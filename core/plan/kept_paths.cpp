@@ -3,23 +3,13 @@
 
 #include "core/document/parse.h"
 #include "core/files/path.h"
+#include "core/plan/change_list.h"
 #include "core/plan/config_text.h"
 #include "core/plan/targets.h"
 
 namespace certwright::plan {
 
 namespace {
-
-bool holdsClearKey(const files::FileReader& reader, const std::string& path, secret::SecretAccess access) {
-    auto content = reader.read(path, document::maximumFileSize, files::Links::Refuse);
-    if (!content)
-        return false;
-    bool found = false;
-    for (const document::Item& item : document::parse(*content, access).items)
-        found = found || std::holds_alternative<document::PrivateKey>(item.object);
-    base::wipe(*content);
-    return found;
-}
 
 // The vendor's script may have put a file elsewhere in the service folder: what the config names counts.
 std::set<std::string> configuredPaths(const files::FileReader& reader, const Site& site) {
@@ -43,6 +33,15 @@ std::set<std::string> configuredPaths(const files::FileReader& reader, const Sit
 
 } // namespace
 
+bool holdsClearKey(const files::FileReader& reader, const std::string& path, secret::SecretAccess access) {
+    auto content = reader.read(path, document::maximumFileSize, files::Links::Refuse);
+    if (!content)
+        return false;
+    const bool found = holdsClearKey(*content, access);
+    base::wipe(*content);
+    return found;
+}
+
 std::vector<KeptPath> keptPathsOf(const files::FileReader& reader, const Site& site,
                                   secret::SecretAccess access) {
     std::vector<KeptPath> kept;
@@ -60,6 +59,13 @@ std::vector<KeptPath> keptPathsOf(const files::FileReader& reader, const Site& s
     for (const std::string& path : configuredPaths(reader, site))
         add(path);
     return kept;
+}
+
+void keepNewContent(Plan& plan, secret::SecretAccess access) {
+    for (KeptPath& kept : plan.kept)
+        for (const Change& change : plan.changes)
+            if (change.kind == ChangeKind::WriteFile && change.path == kept.path)
+                kept.keeping = holdsClearKey(change.content, access) ? Keeping::Transient : Keeping::Stored;
 }
 
 } // namespace certwright::plan

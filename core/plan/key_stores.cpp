@@ -70,4 +70,34 @@ KeyStores::openExisting(base::RandomSource& random, secret::SecretAccess access)
     return std::move(opened->vault);
 }
 
+const std::optional<base::Bytes>& KeyStores::content(Purpose copy) const {
+    return copy == Purpose::KeyStorePrimary ? m_files.primary : m_files.standby;
+}
+
+vault::KeyStoreState KeyStores::state(Purpose copy) const {
+    return vault::stateOf(content(copy));
+}
+
+bool KeyStores::foreign() const {
+    return state(Purpose::KeyStorePrimary) == vault::KeyStoreState::Foreign ||
+           state(Purpose::KeyStoreStandby) == vault::KeyStoreState::Foreign;
+}
+
+bool KeyStores::differ() const {
+    return state(Purpose::KeyStorePrimary) == vault::KeyStoreState::Valid &&
+           state(Purpose::KeyStoreStandby) == vault::KeyStoreState::Valid &&
+           *m_files.primary != *m_files.standby;
+}
+
+base::Result<std::unique_ptr<vault::BuiltinVault>>
+KeyStores::openCopy(Purpose copy, base::RandomSource& random, secret::SecretAccess access) const {
+    vault::KeyStoreFiles alone{content(copy), std::nullopt};
+    auto opened = vault::BuiltinVault::open(alone, random, access);
+    if (alone.primary)
+        base::wipe(*alone.primary);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    return std::move(opened->vault);
+}
+
 } // namespace certwright::plan

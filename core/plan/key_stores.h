@@ -32,6 +32,17 @@ class KeyStores {
     base::Result<std::unique_ptr<vault::BuiltinVault>> openExisting(base::RandomSource& random,
                                                                     secret::SecretAccess access) const;
 
+    // state and content of one copy (`copy` is KeyStorePrimary or KeyStoreStandby): nothing where it is
+    // missing, empty where it cannot be read.
+    vault::KeyStoreState state(Purpose copy) const;
+    const std::optional<base::Bytes>& content(Purpose copy) const;
+    // foreign tells whether either copy is the vendor's; differ whether both are whole and not the same.
+    bool foreign() const;
+    bool differ() const;
+    // openCopy opens the master key from one copy alone. Fails as BuiltinVault::open does.
+    base::Result<std::unique_ptr<vault::BuiltinVault>> openCopy(Purpose copy, base::RandomSource& random,
+                                                                secret::SecretAccess access) const;
+
   private:
     std::string m_primaryPath;
     std::string m_standbyPath;

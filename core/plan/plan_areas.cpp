@@ -78,6 +78,20 @@ void judgeSpace(const files::FileReader& reader, Plan& plan) {
     }
 }
 
+void tellReplaced(Plan& plan) {
+    check::TargetReplaced replaced;
+    for (const Change& change : plan.changes) {
+        const bool counts = change.purpose == Purpose::SlotFile || change.purpose == Purpose::KeyBackup ||
+                            change.purpose == Purpose::KeyHash;
+        if (counts && change.kind == ChangeKind::WriteFile && change.before)
+            replaced.paths.push_back(change.path);
+    }
+    if (replaced.paths.empty())
+        return;
+    const std::string first = replaced.paths.front();
+    plan.findings.push_back({check::Severity::Note, first, std::move(replaced)});
+}
+
 bool configUnchanged(const Plan& plan, std::string_view text) {
     return std::all_of(plan.changes.begin(), plan.changes.end(), [text](const Change& change) {
         return change.purpose != Purpose::Config || !change.before ||

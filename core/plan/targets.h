@@ -84,4 +84,12 @@ void judgeVolume(const files::FileReader& reader, const std::string& folder, che
 std::vector<KeptPath> keptPathsOf(const files::FileReader& reader, const Site& site,
                                   secret::SecretAccess access);
 
+// keepNewContent corrects `plan.kept` for what the plan itself writes: a key file that held a clear key and
+// gets an encrypted one is stored.
+void keepNewContent(Plan& plan, secret::SecretAccess access);
+
+// holdsClearKey tells whether the file at `path` holds a private key without encryption; false if it cannot
+// be read.
+bool holdsClearKey(const files::FileReader& reader, const std::string& path, secret::SecretAccess access);
+
 } // namespace certwright::plan

@@ -100,6 +100,15 @@ struct HostCheck {
     std::string hostKey;
 };
 
+// CrlUpdate: how a revocation list is renewed while the service runs. `needsConfigured`: the service takes a
+// new list only where one was configured when it started. RemoveFirst: the old file is removed before the new
+// one gets its name; RenameOver: in one step.
+enum class CrlPlacement { RemoveFirst, RenameOver };
+struct CrlUpdate {
+    bool needsConfigured = true;
+    CrlPlacement placement = CrlPlacement::RenameOver;
+};
+
 // Rules are thresholds and algorithms that check::Policy takes over. `keyAlgorithms` holds "RSA" and "EC",
 // `signatureDigests` "SHA256", "SHA384" and "SHA512"; neither is empty.
 struct Rules {
@@ -135,6 +144,7 @@ struct Profile {
     std::vector<HomeCopy> homeCopies;
     std::optional<Retention> retention;
     std::optional<HostCheck> hostCheck;
+    CrlUpdate crlUpdate;
     Rules rules;
 
     // slot returns the slot with this id, or nullptr.

@@ -26,6 +26,10 @@ constexpr std::array homeContents{
     std::pair{"key"sv, HomeContent::Key},
     std::pair{"key-sha256"sv, HomeContent::KeySha256},
 };
+constexpr std::array crlPlacements{
+    std::pair{"remove-first"sv, CrlPlacement::RemoveFirst},
+    std::pair{"rename-over"sv, CrlPlacement::RenameOver},
+};
 enum class RetentionFormat { UtcSeconds };
 constexpr std::array retentionFormats{std::pair{"utc-seconds"sv, RetentionFormat::UtcSeconds}};
 // As document::SignatureFacts and check::Policy name them.
@@ -234,6 +238,11 @@ HostCheck readHostCheck(const Node& node) {
     return {keyOf(fields.at("enable-key")), keyOf(fields.at("host-key"))};
 }
 
+CrlUpdate readCrlUpdate(const Node& node) {
+    const Fields fields(node, {"needs-configured", "placement"});
+    return {flagOf(fields.at("needs-configured")), oneOf(fields.at("placement"), crlPlacements)};
+}
+
 Rules readRules(const Node& node) {
     const Fields fields(node, {"key-algorithms", "signature-digests", "minimum-rsa-bits",
                                "recommended-rsa-bits", "warning-days", "note-days", "maximum-validity-years",
@@ -266,7 +275,7 @@ void judgeOrder(const Node& order, Reading& reading) {
 
 Profile profileFrom(const Node& root) {
     const Fields fields(root, {"id", "title", "summary", "root", "folders", "config", "slots", "passphrase",
-                               "key-store", "home", "retention", "host-check", "rules"});
+                               "key-store", "home", "retention", "host-check", "crl-update", "rules"});
     Profile profile;
     profile.id = idOf(fields.at("id"));
     profile.title = readTitle(fields.at("title"));
@@ -286,6 +295,8 @@ Profile profileFrom(const Node& root) {
         profile.retention = readRetention(*retention, reading);
     if (const Node* const hostCheck = fields.find("host-check"))
         profile.hostCheck = readHostCheck(*hostCheck);
+    if (const Node* const crlUpdate = fields.find("crl-update"))
+        profile.crlUpdate = readCrlUpdate(*crlUpdate);
     profile.rules = readRules(fields.at("rules"));
     judgeOrder(configFields(config).at("order"), reading);
     return profile;

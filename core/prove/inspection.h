@@ -44,4 +44,15 @@ void inspectRetention(const Inspection& inspection, std::optional<base::Time> no
 // certificate ends, nothing if there is none to read.
 std::optional<base::Time> inspectCertificates(const Inspection& inspection, secret::SecretAccess access);
 
+// What only a folder that was set up by hand shows (see diagnose.h).
+// inspectPlaces: no links, second names or access control lists, no folder that others may write in, and
+// config, home copies and folders belong to the owner of the root.
+void inspectPlaces(const Inspection& inspection);
+// inspectStoreCopies: two whole key stores are the same; takes back what inspectKeyStores said of them.
+void inspectStoreCopies(const Inspection& inspection);
+// inspectValues: paths and the sealed passphrase are of the characters and length that the service reads.
+void inspectValues(const Inspection& inspection);
+// inspectLeftovers: no copies that others can read lie beside what is installed.
+void inspectLeftovers(const Inspection& inspection, secret::SecretAccess access);
+
 } // namespace certwright::prove

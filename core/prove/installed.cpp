@@ -24,7 +24,10 @@ InstalledFile readSlot(const files::FileReader& reader, const Place& place, cons
     file.info = *info;
     const auto limit =
         slot.kind == profile::SlotKind::Crl ? document::maximumCrlSize : document::maximumFileSize;
-    auto content = reader.read(file.path, limit, files::Links::Refuse);
+    // The service follows a folder that is a link, but no file that is one.
+    const auto folder = reader.resolve(files::parentOf(file.path));
+    const std::string path = folder ? files::join(*folder, files::fileNameOf(file.path)) : file.path;
+    auto content = reader.read(path, limit, files::Links::Refuse);
     if (content)
         file.content = std::move(*content);
     else

@@ -1,5 +1,5 @@
-// Why: verify, proof and unlock each need the installed key opened the way a starting service opens it, and
-// each tells differently of what went wrong. Inside this room only.
+// Why: verify, proof, unlock and a replacement each need the installed key opened the way a starting service
+// opens it, and each tells differently of what went wrong.
 #pragma once
 
 #include <optional>

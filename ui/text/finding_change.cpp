@@ -11,8 +11,8 @@ QString swapReason(const Phrasebook& book, const std::string& reason) {
         return book.say("findings", "this file system cannot exchange folders");
     if (reason == "contents")
         return book.say("findings", "the folder holds something that cannot be carried over");
-    if (reason == "places")
-        return book.say("findings", "they are in different folders");
+    if (reason == "mode")
+        return book.say("findings", "the mode of the folder changes too");
     return book.say("findings", "the service wants it so");
 }
 
@@ -71,6 +71,20 @@ FindingText words(const check::SwapInOneStep& body, const Phrasebook& book) {
 }
 
 FindingText words(const check::SwapStepwise& body, const Phrasebook& book) {
+    if (body.reason == "places")
+        return {book.say("findings",
+                         "%n file(s) outside %1 cannot be part of that step and change right before or after "
+                         "it. For a few milliseconds a reader can meet new files beside old ones.",
+                         nullptr, body.count)
+                    .arg(shown(body.folder)),
+                book.say("findings", "Stop the service for the change, or restart it right afterwards.")};
+    if (body.reason == "rule")
+        return {book.say("findings",
+                         "%n file(s) in %1 are removed and then put back under the same name, as the service "
+                         "wants it. For a few milliseconds a reader finds none there.",
+                         nullptr, body.count)
+                    .arg(shown(body.folder)),
+                book.say("findings", "Nothing to do.")};
     return {
         book.say("findings",
                  "%n file(s) in %1 change one after the other; %2. For a few milliseconds a reader can meet "
@@ -81,18 +95,21 @@ FindingText words(const check::SwapStepwise& body, const Phrasebook& book) {
 }
 
 FindingText words(const check::CrlNotConfigured& body, const Phrasebook& book) {
-    return {book.say("findings", "No revocation list was configured (\"%1\" is empty); the service takes an "
-                                 "update only for one that it was started with.")
+    return {book.say("findings", "No revocation list is in use (\"%1\" is empty or its file is missing); the "
+                                 "service takes an update only for one that it was started with.")
                 .arg(shown(body.key)),
             book.say("findings", "Add it with replace --crl FILE, then restart the service.")};
 }
 
 FindingText words(const check::CrlOlder& body, const Phrasebook& book) {
+    const auto number = [&book](const std::string& digits) {
+        return digits.empty() ? book.say("findings", "none") : shown(digits);
+    };
     return {
         book.say("findings", "The revocation list of %1 (number %2, issued %3) is older than the installed "
                              "one (number %4, issued %5).")
-            .arg(shown(body.issuer), shown(body.number), dateTime(body.thisUpdate),
-                 shown(body.installedNumber), dateTime(body.installedThisUpdate)),
+            .arg(shown(body.issuer), number(body.number), dateTime(body.thisUpdate),
+                 number(body.installedNumber), dateTime(body.installedThisUpdate)),
         book.say("findings", "Fetch the newest list from the CA; to go back on purpose, add --allow-older.")};
 }
 

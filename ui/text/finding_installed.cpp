@@ -31,33 +31,35 @@ FindingText words(const check::InstalledMissing& body, const Phrasebook& book) {
 }
 
 FindingText words(const check::InstalledMode& body, const Phrasebook& book) {
-    return {book.say("findings", "%1 has the mode %2; the service requires %3.")
-                .arg(shown(body.path), mode(body.mode), mode(body.wanted)),
-            book.say("findings", "Run: chmod %2 %1").arg(shown(body.path), mode(body.wanted))};
+    return {
+        book.say("findings", "%1 has the mode %2; the service requires %3.")
+            .arg(shown(body.path), mode(body.mode), mode(body.wanted)),
+        book.say("findings", "Run: chmod %2 %1 (or doctor --fix)").arg(shown(body.path), mode(body.wanted))};
 }
 
 FindingText words(const check::InstalledOwner& body, const Phrasebook& book) {
     return {book.say("findings", "%1 belongs to %2; the service folder belongs to %3.")
                 .arg(shown(body.path), shown(body.owner), shown(body.wanted)),
-            book.say("findings", "Run as root: chown %2 %1").arg(shown(body.path), shown(body.wanted))};
+            book.say("findings", "Run as root: chown %2 %1 (or doctor --fix --as-owner)")
+                .arg(shown(body.path), shown(body.wanted))};
 }
 
 FindingText words(const check::InstalledNotConfigured& body, const Phrasebook& book) {
     return {book.say("findings", "The config value \"%1\" is \"%2\"; it should be \"%3\".")
                 .arg(shown(body.key), shown(body.found), shown(body.wanted)),
-            book.say("findings", "Import again, or correct the value by hand.")};
+            book.say("findings", "Run doctor --fix, import again, or correct the value by hand.")};
 }
 
 FindingText words(const check::InstalledHash& body, const Phrasebook& book) {
     return {book.say("findings",
                      "%1 does not match the installed key; the service will refuse to start with https.")
                 .arg(shown(body.path)),
-            book.say("findings", "Import again.")};
+            book.say("findings", "Run doctor --fix, or import again.")};
 }
 
 FindingText words(const check::InstalledBackup& body, const Phrasebook& book) {
     return {book.say("findings", "%1 is not a copy of the installed key.").arg(shown(body.path)),
-            book.say("findings", "Import again.")};
+            book.say("findings", "Run doctor --fix, or import again.")};
 }
 
 FindingText words(const check::InstalledSeal& body, const Phrasebook& book) {

@@ -33,7 +33,7 @@ const char* kindOf(const plan::Change& change) {
 }
 
 const char* purposeOf(plan::Purpose purpose) {
-    static constexpr std::array names{"folder",     "slot",    "config", "key-store", "key-store-standby",
+    static constexpr std::array names{"folder",     "slot",     "config",  "key-store", "key-store-standby",
                                       "key-backup", "key-hash", "leftover"};
     return names.at(static_cast<std::size_t>(purpose));
 }
@@ -100,7 +100,9 @@ Json jsonOf(const plan::Plan& plan, const files::FileReader& reader) {
     for (const plan::DifferenceLine& line : plan.configDifference)
         difference.push_back(
             {{"kind", std::string(1, line.kind)}, {"line", line.line}, {"text", base::printable(line.text)}});
-    return {{"service", plan.service},
+    return {{"operation", plan::operationName(plan.operation)},
+            {"restores", plan.restores},
+            {"service", plan.service},
             {"root", base::printable(plan.root)},
             {"changes", changes},
             {"configDifference", difference}};
@@ -127,7 +129,8 @@ Json jsonOf(const apply::Receipt& receipt) {
             {"time", base::formatIso(receipt.startedAt)},
             {"history", base::printable(receipt.stateFolder + "/history/" + receipt.id)},
             {"written", paths(receipt.written)},
-            {"removed", paths(receipt.removed)}};
+            {"removed", paths(receipt.removed)},
+            {"exchanged", paths(receipt.exchanged)}};
 }
 
 } // namespace certwright::text

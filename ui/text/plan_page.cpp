@@ -34,6 +34,8 @@ QString fingerprints(const plan::Change& change, const Phrasebook& book) {
 }
 
 QString aboutText(const plan::Change& change) {
+    if (change.about.empty())
+        return shown(change.beforeAbout);
     if (change.beforeAbout.empty() || change.beforeAbout == change.about)
         return shown(change.about);
     return QStringLiteral("%1 → %2").arg(shown(change.beforeAbout), shown(change.about));
@@ -55,7 +57,9 @@ void addDifference(Page& page, const plan::Plan& plan, const Phrasebook& book) {
     }
 }
 
-QString stepText(prove::ProofStep step, const Phrasebook& book) {
+} // namespace
+
+QString proofStepText(prove::ProofStep step, const Phrasebook& book) {
     switch (step) {
     case prove::ProofStep::Unseal:
         return book.say("plan", "the sealed passphrase opens");
@@ -74,8 +78,6 @@ QString stepText(prove::ProofStep step, const Phrasebook& book) {
     }
     return book.say("plan", "the revocation list is in effect and does not list the server");
 }
-
-} // namespace
 
 QString purposeText(const plan::Change& change, const Phrasebook& book) {
     switch (change.purpose) {
@@ -129,13 +131,14 @@ void addPlan(Page& page, const plan::Plan& plan, const files::FileReader& reader
 void addProof(Page& page, const prove::Proof& proof, const Phrasebook& book) {
     page.heading(book.say("plan", "Proof"));
     for (const prove::ProofStep step : proof.passed)
-        page.line(page.inked(QStringLiteral("✓ "), Ink::Green) + stepText(step, book), 2);
+        page.line(page.inked(QStringLiteral("✓ "), Ink::Green) + proofStepText(step, book), 2);
     if (!proof.protocol.empty())
         page.line(QStringLiteral("  %1, %2").arg(shown(proof.protocol), shown(proof.cipher)), 2, Ink::Dim);
 }
 
-void addOutcome(Page& page, const job::Outcome& outcome, const Phrasebook& book) {
-    addProof(page, outcome.proof, book);
+void addOutcome(Page& page, const job::Outcome& outcome, const Phrasebook& book, plan::Operation operation) {
+    if (!outcome.proof.passed.empty() || !outcome.proof.failures.empty())
+        addProof(page, outcome.proof, book);
     page.blank();
     if (outcome.undone) {
         page.line(book.say("plan", "The proof failed; everything is as it was."), 0, Ink::Red);
@@ -143,13 +146,25 @@ void addOutcome(Page& page, const job::Outcome& outcome, const Phrasebook& book)
     }
     const int written = static_cast<int>(outcome.receipt.written.size());
     page.line(book.say("plan", "Done: %n file(s) written.", nullptr, written), 0, Ink::Green);
+    if (!outcome.proof.failures.empty())
+        page.line(book.say("plan", "The proof does not succeed in this state; it stays as you wanted it."), 0,
+                  Ink::Red);
     page.table({{book.say("plan", "Receipt"), shown(outcome.receipt.id)},
                 {book.say("plan", "Time"), dateTime(outcome.receipt.startedAt)},
-                {book.say("plan", "Previous state"),
+                {book.say("plan", "History"),
                  shown(outcome.receipt.stateFolder + "/history/" + outcome.receipt.id)}},
                2);
-    page.line(QStringLiteral("→ ") +
-              book.say("plan", "Restart the service now, so that it reads the new files."));
+    for (const std::string& folder : outcome.receipt.exchanged)
+        page.line(book.say("plan", "Changed in one step: %1").arg(shown(folder)), 2, Ink::Dim);
+    if (outcome.receipt.written.empty() && outcome.receipt.removed.empty())
+        return;
+    const QString next =
+        operation == plan::Operation::CrlUpdate
+            ? book.say("plan",
+                       "A running service that was started with a revocation list takes the new one up "
+                       "by itself; otherwise restart it.")
+            : book.say("plan", "Restart the service now, so that it reads the new files.");
+    page.line(QStringLiteral("→ ") + next);
 }
 
 } // namespace certwright::text

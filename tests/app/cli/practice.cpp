@@ -17,7 +17,7 @@ std::string cliPath() {
 
 Outcome runCli(const Arguments& arguments, const std::string& input, const Environment& environment) {
     Environment all{{"LC_ALL", ""},      {"LC_MESSAGES", ""}, {"LANG", "C.UTF-8"},
-                    {"MX_SDK_HOME", ""}, {"NO_COLOR", ""},    {"XDG_CONFIG_HOME", "/nonexistent/config"}};
+                    {"MX_SDK_HOME", ""}, {"NO_COLOR", ""},    {"XDG_CONFIG_HOME", "/dev/null/config"}};
     for (const auto& [name, value] : environment)
         all[name] = value;
     return runProgram("setsid", together({"--wait", cliPath()}, arguments), input, all);

@@ -3,12 +3,9 @@
 // one.
 #include <QTest>
 
-#include "tests/app/cli/practice.h"
-#include "tests/app/cli/traced_program.h"
-
-#include <fcntl.h>
 #include <filesystem>
-#include <unistd.h>
+
+#include "tests/app/cli/killed.h"
 
 using namespace certwright::test;
 
@@ -30,11 +27,7 @@ class TestKill : public QObject {
         int writes = 0;
     };
     Scene prepared(const std::string& id, bool installed);
-    Service freshCopy(const Scene& scene) const;
     static std::vector<std::string> command(const Service& service, const std::string& material);
-    // started runs an import up to its n-th write and kills it there; the last one that it was stopped at, 0
-    // if it ended before.
-    static int killedAt(const std::vector<std::string>& command, int n);
     void judge(const Scene& scene, const Service& service, const Tree& killed);
     void finishImport(const Scene& scene, const Service& service);
 
@@ -47,50 +40,13 @@ class TestKill : public QObject {
     int m_unproved = 0;
 };
 
-namespace {
-
-// wholeTree is the service folder and the home folder.
-Tree wholeTree(const Service& service) {
-    Tree tree = treeOf(service.root);
-    for (const auto& [path, entry] : treeOf(service.home))
-        tree["~/" + path] = entry;
-    return tree;
-}
-
-// steady leaves the entries that hold no randomness.
-Tree steady(const Tree& tree) {
-    Tree out = shapeOf(tree);
-    for (const auto& [path, entry] : tree)
-        if (path.ends_with(".crt") || path.ends_with(".crl"))
-            out[path] = entry;
-    return out;
-}
-
-} // namespace
-
 void TestKill::initTestCase() {
+    qputenv("XDG_CONFIG_HOME", "/dev/null/config"); // nothing is remembered
     QVERIFY(m_practice.ok());
 }
 
 std::vector<std::string> TestKill::command(const Service& service, const std::string& material) {
     return together({cliPath()}, service.import({material}));
-}
-
-int TestKill::killedAt(const std::vector<std::string>& command, int n) {
-    int pipe[2];
-    if (::pipe2(pipe, O_CLOEXEC) != 0)
-        return 0;
-    static_cast<void>(::write(pipe[1], usualPassword.data(), usualPassword.size()) == 0);
-    ::close(pipe[1]);
-    TracedProgram program(command, Stops::Writes, {pipe[0], -1, {}});
-    ::close(pipe[0]);
-    int stop = 0;
-    while (program.next())
-        if (++stop == n) {
-            program.killHere();
-            return stop;
-        }
-    return program.exitCode() == 0 ? -stop : 0;
 }
 
 TestKill::Scene TestKill::prepared(const std::string& id, bool installed) {
@@ -101,22 +57,11 @@ TestKill::Scene TestKill::prepared(const std::string& id, bool installed) {
         runCli(scene.service.import({m_practice.material("good-pem")}), usualPassword).exitCode != 0)
         return scene;
     scene.before = wholeTree(scene.service);
-    const Service done = freshCopy(scene);
+    const Service done = freshCopy(scene.service);
     // Never killed: counts, and shows what the new state is.
-    scene.writes = -killedAt(command(done, scene.material), -1);
+    scene.writes = -killedAt(command(done, scene.material), -1, usualPassword);
     scene.after = wholeTree(done);
     return scene;
-}
-
-Service TestKill::freshCopy(const Scene& scene) const {
-    Service copy = scene.service;
-    copy.root += "-run";
-    copy.home += "-run";
-    for (const std::string& folder : {copy.root, copy.home})
-        std::filesystem::remove_all(folder);
-    copyTree(scene.service.root, copy.root);
-    copyTree(scene.service.home, copy.home);
-    return copy;
 }
 
 void TestKill::import_killedAtEveryWrite_oldOrNewState_data() {
@@ -136,8 +81,8 @@ void TestKill::import_killedAtEveryWrite_oldOrNewState() {
     QVERIFY(steady(scene.before) != steady(scene.after));
     m_old = m_new = m_undone = m_unproved = 0;
     for (int n = 1; n <= scene.writes; ++n) {
-        const Service copy = freshCopy(scene);
-        const int at = killedAt(command(copy, scene.material), n);
+        const Service copy = freshCopy(scene.service);
+        const int at = killedAt(command(copy, scene.material), n, usualPassword);
         if (at != n) // fewer writes this time, for example because a lock was free at once
             continue;
         judge(scene, copy, wholeTree(copy));
@@ -205,18 +150,18 @@ void TestKill::recovery_killedAtEveryWrite_oldState() {
     // Killed where the most has been changed and the least is certain: find the last kill that is undone.
     int last = 0;
     for (int n = scene.writes; n > 0 && last == 0; --n) {
-        const Service copy = freshCopy(scene);
-        killedAt(command(copy, scene.material), n);
+        const Service copy = freshCopy(scene.service);
+        killedAt(command(copy, scene.material), n, usualPassword);
         const auto verified = parsed(runCli(together(copy.verb("verify"), {"--json"})).out);
         if (contains(codesOf(verified), "transaction.undone"))
             last = n;
     }
     QVERIFY(last > 0);
     for (int n = 1;; ++n) {
-        const Service copy = freshCopy(scene);
-        killedAt(command(copy, scene.material), last);
+        const Service copy = freshCopy(scene.service);
+        killedAt(command(copy, scene.material), last, usualPassword);
         const auto verify = together({cliPath()}, together(copy.verb("verify"), {"--json"}));
-        const int at = killedAt(verify, n);
+        const int at = killedAt(verify, n, usualPassword);
         const auto codes = codesOf(parsed(runCli(together(copy.verb("verify"), {"--json"})).out));
         const Tree found = wholeTree(copy);
         QVERIFY2(found == scene.before, differences(scene.before, found).c_str());

@@ -91,7 +91,7 @@ void TestJournal::recover_flippedBits_damagedAndNothingTouched() {
     const Tree half = scene.tree();
     const auto names = scene.stateNames();
     test::SeededRandom random;
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < 1000; ++i) {
         std::string bad = good;
         const std::size_t at = random.number(bad.size() - 1); // not the line end behind the object
         bad[at] = static_cast<char>(bad[at] ^ static_cast<char>(1 << random.number(8)));

@@ -55,6 +55,9 @@ void TestLinksRefused::folderAbove_isLink_everyVerbRefuses() {
     QVERIFY(refused(local->makeFolder(below + "/folder", 0700, {})));
     QVERIFY(refused(local->removeFolder(below + "/empty")));
     QVERIFY(refused(local->syncFolder(below)));
+    const auto read = local->read(below + "/file", 10, files::Links::Refuse);
+    QVERIFY(!read && read.error().code == ErrorCode::FileIsSymlink);
+    QVERIFY(local->read(below + "/file", 10, files::Links::Follow));
     QCOMPARE(*local->list(base.at("real")), (std::vector<std::string>{"empty", "file"}));
     QCOMPARE(base.read("real/file"), std::string("old"));
     QCOMPARE(base.modeOf("real/file"), 0600U);

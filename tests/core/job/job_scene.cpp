@@ -28,8 +28,15 @@ JobScene::JobScene(Service service)
     , m_leaf(makeLeaf("server.test", m_sub, serverKey())) {}
 
 job::Environment JobScene::environment() {
-    return {m_faulty,  m_random,  m_progress,   secret::SecretAccess::grant(), {"tester", "bench", "0.1"},
-            testNow(), testNow(), m_ownProfiles};
+    return {m_faulty,
+            m_random,
+            m_progress,
+            secret::SecretAccess::grant(),
+            {"tester", "bench", "0.1"},
+            testNow(),
+            testNow(),
+            m_ownProfiles,
+            m_rootPolicy};
 }
 
 void JobScene::editProfile(const std::string& from, const std::string& to) {

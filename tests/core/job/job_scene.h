@@ -62,6 +62,8 @@ class JobScene {
     // environment at testNow; edit `ownProfiles` to change what the service demands.
     job::Environment environment();
     std::vector<profile::ProfileText>& ownProfiles() { return m_ownProfiles; }
+    // allowRoot lets root work in a folder of another account.
+    void allowRoot() { m_rootPolicy = plan::RootPolicy::AsOwner; }
     // editProfile replaces text in the service's own profile, which wins from then on.
     void editProfile(const std::string& from, const std::string& to);
 
@@ -88,6 +90,7 @@ class JobScene {
     document::Identity m_sub;
     document::Identity m_leaf;
     std::vector<profile::ProfileText> m_ownProfiles;
+    plan::RootPolicy m_rootPolicy = plan::RootPolicy::Refuse;
 };
 
 } // namespace certwright::test

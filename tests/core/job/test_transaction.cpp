@@ -258,6 +258,13 @@ void TestTransaction::root_ofAnotherUser_getsAllFiles() {
         QCOMPARE(std::system(command.c_str()), 0);
     }
     const auto request = scene.request(scene.goodFiles());
+    if (runsAsRoot()) {
+        const auto untouched = scene.folder().snapshot();
+        QVERIFY(has(scene.check(request)->findings, "root.as-owner"));
+        QCOMPARE(scene.run(request).error().code, base::ErrorCode::PlanBlocked);
+        QCOMPARE(scene.folder().snapshot(), untouched);
+    }
+    scene.allowRoot();
     QCOMPARE(has(scene.check(request)->findings, "target.as-root"), runsAsRoot());
     QVERIFY(scene.run(request));
     QCOMPARE(scene.verify(), std::vector<std::string>{});

@@ -26,7 +26,8 @@ class TestTargets : public QObject {
   private:
     // judge looks at the folder as `self` does, where `owner` owns everything that `m_faulty` was not told
     // otherwise of.
-    check::Findings judge(const ServiceFolder& folder, base::Owner self, base::Owner owner);
+    check::Findings judge(const ServiceFolder& folder, base::Owner self, base::Owner owner,
+                          plan::RootPolicy policy = plan::RootPolicy::AsOwner);
     void pretend(const std::string& path, base::Owner owner);
 
     std::unique_ptr<files::FileSystem> m_files = files::localFileSystem();
@@ -47,6 +48,7 @@ class TestTargets : public QObject {
     void file_ofAnother_blocks();
     void file_noFile_blocks();
     void root_overAnotherUsersFolder_isAWarning();
+    void root_withoutTheWord_blocks();
     void root_withItsOwnHome_blocks();
     void targets_ofRoot_areGivenToTheFoldersOwner();
     void folders_areListedOuterFirst();
@@ -60,11 +62,13 @@ void TestTargets::pretend(const std::string& path, base::Owner owner) {
     m_faulty->pretend(path, *info);
 }
 
-check::Findings TestTargets::judge(const ServiceFolder& folder, base::Owner self, base::Owner owner) {
+check::Findings TestTargets::judge(const ServiceFolder& folder, base::Owner self, base::Owner owner,
+                                   plan::RootPolicy policy) {
     m_faulty->pretendSelf(self);
     pretend(folder.root(), owner);
     pretend(folder.home(), owner);
-    const auto site = folder.site(*m_faulty);
+    auto site = folder.site(*m_faulty);
+    site.rootPolicy = policy;
     check::Findings findings;
     for (const auto& target : plan::targetsOf(site))
         pretend(target.path, owner);
@@ -201,10 +205,24 @@ void TestTargets::root_overAnotherUsersFolder_isAWarning() {
     const auto findings = judge(folder, root, user);
     QCOMPARE(codesOf(findings), std::vector<std::string>{"target.as-root"});
     QVERIFY(judge(folder, root, root).empty());
+    QVERIFY(judge(folder, root, root, plan::RootPolicy::Refuse).empty());
+    judge(folder, root, user);
     pretend(folder.slotPath("cert"), stranger);
     check::Findings foreign;
     plan::judgeTargets(*m_faulty, folder.site(*m_faulty), foreign);
     QVERIFY(has(foreign, "target.owner"));
+}
+
+void TestTargets::root_withoutTheWord_blocks() {
+    for (const Service service : {Service::StreamServer, Service::Aoi}) {
+        const ServiceFolder folder(service);
+        const auto findings = judge(folder, root, user, plan::RootPolicy::Refuse);
+        QCOMPARE(codesOf(findings), std::vector<std::string>{"!root.as-owner"});
+        QCOMPARE(bodyOf<check::NeedsAsOwner>(findings)->root, folder.root());
+        QVERIFY(judge(folder, user, user, plan::RootPolicy::Refuse).empty());
+        // The word is root's alone: it opens nobody else's folder.
+        QVERIFY(has(judge(folder, stranger, user, plan::RootPolicy::AsOwner), "target.folder-owner"));
+    }
 }
 
 void TestTargets::root_withItsOwnHome_blocks() {
@@ -212,7 +230,9 @@ void TestTargets::root_withItsOwnHome_blocks() {
     QCOMPARE(codesOf(judge(folder, root, user)), std::vector<std::string>{"target.as-root"});
     pretend(folder.home(), root);
     check::Findings findings;
-    plan::judgeTargets(*m_faulty, folder.site(*m_faulty), findings);
+    auto site = folder.site(*m_faulty);
+    site.rootPolicy = plan::RootPolicy::AsOwner;
+    plan::judgeTargets(*m_faulty, site, findings);
     QCOMPARE(codesOf(findings), (std::vector<std::string>{"!target.folder-owner", "target.as-root"}));
     QCOMPARE(bodyOf<check::FolderOwner>(findings)->path, folder.home());
 }

@@ -36,6 +36,7 @@ home:
   copies: [{path: key.bak, content: key, mode: "400"}, {path: key.hash, content: key-sha256, mode: "444"}]
 retention: {config-key: until, format: utc-seconds, minimum-days: 2, maximum-days: 20, default-days: 10}
 host-check: {enable-key: host.on, host-key: host.name}
+crl-update: {needs-configured: false, placement: remove-first}
 rules:
   key-algorithms: [RSA, EC]
   signature-digests: [SHA256]

@@ -73,23 +73,25 @@ void addModeRows() {
 }
 
 void addNumberAndWordRows() {
-    addRow("number word", "note-days: 9", "note-days: soon", "37:14: must be a whole number from 3 to 36500");
+    addRow("number word", "note-days: 9", "note-days: soon", "38:14: must be a whole number from 3 to 36500");
     addRow("number quoted", "note-days: 9", "note-days: \"9\"",
-           "37:14: must be a whole number from 3 to 36500");
+           "38:14: must be a whole number from 3 to 36500");
     addRow("number below the other", "note-days: 9", "note-days: 2",
-           "37:14: must be a whole number from 3 to 36500");
+           "38:14: must be a whole number from 3 to 36500");
     addRow("number huge", "note-days: 9", "note-days: 99999999999999",
-           "37:14: must be a whole number from 3 to 36500");
+           "38:14: must be a whole number from 3 to 36500");
     addRow("iterations few", "iterations: 1000", "iterations: 999",
            "24:67: must be a whole number from 1000 to 10000000");
-    addRow("flag word", "mutual-tls: false", "mutual-tls: no", "42:15: must be true or false");
-    addRow("flag quoted", "mutual-tls: false", "mutual-tls: \"true\"", "42:15: must be true or false");
+    addRow("flag word", "mutual-tls: false", "mutual-tls: no", "43:15: must be true or false");
+    addRow("flag quoted", "mutual-tls: false", "mutual-tls: \"true\"", "43:15: must be true or false");
     addRow("kind", "kind: crl", "kind: cert", "23:21: must be one of: ca, certificate, key, crl");
     addRow("format", "format: key-value", "format: ini", "12:11: must be one of: key-value, yaml");
     addRow("retention format", "utc-seconds", "local", "29:40: must be one of: utc-seconds");
-    addRow("digest", "[SHA256]", "[SHA1]", "33:23: must be one of: SHA256, SHA384, SHA512");
-    addRow("no digest", "[SHA256]", "[]", "33:22: must not be empty");
-    addRow("algorithm twice", "[RSA, EC]", "[RSA, RSA]", "32:25: the word \"RSA\" stands twice");
+    addRow("CRL placement", "remove-first", "delete", "31:50: must be one of: remove-first, rename-over");
+    addRow("CRL needs", "needs-configured: false", "needs-configured: no", "31:32: must be true or false");
+    addRow("digest", "[SHA256]", "[SHA1]", "34:23: must be one of: SHA256, SHA384, SHA512");
+    addRow("no digest", "[SHA256]", "[]", "34:22: must not be empty");
+    addRow("algorithm twice", "[RSA, EC]", "[RSA, RSA]", "33:25: the word \"RSA\" stands twice");
 }
 
 void addNameRows() {
@@ -134,21 +136,25 @@ void TestProfileErrors::structure_wrong_isRefusedWithLineAndColumn_data() {
     QTest::addColumn<std::string>("from");
     QTest::addColumn<std::string>("to");
     QTest::addColumn<std::string>("detail");
-    addRow("unknown key", "mutual-tls: false", "mutual-tsl: false", "42:3: unknown key \"mutual-tsl\"");
+    addRow("unknown key", "mutual-tls: false", "mutual-tsl: false", "43:3: unknown key \"mutual-tsl\"");
     addRow("column counts characters, not octets", "zh: 服务}", "zh: 服务, fr: x}",
            "3:34: unknown key \"fr\"");
     addRow("unknown section", "host-check:", "hostcheck:", "30:1: unknown key \"hostcheck\"");
-    addRow("missing key", "  crl-warning-days: 1\n", "", "32:3: the key \"crl-warning-days\" is missing");
+    addRow("missing key", "  crl-warning-days: 1\n", "", "33:3: the key \"crl-warning-days\" is missing");
+    addRow("missing CRL placement", ", placement: remove-first", "",
+           "31:13: the key \"placement\" is missing");
+    addRow("unknown CRL key", "needs-configured: false", "wants: x, needs-configured: false",
+           "31:14: unknown key \"wants\"");
     addRow("missing language", ", zh: 小", "", "2:8: the key \"zh\" is missing");
-    addRow("key twice", "note-days: 9", "warning-days: 9", "37:3: the key \"warning-days\" stands twice");
-    addRow("key is a list", "note-days: 9", "? [a]\n  : 9", "37:5: a key must be a word");
+    addRow("key twice", "note-days: 9", "warning-days: 9", "38:3: the key \"warning-days\" stands twice");
+    addRow("key is a list", "note-days: 9", "? [a]\n  : 9", "38:5: a key must be a word");
     addRow("map expected", "{enable-key: host.on, host-key: host.name}", "on", "30:13: must be a map");
     addRow("list expected", "places: [/opt/small, \"C:/small\"]", "places: /opt/small",
            "7:11: must be a list");
     addRow("anchor", "id: small", "id: &x small", "1:5: anchors are not allowed");
     addRow("tag", "id: small", "id: !!str small", "1:5: tags are not allowed");
     addRow("second document", "common-name-counts: true\n", "common-name-counts: true\n---\nid: x\n",
-           "44:1: a second document");
+           "45:1: a second document");
     addRow("two slots, one id", "{id: crl,", "{id: ca,", "23:5: the slot \"ca\" stands twice");
     addRow("two slots, one file", "keys/crl", "keys/ca", "23:66: the file \"keys/ca\" stands twice");
     addRow("two slots, one config key", "config-key: crl", "config-key: ca",
@@ -220,7 +226,7 @@ void TestProfileErrors::line_removed_isRefused() {
     for (std::size_t start = 0; start < whole.size();) {
         const std::size_t end = whole.find('\n', start) + 1;
         const std::string line = whole.substr(start, end - start);
-        const bool optional = line.starts_with("host-check:");
+        const bool optional = line.starts_with("host-check:") || line.starts_with("crl-update:");
         const auto profile = profile::parseProfile(std::string(whole).erase(start, end - start), "x");
         QVERIFY2(optional == profile.has_value(), line.c_str());
         refused += profile ? 0 : 1;

@@ -119,6 +119,8 @@ void TestProfileLoad::parse_rules_areRead() {
     QCOMPARE(profile.retention->defaultDays, 10);
     QCOMPARE(profile.hostCheck->enableKey, std::string("host.on"));
     QCOMPARE(profile.hostCheck->hostKey, std::string("host.name"));
+    QVERIFY(!profile.crlUpdate.needsConfigured);
+    QCOMPARE(profile.crlUpdate.placement, CrlPlacement::RemoveFirst);
 }
 
 void TestProfileLoad::parse_withoutOptionalSections_isRead() {
@@ -130,6 +132,8 @@ void TestProfileLoad::parse_withoutOptionalSections_isRead() {
     QVERIFY(profile.homeFolder.empty());
     QVERIFY(!profile.retention);
     QVERIFY(!profile.hostCheck);
+    QVERIFY(profile.crlUpdate.needsConfigured); // the careful answers
+    QCOMPARE(profile.crlUpdate.placement, CrlPlacement::RenameOver);
 }
 
 void TestProfileLoad::parse_byteOrderMarkAndWindowsLineEnds_areAccepted() {

@@ -22,6 +22,7 @@ class TestProfileShipped : public QObject {
     void aoi_config_isAsDocumented();
     void aoi_homeAndRetention_areAsDocumented();
     void aoi_rules_areAsDocumented();
+    void crlUpdate_asDocumented_isThere();
     void titles_everySlot_differAndHaveBothLanguages();
 };
 
@@ -206,6 +207,15 @@ void TestProfileShipped::aoi_rules_areAsDocumented() {
     QCOMPARE(rules.keyAlgorithms, (std::vector<std::string>{"RSA", "EC"}));
     QCOMPARE(rules.signatureDigests, (std::vector<std::string>{"SHA256", "SHA384", "SHA512"}));
     QVERIFY(rules.commonNameCounts);
+}
+
+void TestProfileShipped::crlUpdate_asDocumented_isThere() {
+    const CrlUpdate stream = shipped("streamserver").crlUpdate;
+    QVERIFY(stream.needsConfigured);
+    QCOMPARE(stream.placement, CrlPlacement::RemoveFirst);
+    const CrlUpdate aoi = shipped("aoi").crlUpdate;
+    QVERIFY(aoi.needsConfigured);
+    QCOMPARE(aoi.placement, CrlPlacement::RenameOver);
 }
 
 void TestProfileShipped::titles_everySlot_differAndHaveBothLanguages() {

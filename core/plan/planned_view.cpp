@@ -1,0 +1,103 @@
+// Why: see planned_view.h.
+#include "core/plan/planned_view.h"
+
+#include <algorithm>
+
+#include "core/files/path.h"
+
+namespace certwright::plan {
+
+using base::ErrorCode;
+
+PlannedView::PlannedView(const files::FileReader& reader, const Plan& plan)
+    : m_reader(reader) {
+    for (const Change& change : plan.changes)
+        m_changes[change.path] = &change;
+}
+
+const Change* PlannedView::at(const std::string& path) const {
+    const auto found = m_changes.find(path);
+    return found == m_changes.end() ? nullptr : found->second;
+}
+
+base::Result<base::FileInfo> PlannedView::stat(const std::string& path, files::Links links) const {
+    const Change* change = at(path);
+    if (change == nullptr)
+        return m_reader.stat(path, links);
+    if (change->kind == ChangeKind::RemoveFile)
+        return base::failure(ErrorCode::FileNotFound, path);
+    auto info = m_reader.stat(path, links);
+    if (change->kind == ChangeKind::SetMode) {
+        if (info)
+            info->mode = change->mode;
+        return info;
+    }
+    base::FileInfo planned;
+    const bool folder = change->kind == ChangeKind::MakeFolder;
+    planned.kind = folder ? base::FileKind::Folder : base::FileKind::Regular;
+    planned.size = change->content.size();
+    planned.mode = change->mode;
+    planned.owner = change->owner.value_or(m_reader.self());
+    planned.device = info ? info->device : 0;
+    return planned;
+}
+
+base::Result<base::Bytes> PlannedView::read(const std::string& path, std::uint64_t maximum,
+                                            files::Links links) const {
+    const Change* change = at(path);
+    if (change == nullptr || change->kind == ChangeKind::SetMode)
+        return m_reader.read(path, maximum, links);
+    if (change->kind == ChangeKind::RemoveFile)
+        return base::failure(ErrorCode::FileNotFound, path);
+    if (change->kind == ChangeKind::MakeFolder)
+        return base::failure(ErrorCode::FileNotRegular, path);
+    if (change->content.size() > maximum)
+        return base::failure(ErrorCode::FileTooLarge, path);
+    return change->content;
+}
+
+base::Result<std::vector<std::string>> PlannedView::list(const std::string& folder) const {
+    const Change* own = at(folder);
+    auto names = m_reader.list(folder);
+    if (own != nullptr && own->kind == ChangeKind::MakeFolder)
+        names = std::vector<std::string>{};
+    if (!names)
+        return names;
+    for (const auto& [path, change] : m_changes) {
+        if (files::parentOf(path) != folder)
+            continue;
+        const std::string name = files::fileNameOf(path);
+        std::erase(*names, name);
+        if (change->kind != ChangeKind::RemoveFile)
+            names->push_back(name);
+    }
+    std::sort(names->begin(), names->end());
+    return names;
+}
+
+base::Result<std::string> PlannedView::resolve(const std::string& path) const {
+    const Change* change = at(path);
+    if (change == nullptr)
+        return m_reader.resolve(path);
+    // Plans name paths without links.
+    if (change->kind == ChangeKind::RemoveFile)
+        return base::failure(ErrorCode::FileNotFound, path);
+    return path;
+}
+
+base::Result<std::uint64_t> PlannedView::freeSpace(const std::string& folder) const {
+    return m_reader.freeSpace(folder);
+}
+
+base::Result<files::Volume> PlannedView::volume(const std::string& folder) const {
+    return m_reader.volume(folder);
+}
+
+base::Result<bool> PlannedView::hasAccessList(const std::string& path) const {
+    const Change* change = at(path);
+    if (change == nullptr || change->kind == ChangeKind::SetMode)
+        return m_reader.hasAccessList(path);
+    return false;
+}
+
+} // namespace certwright::plan
