@@ -2763,12 +2763,12 @@
         <translation>失去的名称：%1</translation>
     </message>
     <message>
-        <source>The installed revocation list is not of the new CA: name the new one with --crl, or go on without one with --without crl.</source>
-        <translation>已安装的吊销列表不属于新的 CA：请用 --crl 指定新的吊销列表，或用 --without crl 不再使用吊销列表。</translation>
-    </message>
-    <message>
         <source>--without takes a slot that may be empty and that nothing is given for: %1</source>
         <translation>--without 只接受可以为空且未提供文件的槽位：%1</translation>
+    </message>
+    <message>
+        <source>The installed revocation list does not fit what is new: name the right one with --file %1=PATH, or go on without one with --without %1.</source>
+        <translation>已安装的吊销列表与新内容不符：请用 --file %1=路径 指定正确的吊销列表，或用 --without %1 不再使用吊销列表。</translation>
     </message>
 </context>
 <context>
