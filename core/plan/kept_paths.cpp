@@ -47,7 +47,9 @@ std::vector<KeptPath> keptPathsOf(const files::FileReader& reader, const Site& s
     std::vector<KeptPath> kept;
     std::set<std::string> known;
     const auto add = [&](const std::string& path) {
-        if (!known.insert(path).second)
+        // What lies behind a link is somebody else's.
+        const std::string parent = files::parentOf(path);
+        if (!known.insert(path).second || reader.resolve(parent).value_or(parent) != parent)
             return;
         const bool clear = holdsClearKey(reader, path, access);
         kept.push_back({path, KeptKind::File, clear ? Keeping::Transient : Keeping::Stored});

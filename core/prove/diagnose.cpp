@@ -63,6 +63,7 @@ Diagnosis diagnose(const files::FileReader& reader, const Place& place, base::Ti
         inspectFolders(inspection);
         inspectFiles(inspection);
         inspectKeyStores(inspection);
+        inspectHome(inspection);
     }
     inspectPlaces(inspection);
     inspectStoreCopies(inspection);

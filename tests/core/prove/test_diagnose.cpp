@@ -143,6 +143,11 @@ void rowsOfConfigs() {
             set.write("config/config.yaml", "cert: [unclosed\n", 0600);
             setMode(set.pathOf("key"), 0644);
         });
+    row("config gone, and a copy of the key is readable", aoi, "config.missing installed.mode proof.failed",
+        [](InstalledSet& set) {
+            set.remove(set.path("config/config.yaml"));
+            setMode(set.homePath("key.bak"), 0644);
+        });
     row("key twice in YAML", aoi, "config.duplicate-key proof.failed",
         [](InstalledSet& set) { set.replaceInConfig("cert:\n", "cert:\n  ca: config/crt/ca.crt\n"); });
     row("config is empty", streamserver, "installed.not-configured installed.seal proof.failed",
