@@ -316,11 +316,13 @@ void TestKnownServices::list_aLinkOrAFolder_isSetAside() {
 }
 
 void TestKnownServices::list_unreadable_isTold() {
-    if (runsAsRoot())
-        QSKIP("root reads everything");
     QVERIFY(remember(service("a/b/one")));
     fs::permissions(m_folder->at(listName), fs::perms::none);
     const auto services = known();
+    if (runsAsRoot()) { // who reads everything
+        QCOMPARE(services.services.size(), std::size_t{1});
+        return;
+    }
     QVERIFY(services.services.empty());
     const auto* told = bodyOf<check::ServiceUnreadable>(services.findings);
     QVERIFY(told != nullptr);
@@ -428,8 +430,6 @@ void TestKnownServices::folder_behindAForeignLink_isNotFollowed() {
 }
 
 void TestKnownServices::folder_hidden_isNotCalledGone() {
-    if (runsAsRoot())
-        QSKIP("root reads everything");
     const std::string root = service("a/b/c/old");
     QVERIFY(remember(root));
     for (const char* hidden : {"a/b/c/old/.certwright", "a/b/c"}) {

@@ -286,14 +286,14 @@ void TestServiceDates::file_missingOrOdd_isTold() {
 }
 
 void TestServiceDates::file_hidden_isTold() {
-    if (runsAsRoot())
-        QSKIP("root reads everything");
     JobScene scene(Service::StreamServer);
     QVERIFY(scene.run(scene.request(scene.goodFiles())));
     fs::permissions(scene.folder().slotPath("ca"), fs::perms::none);
     const auto dates = look(scene);
     const auto* told = bodyOf<check::ServiceUnreadable>(dates.findings);
-    QVERIFY(told != nullptr);
+    QCOMPARE(told == nullptr, runsAsRoot()); // who reads everything
+    if (told == nullptr)
+        return;
     QCOMPARE(told->error, std::string("file.access-denied"));
     QCOMPARE(told->about, scene.folder().slotPath("ca"));
     QCOMPARE(dates.dates.size(), std::size_t{3});

@@ -297,13 +297,15 @@ void TestCleanUp::keys_tooDeep_areToldAsNotLookedAt() {
 }
 
 void TestCleanUp::keys_unreadableFolder_isTold() {
-    if (runsAsRoot())
-        QSKIP("modes mean nothing to root");
     m_folder->brought("shut/a.key", pemOf(*serverKey()));
     m_folder->brought("b.key", pemOf(*serverKey()), 0000);
     QVERIFY(m_files->setMode(m_folder->broughtFolder() + "/shut", 0000));
     const auto cleanUp = plan({{}, {m_folder->broughtFolder()}});
     QVERIFY(m_files->setMode(m_folder->broughtFolder() + "/shut", 0700));
+    if (runsAsRoot()) { // who reads everything
+        QCOMPARE(namesOf(*cleanUp), (Strings{"b.key", "a.key"}));
+        return;
+    }
     QCOMPARE(told(*cleanUp), (Strings{"b.key file.unreadable", "shut file.unreadable"}));
 }
 
