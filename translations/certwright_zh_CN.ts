@@ -1820,10 +1820,6 @@
         <translation>%1 此后被手工修改过。您的修改会保留，仅恢复以下配置项：%2。</translation>
     </message>
     <message>
-        <source>Look at the config lines below.</source>
-        <translation>请查看下方的配置差异。</translation>
-    </message>
-    <message>
         <source>The old content was not kept, because it held a key without encryption: %1. What is there now stays.</source>
         <translation>旧内容因含未加密的私钥而未保留：%1。现有内容保持不变。</translation>
     </message>
@@ -2040,6 +2036,10 @@
     <message>
         <source>Run doctor --fix, or import again.</source>
         <translation>运行 doctor --fix，或重新导入。</translation>
+    </message>
+    <message>
+        <source>Look at the config lines of the plan.</source>
+        <translation>请查看计划中的配置差异。</translation>
     </message>
 </context>
 <context>

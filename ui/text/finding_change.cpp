@@ -136,7 +136,7 @@ FindingText words(const check::ConfigMerged& body, const Phrasebook& book) {
     return {
         book.say("findings", "%1 was edited by hand since. Your edits stay; only these values go back: %2.")
             .arg(shown(body.path), list(book, body.keys)),
-        book.say("findings", "Look at the config lines below.")};
+        book.say("findings", "Look at the config lines of the plan.")};
 }
 
 FindingText words(const check::RollbackWithheld& body, const Phrasebook& book) {
