@@ -112,8 +112,13 @@ Json jsonOf(const prove::Proof& proof) {
     Json steps = Json::array();
     for (const prove::ProofStep step : proof.passed)
         steps.push_back(prove::proofStepName(step));
+    Json failed = Json::array();
+    for (const check::Finding& finding : proof.failures)
+        if (const auto* body = std::get_if<check::ProofFailed>(&finding.body.variant()))
+            failed.push_back(body->step);
     return {{"succeeded", proof.succeeded()},
             {"passed", steps},
+            {"failed", failed},
             {"protocol", proof.protocol},
             {"cipher", proof.cipher}};
 }

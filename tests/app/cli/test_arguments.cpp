@@ -36,8 +36,10 @@ class TestArguments : public QObject {
 
 namespace {
 
-const char* const verbs[] = {"inspect", "profiles", "check",  "plan",    "import",
-                             "verify",  "unlock",   "rotate", "practice"};
+const char* const verbs[] = {"inspect", "profiles",   "check",     "plan",    "import",
+                             "verify",  "unlock",     "rotate",    "replace", "history",
+                             "clean",   "crl-update", "rollback",  "doctor",  "adopt",
+                             "dates",   "report",     "retention", "practice"};
 
 void addVerbs() {
     QTest::addColumn<QString>("verb");
@@ -104,7 +106,9 @@ void TestArguments::help_inChinese_hasNoEnglish() {
     static const std::string names =
         " certwright-cli Certwright streamserver aoi aoi_service MX_SDK_HOME JSON TLS CA UTC SLOT PATH en zh "
         "inspect profiles check plan import verify unlock rotate practice builtin files folder paths json "
-        "CRL ";
+        "CRL replace crl-update history rollback clean doctor adopt dates retention report root crls id html "
+        "text "
+        "both update ";
     const std::size_t example = text.find("\n  certwright-cli");
     const std::string words = text.substr(0, example);
     for (std::sregex_iterator it(words.begin(), words.end(), word), end; it != end; ++it)

@@ -36,6 +36,7 @@ class TestKillYears : public QObject {
     TemporaryFolder m_folder;
     Practice m_practice;
     Renewals m_renewals;
+    int m_scenes = 0;
     int m_old = 0;
     int m_new = 0;
     int m_undone = 0;
@@ -86,7 +87,8 @@ std::vector<std::string> TestKillYears::command(const Scene& scene, const Servic
 TestKillYears::Scene TestKillYears::prepared(const std::string& verb) {
     Scene scene;
     const bool aoi = verb == "replace-aoi" || verb == "retention";
-    scene.service = m_practice.copy(aoi ? "aoi" : "streamserver", m_folder, verb);
+    scene.service =
+        m_practice.copy(aoi ? "aoi" : "streamserver", m_folder, verb + "-" + std::to_string(++m_scenes));
     if (runCli(scene.service.import({m_renewals.full(0)}), usualPassword).exitCode != 0)
         return scene;
     scene.words = wordsFor(verb, scene.service);

@@ -34,10 +34,6 @@ class TestReplace : public QObject {
     // installed is a fresh copy of a practice service with generation 0 in it.
     Service installed(const std::string& id, const std::string& name) {
         Service service = m_practice.copy(id, m_folder, name);
-        // The AOI service names the host that its certificate is for.
-        if (id == "aoi")
-            runProgram("sed",
-                       {"-i", "s/aoi.practice.test/server.example/", service.root + "/config/config.yaml"});
         const Outcome outcome = runCli(service.import({m_renewals.full(0)}), usualPassword);
         if (outcome.exitCode != 0)
             qFatal("%s", outcome.out.substr(0, 2000).c_str());
