@@ -2041,6 +2041,10 @@
         <source>Look at the config lines of the plan.</source>
         <translation>请查看计划中的配置差异。</translation>
     </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>缺少 %1。</translation>
+    </message>
 </context>
 <context>
     <name>history</name>

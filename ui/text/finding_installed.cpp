@@ -25,7 +25,11 @@ QString proofStepText(const Phrasebook& book, const std::string& step) {
 } // namespace
 
 FindingText words(const check::InstalledMissing& body, const Phrasebook& book) {
-    return {book.say("findings", "%1 is missing (\"%2\").").arg(shown(body.path), shown(body.slot)),
+    const QString sentence =
+        body.slot.empty()
+            ? book.say("findings", "%1 is missing.").arg(shown(body.path))
+            : book.say("findings", "%1 is missing (\"%2\").").arg(shown(body.path), shown(body.slot));
+    return {sentence,
             book.say("findings", "Import again. Some releases delete the files after a start; while the "
                                  "service runs, this is no fault.")};
 }
