@@ -44,6 +44,9 @@ target_compile_definitions(certwright_build INTERFACE QT_NO_KEYWORDS)
 if(CERTWRIGHT_SANITIZE)
     target_compile_options(certwright_build INTERFACE
         -fsanitize=${CERTWRIGHT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+        target_compile_options(certwright_build INTERFACE -g1) # lines for a report; all of it takes a quarter longer
+    endif()
     target_link_options(certwright_build INTERFACE -fsanitize=${CERTWRIGHT_SANITIZE})
 endif()
 if(CERTWRIGHT_FUZZ)
