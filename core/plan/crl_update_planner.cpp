@@ -327,7 +327,7 @@ base::Result<Plan> planCrlUpdate(const files::FileReader& reader, const Site& si
             return tl::unexpected(planned.error());
         }
     }
-    plan.kept = keptPathsOf(reader, site, access);
+    keepState(reader, site, plan, access);
     judgeSpace(reader, plan);
     if (check::blocks(plan.findings))
         dropChanges(plan);

@@ -201,8 +201,7 @@ base::Result<Plan> planImport(const files::FileReader& reader, const Site& site,
         wipePlan(plan);
         return tl::unexpected(done.error());
     }
-    plan.kept = keptPathsOf(reader, site, access);
-    keepNewContent(plan, access);
+    keepState(reader, site, plan, access);
     judgeSpace(reader, plan);
     check::sortWorstFirst(plan.findings);
     return plan;

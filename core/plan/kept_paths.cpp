@@ -63,7 +63,8 @@ std::vector<KeptPath> keptPathsOf(const files::FileReader& reader, const Site& s
     return kept;
 }
 
-void keepNewContent(Plan& plan, secret::SecretAccess access) {
+void keepState(const files::FileReader& reader, const Site& site, Plan& plan, secret::SecretAccess access) {
+    plan.kept = keptPathsOf(reader, site, access);
     for (KeptPath& kept : plan.kept)
         for (const Change& change : plan.changes)
             if (change.kind == ChangeKind::WriteFile && change.path == kept.path)

@@ -168,13 +168,7 @@ base::Result<Plan> planRepair(const files::FileReader& reader, const Site& site,
         wipePlan(plan);
         return tl::unexpected(done.error());
     }
-    plan.kept = keptPathsOf(reader, site, access);
-    // What holds a key without encryption now does not any more once it is written anew.
-    for (KeptPath& kept : plan.kept)
-        for (const Change& change : plan.changes)
-            if (change.path == kept.path && change.kind == ChangeKind::WriteFile &&
-                !holdsClearKey(change.content, access))
-                kept.keeping = Keeping::Stored;
+    keepState(reader, site, plan, access);
     judgeSpace(reader, plan);
     check::sortWorstFirst(plan.findings);
     return plan;

@@ -312,8 +312,7 @@ base::Result<Plan> planReplace(const files::FileReader& reader, const Site& site
         wipePlan(plan);
         return tl::unexpected(done.error());
     }
-    plan.kept = keptPathsOf(reader, site, access);
-    keepNewContent(plan, access);
+    keepState(reader, site, plan, access);
     planExchanges(reader, site, plan);
     judgeSpace(reader, plan);
     check::sortWorstFirst(plan.findings);

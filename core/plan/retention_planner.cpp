@@ -77,7 +77,7 @@ base::Result<Plan> planRetention(const files::FileReader& reader, const Site& si
         judgeWish(site, *text, wish, plan.findings);
         if (auto added = addChange(reader, site, *text, wish, access, plan); !added)
             return tl::unexpected(added.error());
-        plan.kept = keptPathsOf(reader, site, access);
+        keepState(reader, site, plan, access);
         judgeSpace(reader, plan);
     }
     check::sortWorstFirst(plan.findings);

@@ -122,7 +122,7 @@ base::Result<Plan> planRotation(const files::FileReader& reader, const Site& sit
             wipePlan(plan);
             return tl::unexpected(added.error());
         }
-        plan.kept = keptPathsOf(reader, site, access);
+        keepState(reader, site, plan, access);
         judgeSpace(reader, plan);
     }
     check::sortWorstFirst(plan.findings);

@@ -79,14 +79,14 @@ void judgeTargets(const files::FileReader& reader, const Site& site, check::Find
 void judgeVolume(const files::FileReader& reader, const std::string& folder, check::Findings& findings);
 
 // keptPathsOf lists everything whose state is stored with a transaction: all files that a site may hold, the
-// config included, and the folders whose mode matters. A key file that holds a key without encryption is
-// transient.
+// config included, and the folders whose mode matters, as they are now. A key file that holds a key without
+// encryption is transient.
 std::vector<KeptPath> keptPathsOf(const files::FileReader& reader, const Site& site,
                                   secret::SecretAccess access);
 
-// keepNewContent corrects `plan.kept` for what the plan itself writes: a key file that held a clear key and
-// gets an encrypted one is stored.
-void keepNewContent(Plan& plan, secret::SecretAccess access);
+// keepState fills `plan.kept` with them as they will be after the plan's changes, which must be complete: a
+// key file that holds a clear key now and gets an encrypted one is stored.
+void keepState(const files::FileReader& reader, const Site& site, Plan& plan, secret::SecretAccess access);
 
 // holdsClearKey tells whether the file at `path` holds a private key without encryption; false if it cannot
 // be read.

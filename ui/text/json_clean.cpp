@@ -1,9 +1,8 @@
 // Why: see json_clean.h.
 #include "ui/text/json_clean.h"
 
-#include <fmt/format.h>
-
 #include "core/base/utf8.h"
+#include "ui/text/json_change.h"
 
 namespace certwright::text {
 
@@ -29,7 +28,7 @@ Json jsonOf(const plan::CleanUp& cleanUp, const Books& books) {
         files.push_back({{"path", base::printable(file.path)},
                          {"sha256", file.sha256},
                          {"size", file.size},
-                         {"mode", fmt::format("{:o}", file.mode & 07777U)},
+                         {"mode", octal(file.mode)},
                          {"form", file.form},
                          {"holds", file.holds},
                          {"about", base::printable(file.about)}});

@@ -1,47 +1,21 @@
 // Why: the stages' values as JSON; nothing here holds a secret, so nothing needs masking.
 #include "ui/text/json_document.h"
 
-#include <array>
-#include <fmt/format.h>
-
 #include "core/base/utf8.h"
+#include "ui/text/json_change.h"
 
 namespace certwright::text {
 
 namespace {
 
-std::string octal(std::uint32_t mode) {
-    return fmt::format("{:o}", mode & 07777U);
-}
-
 Json titleJson(const profile::Title& title) {
     return {{"en", title.en}, {"zh", title.zh}};
 }
 
-const char* kindOf(const plan::Change& change) {
-    switch (change.kind) {
-    case plan::ChangeKind::WriteFile:
-        return change.before ? "replace" : "create";
-    case plan::ChangeKind::RemoveFile:
-        return "remove";
-    case plan::ChangeKind::MakeFolder:
-        return "make-folder";
-    case plan::ChangeKind::SetMode:
-        break;
-    }
-    return "set-mode";
-}
-
-const char* purposeOf(plan::Purpose purpose) {
-    static constexpr std::array names{"folder",     "slot",     "config",  "key-store", "key-store-standby",
-                                      "key-backup", "key-hash", "leftover"};
-    return names.at(static_cast<std::size_t>(purpose));
-}
-
 Json changeJson(const plan::Change& change, const files::FileReader& reader) {
     const base::Owner owner = change.owner ? *change.owner : reader.self();
-    return {{"change", kindOf(change)},
-            {"purpose", purposeOf(change.purpose)},
+    return {{"change", changeName(change.kind, change.before)},
+            {"purpose", purposeName(change.purpose)},
             {"slot", change.slot},
             {"path", base::printable(change.path)},
             {"mode", octal(change.mode)},

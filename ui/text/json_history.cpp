@@ -1,18 +1,12 @@
 // Why: see json_history.h.
 #include "ui/text/json_history.h"
 
-#include <array>
-#include <fmt/format.h>
-
 #include "core/base/utf8.h"
+#include "ui/text/json_change.h"
 
 namespace certwright::text {
 
 namespace {
-
-std::string octal(std::uint32_t mode) {
-    return fmt::format("{:o}", mode & 07777U);
-}
 
 const char* outcomeName(apply::ProofOutcome outcome) {
     switch (outcome) {
@@ -26,32 +20,12 @@ const char* outcomeName(apply::ProofOutcome outcome) {
     return "not-made";
 }
 
-const char* changeName(const apply::KeptChange& change) {
-    switch (change.kind) {
-    case plan::ChangeKind::WriteFile:
-        return change.before ? "replace" : "create";
-    case plan::ChangeKind::RemoveFile:
-        return "remove";
-    case plan::ChangeKind::MakeFolder:
-        return "make-folder";
-    case plan::ChangeKind::SetMode:
-        break;
-    }
-    return "set-mode";
-}
-
-const char* purposeName(plan::Purpose purpose) {
-    static constexpr std::array names{"folder",     "slot",     "config",  "key-store", "key-store-standby",
-                                      "key-backup", "key-hash", "leftover"};
-    return names.at(static_cast<std::size_t>(purpose));
-}
-
 Json changeJson(const apply::KeptChange& change) {
     const Json before = change.before ? Json{{"sha256", change.before->sha256},
                                              {"mode", octal(change.before->mode)},
                                              {"stored", !change.backup.empty()}}
                                       : Json();
-    return {{"change", changeName(change)},
+    return {{"change", changeName(change.kind, change.before)},
             {"purpose", purposeName(change.purpose)},
             {"slot", base::printable(change.slot)},
             {"path", base::printable(change.path)},
