@@ -3,8 +3,8 @@
 
 #include <cstdlib>
 
-#include "app/cli/account.h"
 #include "app/cli/terminal.h"
+#include "app/host/account.h"
 #include "core/ossl/random.h"
 
 namespace certwright::cli {
@@ -33,13 +33,13 @@ text::Colour Session::colour() const {
 
 const std::vector<profile::ProfileText>& Session::ownProfiles() {
     if (!m_ownProfiles)
-        m_ownProfiles = cli::ownProfiles(*m_fileSystem);
+        m_ownProfiles = host::ownProfiles(*m_fileSystem);
     return *m_ownProfiles;
 }
 
 job::Environment Session::environment(base::Time judgedAt) {
-    return {*m_fileSystem, *m_random, m_progress,    m_access,     currentActor(*m_fileSystem),
-            m_now,         judgedAt,  ownProfiles(), m_rootPolicy, settingsFolder()};
+    return {*m_fileSystem, *m_random, m_progress,    m_access,     host::currentActor(*m_fileSystem),
+            m_now,         judgedAt,  ownProfiles(), m_rootPolicy, host::settingsFolder()};
 }
 
 } // namespace certwright::cli

@@ -39,6 +39,33 @@ struct FileTooLarge {
     }
 };
 
+// ArchiveEncrypted: a zip archive whose entries need a password of its own; `entry` is the first of them.
+struct ArchiveEncrypted {
+    static constexpr std::string_view code = "archive.encrypted";
+    std::string path;
+    std::string entry;
+
+    template <typename Visit> void fields(Visit visit) const {
+        visit("path", path);
+        visit("entry", entry);
+    }
+};
+
+// ArchiveRefused: an archive is not unpacked as far as its entries go on: more than `limit` of them
+// ("entries"), or more than `limit` octets in all ("size"), which no delivery of a CA has.
+struct ArchiveRefused {
+    static constexpr std::string_view code = "archive.refused";
+    std::string path;
+    std::string reason;
+    std::uint64_t limit = 0;
+
+    template <typename Visit> void fields(Visit visit) const {
+        visit("path", path);
+        visit("reason", reason);
+        visit("limit", limit);
+    }
+};
+
 // FileUnrecognised: nothing in it is a certificate, key, CRL or container; `size` in octets, 0 for an empty
 // file.
 struct FileUnrecognised {

@@ -25,8 +25,8 @@ enum class Severity { Blocker, Warning, Note };
 
 using FindingVariant = std::variant<
     // what was brought
-    FileUnreadable, FileTooLarge, FileUnrecognised, FileDamaged, FileUnused, SourceSymlink,
-    SourceForeignOwner, SourceKeyMode, SlotMissing, SlotAmbiguous, SlotWrongKind,
+    FileUnreadable, FileTooLarge, ArchiveEncrypted, ArchiveRefused, FileUnrecognised, FileDamaged, FileUnused,
+    SourceSymlink, SourceForeignOwner, SourceKeyMode, SlotMissing, SlotAmbiguous, SlotWrongKind,
     // the key
     PasswordNeeded, PasswordWrong, PasswordTooLong, PasswordInGb18030, KeyUnsupported, KeyDamaged,
     KeyUnencrypted, KeyMismatch, KeyType, KeyTooSmall, KeySmall,

@@ -9,6 +9,8 @@ requires(!std::is_same_v<Body, FindingBody>) FindingBody::FindingBody(Body body)
 
 template FindingBody::FindingBody(FileUnreadable);
 template FindingBody::FindingBody(FileTooLarge);
+template FindingBody::FindingBody(ArchiveEncrypted);
+template FindingBody::FindingBody(ArchiveRefused);
 template FindingBody::FindingBody(FileUnrecognised);
 template FindingBody::FindingBody(FileDamaged);
 template FindingBody::FindingBody(FileUnused);

@@ -134,7 +134,8 @@ base::Result<Checked> ImportJob::check(PasswordSource& passwords) {
     state.judge(found);
     state.finish(found);
     state.findings = found;
-    return Checked{std::move(found), state.path, state.sources.selected(state.profile)};
+    return Checked{std::move(found), state.path, state.sources.selected(state.profile),
+                   viewOf(state.material, state.path, state.retention)};
 }
 
 base::Result<plan::Plan> ImportJob::plan() {

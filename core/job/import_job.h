@@ -11,29 +11,32 @@
 #include "core/check/check.h"
 #include "core/job/environment.h"
 #include "core/job/import_sources.h"
+#include "core/job/set_view.h"
 #include "core/plan/plan.h"
 #include "core/prove/prove.h"
 
 namespace certwright::job {
 
 // Request is what the person chose. `slots` maps slot ids to files; `paths` are further files and folders to
-// be sorted into slots by what they hold; `home` is where AOI's aoi_service lies; `host` overrides the host
-// that the service's config names.
+// be sorted into slots by what they hold; the slots `without` get nothing that was found; `home` is where
+// AOI's aoi_service lies; `host` overrides the host that the service's config names.
 struct Request {
     std::string service;
     std::string root;
     std::string home;
     std::map<std::string, std::string> slots;
     std::vector<std::string> paths;
+    std::vector<std::string> without;
     std::optional<int> retentionDays;
     std::optional<std::string> host;
 };
 
-// Checked is the outcome of the first stages.
+// Checked is the outcome of the first stages; `view` is the set as it would be installed.
 struct Checked {
     check::Findings findings;
     check::ServerPath path;
     std::vector<Selected> selected;
+    SetView view;
 };
 
 // Outcome of an import. `undone` with a failed proof: everything is as it was.

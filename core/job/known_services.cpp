@@ -169,6 +169,17 @@ KnownServices knownServices(Environment& environment, const Surroundings& surrou
     return Finder(environment, surroundings).all();
 }
 
+std::string usualRoot(const files::FileReader& reader, const Surroundings& surroundings,
+                      const profile::Profile& profile) {
+    if (!profile.rootVariable.empty())
+        if (const std::string value = surroundings.variable(profile.rootVariable); !value.empty())
+            return value;
+    for (const std::string& place : profile.usualPlaces)
+        if (reader.stat(place, files::Links::Follow))
+            return place;
+    return {};
+}
+
 std::vector<KnownService> servicesAt(Environment& environment, const Surroundings& surroundings,
                                      const std::string& root) {
     return Finder(environment, surroundings).at(root);

@@ -34,6 +34,11 @@ struct KnownServices {
 // (findByIdentity); where it was moved to is remembered. Never fails: what cannot be known is a finding.
 KnownServices knownServices(Environment& environment, const Surroundings& surroundings);
 
+// usualRoot returns where a service is looked for when nobody says: the value of the profile's variable, else
+// the first of its usual places that exists; empty if there is none.
+std::string usualRoot(const files::FileReader& reader, const Surroundings& surroundings,
+                      const profile::Profile& profile);
+
 // servicesAt lists what the profiles make of one folder that nobody has named a service for: those whose
 // config is there.
 std::vector<KnownService> servicesAt(Environment& environment, const Surroundings& surroundings,

@@ -230,6 +230,7 @@ void ReplaceJob::judge(Situation& situation) {
                   [&](const check::SourceFile& source) { return installed.contains(source.path); });
     auto verdict = check::check(situation.material, plan::policyOf(profile, host), environment().judgedAt);
     situation.path = std::move(verdict.path);
+    m_view = viewOf(situation.material, situation.path, std::nullopt);
     for (check::Finding& finding : verdict.findings) {
         const auto* unused = std::get_if<check::CertificateUnused>(&finding.body.variant());
         if (unused == nullptr || !installed.contains(unused->path))

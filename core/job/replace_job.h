@@ -33,6 +33,8 @@ class ReplaceJob final : public PlannedJob {
     // Both are there after plan(); no comparison where one of the two cannot be read.
     const std::vector<Selected>& selected() const { return m_selected; }
     const std::optional<plan::Comparison>& comparison() const { return m_comparison; }
+    // view is the whole set as it would be installed; there after plan().
+    const SetView& view() const { return m_view; }
 
   protected:
     // Findings: those of an import's check for the whole set (of files and their owners only for what was
@@ -57,6 +59,7 @@ class ReplaceJob final : public PlannedJob {
     PasswordSource& m_passwords;
     std::vector<Selected> m_selected;
     std::optional<plan::Comparison> m_comparison;
+    SetView m_view;
 };
 
 } // namespace certwright::job

@@ -94,6 +94,9 @@ std::vector<Function> functionsOf(const SourceFile& file) {
         // above.
         std::size_t start = i;
         const std::string continued = indentOf(file.lines[i]);
+        while (start > 0 &&
+               (file.lines[start].starts_with("    , ") || file.lines[start].starts_with("    : ")))
+            --start; // a constructor's list of members
         while (start > 0 && !file.lines[start - 1].empty() && indentOf(file.lines[start]).size() > 4 &&
                continued.size() > indentOf(file.lines[start - 1]).size())
             --start;

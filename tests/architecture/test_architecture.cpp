@@ -42,7 +42,8 @@ bool never(const SourceFile&) {
 
 // mayInclude: the own library, a declared room, or a declared single header.
 bool mayInclude(const std::string& own, const std::set<std::string>& rooms, const std::string& header) {
-    if (header.starts_with(own + "/"))
+    const bool generated = header.ends_with(".moc") && header.find('/') == std::string::npos;
+    if (header.starts_with(own + "/") || generated)
         return true;
     if (own.starts_with("ui/") && header.starts_with("ui/"))
         return rooms.contains(header.substr(3, header.find('/', 3) - 3));

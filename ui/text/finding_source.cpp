@@ -29,6 +29,24 @@ FindingText words(const check::FileTooLarge& body, const Phrasebook& book) {
         book.say("findings", "Check that this is the right file; a certificate or key has a few kilobytes.")};
 }
 
+FindingText words(const check::ArchiveEncrypted& body, const Phrasebook& book) {
+    return {book.say("findings", "%1 is an encrypted archive; its entry %2 cannot be read.")
+                .arg(shown(body.path), shown(body.entry)),
+            book.say("findings", "Unpack it with its password, then choose the unpacked folder.")};
+}
+
+FindingText words(const check::ArchiveRefused& body, const Phrasebook& book) {
+    const QString next =
+        book.say("findings", "Unpack it yourself and choose only the files that are needed.");
+    if (body.reason == "entries")
+        return {book.say("findings", "%1 has too many entries: at most %2 are read.")
+                    .arg(shown(body.path), QString::number(body.limit)),
+                next};
+    return {book.say("findings", "What %1 unpacks to is too large: at most %2 are read.")
+                .arg(shown(body.path), size(book, body.limit)),
+            next};
+}
+
 FindingText words(const check::FileUnrecognised& body, const Phrasebook& book) {
     return {book.say("findings", "%1 holds no certificate, key or revocation list (%2).")
                 .arg(shown(body.path), size(book, body.size)),

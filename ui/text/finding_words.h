@@ -8,6 +8,8 @@ namespace certwright::text {
 
 FindingText words(const check::FileUnreadable& body, const Phrasebook& book);
 FindingText words(const check::FileTooLarge& body, const Phrasebook& book);
+FindingText words(const check::ArchiveEncrypted& body, const Phrasebook& book);
+FindingText words(const check::ArchiveRefused& body, const Phrasebook& book);
 FindingText words(const check::FileUnrecognised& body, const Phrasebook& book);
 FindingText words(const check::FileDamaged& body, const Phrasebook& book);
 FindingText words(const check::FileUnused& body, const Phrasebook& book);

@@ -10,7 +10,7 @@
 #include "core/files/file_system.h"
 #include "core/profile/load.h"
 
-namespace certwright::cli {
+namespace certwright::host {
 
 // currentActor names the account, this computer and the program's version.
 apply::Actor currentActor(const files::FileReader& reader);
@@ -25,4 +25,4 @@ std::string settingsFolder();
 // error.
 std::vector<profile::ProfileText> ownProfiles(const files::FileReader& reader);
 
-} // namespace certwright::cli
+} // namespace certwright::host

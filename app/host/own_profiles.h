@@ -7,7 +7,7 @@
 #include "core/files/file_system.h"
 #include "core/profile/load.h"
 
-namespace certwright::cli {
+namespace certwright::host {
 
 // profilesIn reads every *.yaml in `folder`, at most 64 of at most 1 MiB each, in the order of their names;
 // what cannot be read is left out, what is wrong inside is reported when it is parsed.
@@ -27,4 +27,4 @@ inline std::vector<profile::ProfileText> profilesIn(const files::FileReader& rea
     return texts;
 }
 
-} // namespace certwright::cli
+} // namespace certwright::host

@@ -1,5 +1,5 @@
 // Why: accounts and folders as POSIX and XDG name them.
-#include "app/cli/account.h"
+#include "app/host/account.h"
 
 #include <array>
 #include <cstdlib>
@@ -7,10 +7,10 @@
 #include <pwd.h>
 #include <unistd.h>
 
-#include "app/cli/own_profiles.h"
+#include "app/host/own_profiles.h"
 #include "core/files/path.h"
 
-namespace certwright::cli {
+namespace certwright::host {
 
 apply::Actor currentActor(const files::FileReader& reader) {
     std::array<char, 256> host{};
@@ -45,4 +45,4 @@ std::vector<profile::ProfileText> ownProfiles(const files::FileReader& reader) {
     return profilesIn(reader, files::join(settingsFolder(), "profiles"));
 }
 
-} // namespace certwright::cli
+} // namespace certwright::host

@@ -1,14 +1,14 @@
 // Why: accounts and folders as Windows names them.
-#include "app/cli/account.h"
+#include "app/host/account.h"
 
 #include <array>
 
 #include <windows.h>
 
-#include "app/cli/own_profiles.h"
+#include "app/host/own_profiles.h"
 #include "core/files/path.h"
 
-namespace certwright::cli {
+namespace certwright::host {
 
 namespace {
 
@@ -54,4 +54,4 @@ std::vector<profile::ProfileText> ownProfiles(const files::FileReader& reader) {
     return profilesIn(reader, files::join(settingsFolder(), "profiles"));
 }
 
-} // namespace certwright::cli
+} // namespace certwright::host

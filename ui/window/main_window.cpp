@@ -1,0 +1,201 @@
+// Why: see main_window.h.
+#include "ui/window/main_window.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QMessageBox>
+
+#include "ui/widget/icons.h"
+
+namespace certwright::window {
+
+using model::Task;
+using model::Theme;
+using text::Language;
+
+MainWindow::MainWindow(widget::Workplace workplace, widget::ThemeSwitch& theme,
+                       model::Preferences& preferences, const QString& version)
+    : m_workplace(workplace)
+    , m_theme(theme)
+    , m_preferences(preferences)
+    , m_version(version)
+    , m_side(new SideBar(workplace.language, this))
+    , m_places(new QStackedWidget(this))
+    , m_import(new ImportPlace(workplace, this))
+    , m_services(new services::ServicesPlace(workplace, this))
+    , m_history(new history::HistoryPlace(workplace, this)) {
+    setObjectName(QStringLiteral("main-window"));
+    setWindowIcon(widget::appIcon());
+    setMinimumSize(800, 560);
+    auto* middle = new QWidget(this);
+    auto* layout = new QHBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_side);
+    layout->addWidget(m_places, 1);
+    for (QWidget* place : std::initializer_list<QWidget*>{m_import, m_services, m_history})
+        m_places->addWidget(place);
+    setCentralWidget(middle);
+    buildMenus();
+    connectPlaces();
+    workplace.language.speak(this, [this](const text::Phrasebook& book) { setTexts(book); });
+    if (!restoreGeometry(preferences.geometry()))
+        resize(980, 680);
+}
+
+void MainWindow::buildMenus() {
+    m_fileMenu = menuBar()->addMenu(QString());
+    m_importAction = m_fileMenu->addAction(QString(), this, [this] { start({}); });
+    m_importAction->setShortcut(QKeySequence::New);
+    m_fileMenu->addSeparator();
+    m_quitAction = m_fileMenu->addAction(QString(), this, &QWidget::close);
+    m_quitAction->setShortcut(QKeySequence::Quit);
+    m_viewMenu = menuBar()->addMenu(QString());
+    for (std::size_t i = 0; i < m_placeActions.size(); ++i) {
+        m_placeActions.at(i) =
+            m_viewMenu->addAction(QString(), this, [this, i] { showPlace(static_cast<Place>(i)); });
+        m_placeActions.at(i)->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
+    }
+    m_viewMenu->addSeparator();
+    m_languageMenu = m_viewMenu->addMenu(QString());
+    auto* languages = new QActionGroup(this);
+    // Each language is called by its own name, so that it is found whatever is set.
+    m_englishAction = m_languageMenu->addAction(QStringLiteral("English"));
+    m_chineseAction = m_languageMenu->addAction(QStringLiteral("中文"));
+    for (QAction* action : {m_englishAction, m_chineseAction}) {
+        action->setCheckable(true);
+        languages->addAction(action);
+        const Language language = action == m_englishAction ? Language::English : Language::Chinese;
+        action->setChecked(language == m_workplace.language.language());
+        connect(action, &QAction::triggered, this, [this, language] {
+            m_preferences.setLanguage(language);
+            m_workplace.language.setLanguage(language);
+        });
+    }
+    m_themeMenu = m_viewMenu->addMenu(QString());
+    auto* themes = new QActionGroup(this);
+    for (std::size_t i = 0; i < m_themeActions.size(); ++i) {
+        const auto theme = static_cast<Theme>(i);
+        QAction* action = m_themeMenu->addAction(QString());
+        action->setCheckable(true);
+        action->setChecked(theme == m_theme.theme());
+        themes->addAction(action);
+        connect(action, &QAction::triggered, this, [this, theme] {
+            m_preferences.setTheme(theme);
+            m_theme.setTheme(theme);
+        });
+        m_themeActions.at(i) = action;
+    }
+    m_helpMenu = menuBar()->addMenu(QString());
+    m_helpAction = m_helpMenu->addAction(QString(), this, &MainWindow::help);
+    m_helpAction->setShortcut(QKeySequence::HelpContents);
+    m_aboutAction = m_helpMenu->addAction(QString(), this, &MainWindow::about);
+}
+
+void MainWindow::connectPlaces() {
+    connect(m_side, &SideBar::chosen, this, &MainWindow::showPlace);
+    connect(m_import, &ImportPlace::changed, this, [this] {
+        m_services->refresh();
+        m_history->refresh();
+    });
+    connect(m_services, &services::ServicesPlace::found, this, [this](const check::Findings& findings) {
+        m_history->setServices(m_services->services());
+        m_import->startPage().showFindings(findings);
+    });
+    connect(m_services, &services::ServicesPlace::importRequested, this, [this] { start({}); });
+    const auto draftFor = [](Task task, const job::KnownService& service) {
+        model::WizardDraft draft;
+        draft.task = task;
+        draft.service = service.service;
+        draft.root = service.root;
+        draft.home = service.home;
+        return draft;
+    };
+    connect(m_services, &services::ServicesPlace::replaceRequested, this,
+            [this, draftFor](const job::KnownService& service) { start(draftFor(Task::Replace, service)); });
+    connect(
+        m_services, &services::ServicesPlace::crlUpdateRequested, this,
+        [this, draftFor](const job::KnownService& service) { start(draftFor(Task::CrlUpdate, service)); });
+    connect(m_services, &services::ServicesPlace::historyRequested, this,
+            [this](const job::KnownService& service) {
+                m_history->showService(service);
+                showPlace(Place::History);
+            });
+    connect(m_history, &history::HistoryPlace::restoreRequested, this,
+            [this, draftFor](const job::KnownService& service, const job::RollbackChoice& choice) {
+                auto draft = draftFor(Task::Rollback, service);
+                draft.rollback = choice;
+                start(std::move(draft));
+            });
+}
+
+void MainWindow::start(model::WizardDraft draft) {
+    if (m_import->start(std::move(draft)))
+        showPlace(Place::Import);
+}
+
+void MainWindow::lookAround() {
+    m_theme.followSystem();
+    m_services->refresh();
+}
+
+void MainWindow::showPlace(Place place) {
+    m_side->choose(place);
+    m_places->setCurrentIndex(static_cast<int>(place));
+}
+
+void MainWindow::raiseWindow() {
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::setTexts(const text::Phrasebook& book) {
+    setWindowTitle(book.say("window", "Certwright"));
+    m_fileMenu->setTitle(book.say("window", "&File"));
+    m_importAction->setText(book.say("window", "&Import certificates…"));
+    m_quitAction->setText(book.say("window", "&Quit"));
+    m_viewMenu->setTitle(book.say("window", "&View"));
+    m_placeActions[0]->setText(book.say("window", "&Import", "a place of the window"));
+    m_placeActions[1]->setText(book.say("window", "&Services", "a place of the window"));
+    m_placeActions[2]->setText(book.say("window", "&History", "a place of the window"));
+    m_languageMenu->setTitle(book.say("window", "&Language"));
+    m_themeMenu->setTitle(book.say("window", "&Theme"));
+    m_themeActions[0]->setText(book.say("window", "Like the &system"));
+    m_themeActions[1]->setText(book.say("window", "&Light"));
+    m_themeActions[2]->setText(book.say("window", "&Dark"));
+    m_helpMenu->setTitle(book.say("window", "&Help"));
+    m_helpAction->setText(book.say("window", "&Help for this page"));
+    m_aboutAction->setText(book.say("window", "&About Certwright"));
+}
+
+void MainWindow::help() {
+    if (m_help == nullptr)
+        m_help = new HelpWindow(m_workplace.language, this);
+    static const std::array topics{QString(), QStringLiteral("services"), QStringLiteral("history")};
+    const auto place = static_cast<std::size_t>(m_places->currentIndex());
+    m_help->showTopic(place == 0 ? m_import->helpTopic() : topics.at(place));
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
+}
+
+void MainWindow::about() {
+    const auto& book = m_workplace.language.book();
+    QMessageBox::about(
+        this, book.say("window", "About Certwright"),
+        book.say("window", "Certwright %1: puts certificates into on-prem services, safely.").arg(m_version));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_import->mayClose()) {
+        event->ignore();
+        return;
+    }
+    m_preferences.setGeometry(saveGeometry());
+    event->accept();
+}
+
+} // namespace certwright::window

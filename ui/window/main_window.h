@@ -1,0 +1,72 @@
+// Why: one window with three places, and menus for what holds everywhere: language, theme, help.
+#pragma once
+
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QStackedWidget>
+
+#include "ui/history/history_place.h"
+#include "ui/model/preferences.h"
+#include "ui/services/services_place.h"
+#include "ui/widget/theme.h"
+#include "ui/widget/workplace.h"
+#include "ui/window/help_window.h"
+#include "ui/window/import_place.h"
+#include "ui/window/side_bar.h"
+
+namespace certwright::window {
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+  public:
+    // All of it outlives the window. `version` is shown in About.
+    MainWindow(widget::Workplace workplace, widget::ThemeSwitch& theme, model::Preferences& preferences,
+               const QString& version);
+
+    // lookAround looks for services and for interrupted work; called once the window has been painted.
+    void lookAround();
+    void showPlace(Place place);
+    ImportPlace& importPlace() { return *m_import; }
+    services::ServicesPlace& servicesPlace() { return *m_services; }
+    history::HistoryPlace& historyPlace() { return *m_history; }
+    // raiseWindow brings the window to the front, as a second start wants it.
+    void raiseWindow();
+
+  protected:
+    void closeEvent(QCloseEvent* event) override;
+
+  private:
+    void buildMenus();
+    void connectPlaces();
+    void setTexts(const text::Phrasebook& book);
+    void help();
+    void about();
+    void start(model::WizardDraft draft);
+
+    widget::Workplace m_workplace;
+    widget::ThemeSwitch& m_theme;
+    model::Preferences& m_preferences;
+    QString m_version;
+    SideBar* m_side;
+    QStackedWidget* m_places;
+    ImportPlace* m_import;
+    services::ServicesPlace* m_services;
+    history::HistoryPlace* m_history;
+    HelpWindow* m_help = nullptr;
+    QMenu* m_fileMenu;
+    QMenu* m_viewMenu;
+    QMenu* m_languageMenu;
+    QMenu* m_themeMenu;
+    QMenu* m_helpMenu;
+    QAction* m_importAction;
+    QAction* m_quitAction;
+    QAction* m_englishAction;
+    QAction* m_chineseAction;
+    std::array<QAction*, 3> m_themeActions;
+    std::array<QAction*, 3> m_placeActions;
+    QAction* m_helpAction;
+    QAction* m_aboutAction;
+};
+
+} // namespace certwright::window
