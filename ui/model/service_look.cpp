@@ -141,9 +141,7 @@ Urgency urgencyOf(const job::ServiceDate& date, const profile::Rules& rules) {
     if (date.passed)
         return Urgency::Blocker;
     const bool list = date.what.role == job::EndRole::Crl;
-    if (date.daysLeft < (list ? rules.crlWarningDays : rules.warningDays))
-        return Urgency::Warning;
-    return !list && date.daysLeft < rules.noteDays ? Urgency::Note : Urgency::Good;
+    return date.daysLeft < (list ? rules.crlWarningDays : rules.warningDays) ? Urgency::Warning : Urgency::Good;
 }
 
 LookAround lookAround(const Host& host) {
