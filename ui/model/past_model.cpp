@@ -66,17 +66,6 @@ const apply::Entry* PastModel::entryAt(int number) const {
     return row(number).entry;
 }
 
-bool PastModel::isPresent(int number) const {
-    const Row& shown = row(number);
-    return shown.entry != nullptr && shown.id == shown.past->present;
-}
-
-int PastModel::rowOf(const QString& key) const {
-    const auto found =
-        std::ranges::find(m_rows, key, [](const Row& row) { return keyOf(*row.past, row.id); });
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
-}
-
 int PastModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }

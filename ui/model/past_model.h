@@ -22,14 +22,11 @@ class PastModel final : public QAbstractListModel {
     void setBook(const text::Phrasebook& book);
 
     const std::vector<ServicePast>& pasts() const { return m_pasts; }
-    // pastAt and entryAt return what a row shows (pointers hold until setPasts); entryAt nullptr for a damaged
-    // entry.
+    // pastAt and entryAt return what a row shows (pointers hold until setPasts); entryAt nullptr for a
+    // damaged entry.
     const ServicePast& pastAt(int row) const;
     const apply::Entry* entryAt(int row) const;
-    // isPresent tells whether the row's state is what is on the disk now.
-    bool isPresent(int row) const;
-    // rowOf returns the row with this key, -1 if there is none.
-    int rowOf(const QString& key) const;
+    const std::string& idAt(int row) const { return this->row(row).id; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

@@ -48,13 +48,6 @@ void ServiceModel::setBook(const text::Phrasebook& book) {
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
-int ServiceModel::rowOf(const QString& key) const {
-    for (std::size_t i = 0; i < m_services.size(); ++i)
-        if (QString::fromStdString(m_services[i].key()) == key)
-            return static_cast<int>(i);
-    return -1;
-}
-
 int ServiceModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_services.size());
 }

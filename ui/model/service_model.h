@@ -21,8 +21,6 @@ class ServiceModel final : public QAbstractListModel {
     void setBook(const text::Phrasebook& book);
 
     const std::vector<ServiceLook>& services() const { return m_services; }
-    // rowOf returns the row with this key, -1 if there is none.
-    int rowOf(const QString& key) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
