@@ -11,7 +11,7 @@ namespace certwright::widget {
 
 // ChainTree shows the CA at the root and the server's certificate innermost, then CAs of other directions,
 // each with its revocation lists. Facts (dates, key, names, fingerprint) are child rows of a folded row
-// "Details". It is as high as what it shows and does not scroll vertically by itself.
+// "Details". It is as high as what it shows and does not scroll by itself.
 class ChainTree : public QTreeWidget {
     Q_OBJECT
 
@@ -25,12 +25,11 @@ class ChainTree : public QTreeWidget {
     QSize minimumSizeHint() const override;
 
   protected:
-    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
   private:
     void fit();
-    void paintIcons();
     int contentHeight() const;
 };
 

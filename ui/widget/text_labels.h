@@ -4,6 +4,8 @@
 
 #include <QLabel>
 
+#include "ui/widget/theme.h"
+
 namespace certwright::widget {
 
 // WrappingLabel is a plain-text label that wraps between words, and within a word that is longer than a line
@@ -19,7 +21,25 @@ class WrappingLabel : public QLabel {
     int heightForWidth(int width) const override;
 
   protected:
+    // ink is the colour of the text.
+    virtual QColor ink() const;
     void paintEvent(QPaintEvent* event) override;
+};
+
+// ToneLabel is a bold word in the colour of what it means.
+class ToneLabel : public WrappingLabel {
+    Q_OBJECT
+
+  public:
+    explicit ToneLabel(Tone tone, QWidget* parent = nullptr);
+
+    void setTone(Tone tone);
+
+  protected:
+    QColor ink() const override;
+
+  private:
+    Tone m_tone;
 };
 
 // heading is the bold title of a section, bodyText an ordinary paragraph, dimText a secondary one. All wrap
