@@ -181,8 +181,9 @@ void FilesPage::enter() {
     m_dirty = !it.survey;
     m_states = model::slotStates(it);
     setTexts(book());
+    m_pause.stop();
     if (m_dirty)
-        m_pause.start(0);
+        survey();
     else
         surveyed();
 }
