@@ -2045,6 +2045,26 @@
         <source>%1 is missing.</source>
         <translation>缺少 %1。</translation>
     </message>
+    <message>
+        <source>%1 is an encrypted archive; its entry %2 cannot be read.</source>
+        <translation>%1 是加密的压缩包，无法读取其中的 %2。</translation>
+    </message>
+    <message>
+        <source>Unpack it with its password, then choose the unpacked folder.</source>
+        <translation>请先用压缩包的口令解压，再选择解压后的文件夹。</translation>
+    </message>
+    <message>
+        <source>Unpack it yourself and choose only the files that are needed.</source>
+        <translation>请自行解压，只选择需要的文件。</translation>
+    </message>
+    <message>
+        <source>%1 has too many entries: at most %2 are read.</source>
+        <translation>%1 中的文件过多：最多读取 %2 个。</translation>
+    </message>
+    <message>
+        <source>What %1 unpacks to is too large: at most %2 are read.</source>
+        <translation>%1 解压后的内容过大：最多读取 %2。</translation>
+    </message>
 </context>
 <context>
     <name>history</name>
@@ -2973,6 +2993,268 @@
         <translation>
             <numerusform>迭代 %n 次</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Certwright help</source>
+        <translation>证书匠帮助</translation>
+    </message>
+    <message>
+        <source>No practice folder</source>
+        <translation>未能创建练习文件夹</translation>
+    </message>
+    <message>
+        <source>Certwright</source>
+        <translation>证书匠</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Import certificates…</source>
+        <translation>导入证书(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <comment>a place of the window</comment>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Services</source>
+        <comment>a place of the window</comment>
+        <translation>服务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <comment>a place of the window</comment>
+        <translation>历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this page</source>
+        <translation>本页帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Certwright</source>
+        <translation>关于证书匠(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About Certwright</source>
+        <translation>关于证书匠</translation>
+    </message>
+    <message>
+        <source>Certwright %1: puts certificates into on-prem services, safely.</source>
+        <translation>证书匠 %1：把证书安全地装进本地部署的服务。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <comment>a place of the window</comment>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <comment>a place of the window</comment>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <comment>a place of the window</comment>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Put certificates into a service.</source>
+        <translation>把证书装进服务。</translation>
+    </message>
+    <message>
+        <source>What is installed, and until when.</source>
+        <translation>已安装的证书及其到期日期。</translation>
+    </message>
+    <message>
+        <source>What was done, and how to take it back.</source>
+        <translation>做过的操作，以及如何恢复。</translation>
+    </message>
+    <message>
+        <source>Certificates in their place, safely</source>
+        <translation>让证书安全就位</translation>
+    </message>
+    <message>
+        <source>Certwright checks the files you got from your CA, shows every change before it is made, and puts them into the service. Either everything is in place and the service will start, or nothing has changed.</source>
+        <translation>证书匠检查您从 CA 得到的文件，在改动之前逐项展示，然后把它们装进服务。要么全部就位、服务能够启动，要么什么都没有改变。</translation>
+    </message>
+    <message>
+        <source>Starts the wizard.</source>
+        <translation>启动导入向导。</translation>
+    </message>
+    <message>
+        <source>&amp;Try it on a practice service</source>
+        <translation>用练习服务试一试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Makes a practice folder with certificates that are good for nothing else.</source>
+        <translation>创建一个练习文件夹，其中的证书仅供练习。</translation>
+    </message>
+</context>
+<context>
+    <name>wizard</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Choose the files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Enter the password</source>
+        <translation>输入口令</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Choose the service</source>
+        <translation>选择服务</translation>
+    </message>
+    <message>
+        <source>Stop here?</source>
+        <translation>到此为止？</translation>
+    </message>
+    <message>
+        <source>Stop and forget what was chosen?</source>
+        <translation>停止并放弃已选择的内容？</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed in the service.</source>
+        <translation>服务没有任何改动。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>a step of the wizard</comment>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <comment>a step of the wizard</comment>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <comment>a step of the wizard</comment>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <comment>a step of the wizard</comment>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <comment>a step of the wizard</comment>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <comment>a step of the wizard</comment>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <comment>a step of the wizard</comment>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <comment>a step of the wizard</comment>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <comment>a step of the wizard</comment>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>a step of the wizard</comment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Goes to the step before; everything chosen stays.</source>
+        <translation>回到上一步，已选择的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Goes to the next step.</source>
+        <translation>进入下一步。</translation>
+    </message>
+    <message>
+        <source>Ends the wizard.</source>
+        <translation>结束向导。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
     </message>
 </context>
 </TS>
