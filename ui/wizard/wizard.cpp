@@ -83,6 +83,11 @@ void Wizard::build() {
     });
     connect(&m_road, &model::Road::busyChanged, this, &Wizard::update);
     connect(&m_road, &model::Road::applied, this, &Wizard::changed);
+    connect(&m_road, &model::Road::applied, this, &Wizard::ended);
+    connect(&m_road, &model::Road::failed, this, [this] {
+        if (m_stage == Stage::Apply)
+            Q_EMIT ended();
+    });
 }
 
 WizardPage* Wizard::makePage(Stage stage) {
