@@ -142,7 +142,8 @@ void MainWindow::connectPlaces() {
 }
 
 void MainWindow::start(model::WizardDraft draft) {
-    if (m_import->start(std::move(draft)))
+    // An import at work is not given up for another one; it is shown.
+    if (m_import->working() || m_import->start(std::move(draft)))
         showPlace(Place::Import);
 }
 
