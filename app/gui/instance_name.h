@@ -1,5 +1,5 @@
-// Why: whoever may connect to the socket of the window may raise it, and whoever may put a socket there may keep
-// the program from starting: it has to lie where only this account gets.
+// Why: whoever may connect to the socket of the window may raise it, and whoever may put a socket there may
+// keep the program from starting: it has to lie where only this account gets.
 #pragma once
 
 #include <QString>

@@ -35,7 +35,8 @@ text::Language systemLanguage() {
 }
 
 // commandLine reads the arguments where there are any; that works without a display.
-window::CommandLine commandLine(int& argc, char** argv, text::Language usual, const files::FileReader& reader) {
+window::CommandLine commandLine(int& argc, char** argv, text::Language usual,
+                                const files::FileReader& reader) {
     if (argc < 2)
         return {};
     const QCoreApplication application(argc, argv);
@@ -49,8 +50,8 @@ void print(const QString& text, int status) {
     std::fprintf(status == 0 ? stdout : stderr, "%s\n", text.toUtf8().constData());
 }
 
-// madeSettingsFolder returns the settings folder, made with mode 700 if it was missing. Where it cannot be made,
-// nothing is remembered; everything else works.
+// madeSettingsFolder returns the settings folder, made with mode 700 if it was missing. Where it cannot be
+// made, nothing is remembered; everything else works.
 QString madeSettingsFolder(const QString& folder) {
     if (!folder.isEmpty() && QDir().mkpath(QFileInfo(folder).path()))
         QDir().mkdir(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);

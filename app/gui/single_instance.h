@@ -6,8 +6,8 @@
 
 namespace certwright::gui {
 
-// SingleInstance listens on the local socket `name`; `settingsFolder` must exist, it holds the lock that keeps
-// two starts at the same moment apart. Where neither is to be had, every start has its own window.
+// SingleInstance listens on the local socket `name`; `settingsFolder` must exist, it holds the lock that
+// keeps two starts at the same moment apart. Where neither is to be had, every start has its own window.
 class SingleInstance final : public QObject {
     Q_OBJECT
 

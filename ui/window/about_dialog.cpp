@@ -59,11 +59,13 @@ void AboutDialog::setTexts(const text::Phrasebook& book) {
     m_name->setText(book.say("window", "Certwright"));
     m_versionLine->setText(book.say("window", "Version %1").arg(m_version));
     m_versionLine->setAccessibleName(m_versionLine->text());
-    m_purpose->setText(book.say("window", "Puts certificates into on-prem services, safely: either everything is "
-                                          "in place and the service will start, or nothing has changed."));
+    m_purpose->setText(book.say("window",
+                                "Puts certificates into on-prem services, safely: either everything is "
+                                "in place and the service will start, or nothing has changed."));
     m_network->setText(book.say("window", "It uses no network and keeps no password."));
-    m_licence->setText(book.say("window", "Free software under the Apache License 2.0. Made with Qt %1, which is used "
-                                          "under the GNU LGPL version 3.")
+    m_licence->setText(book.say("window",
+                                "Free software under the Apache License 2.0. Made with Qt %1, which is used "
+                                "under the GNU LGPL version 3.")
                            .arg(QString::fromLatin1(qVersion())));
     m_buttons->button(QDialogButtonBox::Close)->setText(book.say("window", "C&lose"));
 }

@@ -39,14 +39,18 @@ struct Options {
 
 Options optionsIn(const text::Phrasebook& book) {
     const QString folder = book.say("window", "FOLDER");
-    return {{QStringLiteral("service"), book.say("window", "Import into this service: streamserver, aoi, or one of your own"),
-             book.say("window", "SERVICE")},
-            {QStringLiteral("root"), book.say("window", "The service's folder"), folder},
-            {QStringLiteral("practice"),
-             book.say("window", "Import into a practice service in this folder, which is made if it is missing"), folder},
-            {QStringLiteral("lang"), book.say("window", "Language of the window: en or zh"), book.say("window", "LANGUAGE")},
-            {{QStringLiteral("h"), QStringLiteral("help")}, book.say("window", "Print this help and exit")},
-            {{QStringLiteral("v"), QStringLiteral("version")}, book.say("window", "Print the version and exit")}};
+    return {
+        {QStringLiteral("service"),
+         book.say("window", "Import into this service: streamserver, aoi, or one of your own"),
+         book.say("window", "SERVICE")},
+        {QStringLiteral("root"), book.say("window", "The service's folder"), folder},
+        {QStringLiteral("practice"),
+         book.say("window", "Import into a practice service in this folder, which is made if it is missing"),
+         folder},
+        {QStringLiteral("lang"), book.say("window", "Language of the window: en or zh"),
+         book.say("window", "LANGUAGE")},
+        {{QStringLiteral("h"), QStringLiteral("help")}, book.say("window", "Print this help and exit")},
+        {{QStringLiteral("v"), QStringLiteral("version")}, book.say("window", "Print the version and exit")}};
 }
 
 } // namespace
@@ -67,10 +71,13 @@ CommandLine readCommandLine(const QStringList& arguments, const QString& version
                             const text::Phrasebook& book) {
     QCommandLineParser parser;
     const Options options = optionsIn(book);
-    parser.setApplicationDescription(
-        book.say("window", "Opens the window that puts certificates into services. Without arguments: its start page."));
-    parser.addOptions({options.service, options.root, options.practice, options.lang, options.help, options.version});
-    parser.addPositionalArgument(book.say("window", "FILES"), book.say("window", "Files and folders from your CA"),
+    parser.setApplicationDescription(book.say(
+        "window",
+        "Opens the window that puts certificates into services. Without arguments: its start page."));
+    parser.addOptions(
+        {options.service, options.root, options.practice, options.lang, options.help, options.version});
+    parser.addPositionalArgument(book.say("window", "FILES"),
+                                 book.say("window", "Files and folders from your CA"),
                                  book.say("window", "[FILES…]"));
     if (!parser.parse(arguments))
         return refusal(parser.errorText(), book);
@@ -108,8 +115,9 @@ CommandLine readCommandLine(const QStringList& arguments, const QString& version
 }
 
 QString noDisplayText(const text::Phrasebook& book) {
-    return book.say("window", "There is no display to open a window on. Start this in a graphical session, or use "
-                              "certwright-cli, which does the same without a window.");
+    return book.say("window",
+                    "There is no display to open a window on. Start this in a graphical session, or use "
+                    "certwright-cli, which does the same without a window.");
 }
 
 QString alreadyOpenText(const text::Phrasebook& book) {

@@ -8,6 +8,7 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QTextBlock>
+#include <QTextList>
 #include <QVBoxLayout>
 
 // Resources of a static library are registered by hand, outside any namespace.
@@ -22,12 +23,18 @@ namespace {
 // airy gives headings, paragraphs and list items the room that Markdown says nothing about; `line` is the
 // height of a line of text.
 void airy(QTextDocument& document, double line, const QColor& codeFill) {
+    document.setIndentWidth(line * 1.4);
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         QTextBlockFormat format = block.blockFormat();
         const int level = format.headingLevel();
         format.setTopMargin(level > 1 ? line * 0.9 : 0);
-        format.setBottomMargin(level > 0 ? line * 0.35 : block.textList() != nullptr ? line * 0.3 : line * 0.5);
+        format.setBottomMargin(level > 0                     ? line * 0.35
+                               : block.textList() != nullptr ? line * 0.3
+                                                             : line * 0.5);
         format.setLineHeight(level > 0 ? 110 : 125, QTextBlockFormat::ProportionalHeight);
+        if (QTextList* list = block.textList();
+            list != nullptr && list->itemNumber(block) == list->count() - 1)
+            format.setBottomMargin(line * 0.6);
         QTextCursor cursor(block);
         cursor.setBlockFormat(format);
         for (auto part = block.begin(); !part.atEnd(); ++part) {
@@ -46,19 +53,19 @@ void airy(QTextDocument& document, double line, const QColor& codeFill) {
 } // namespace
 
 const QStringList& helpTopics() {
-    static const QStringList topics{
-        QStringLiteral("start"),           QStringLiteral("wizard-service"), QStringLiteral("wizard-files"),
-        QStringLiteral("wizard-password"), QStringLiteral("wizard-check"),   QStringLiteral("wizard-preview"),
-        QStringLiteral("wizard-import"),   QStringLiteral("wizard-done"),    QStringLiteral("services"),
-        QStringLiteral("history")};
+    static const QStringList topics{QStringLiteral("start"),         QStringLiteral("wizard-service"),
+                                    QStringLiteral("wizard-files"),  QStringLiteral("wizard-password"),
+                                    QStringLiteral("wizard-check"),  QStringLiteral("wizard-preview"),
+                                    QStringLiteral("wizard-import"), QStringLiteral("wizard-done"),
+                                    QStringLiteral("services"),      QStringLiteral("history")};
     return topics;
 }
 
 QString helpPage(const QString& topic, text::Language language) {
     registerHelp();
     const bool chinese = language == text::Language::Chinese;
-    QFile page(QStringLiteral(":/help/%1.%2.md")
-                   .arg(topic, chinese ? QStringLiteral("zh") : QStringLiteral("en")));
+    QFile page(
+        QStringLiteral(":/help/%1.%2.md").arg(topic, chinese ? QStringLiteral("zh") : QStringLiteral("en")));
     if (!page.open(QIODevice::ReadOnly))
         return {};
     QString content = QString::fromUtf8(page.readAll());
@@ -95,7 +102,6 @@ void HelpWindow::build() {
     setObjectName(QStringLiteral("help-window"));
     m_topics->setObjectName(QStringLiteral("help-topics"));
     m_topics->setFrameShape(QFrame::NoFrame);
-    m_topics->setSpacing(2);
     m_topics->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_topics->setTextElideMode(Qt::ElideRight);
     for (const QString& topic : helpTopics())
@@ -147,6 +153,9 @@ void HelpWindow::setTexts(const text::Phrasebook& book) {
     m_topics->setAccessibleName(book.say("window", "Topics"));
     for (int row = 0; row < m_topics->count(); ++row)
         m_topics->item(row)->setText(helpTitle(helpTopics().at(row), m_language.language()));
+    // A list that is read by eye needs more room than one that is searched.
+    for (int row = 0; row < m_topics->count(); ++row)
+        m_topics->item(row)->setSizeHint({0, fontMetrics().height() * 2});
     load();
 }
 

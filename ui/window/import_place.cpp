@@ -58,8 +58,10 @@ bool ImportPlace::start(model::WizardDraft draft) {
     setCurrentWidget(m_wizard);
     connect(m_wizard, &wizard::Wizard::changed, this, &ImportPlace::changed);
     connect(m_wizard, &wizard::Wizard::ended, this, &ImportPlace::ended);
+    connect(m_wizard, &QWidget::windowTitleChanged, this, &ImportPlace::shown);
     connect(m_wizard, &wizard::Wizard::closed, this, &ImportPlace::close);
     connect(m_wizard, &wizard::Wizard::another, this, [this] { start({}); });
+    Q_EMIT shown();
     return true;
 }
 
@@ -78,10 +80,15 @@ void ImportPlace::close() {
     refreshPracticeFolder();
     setCurrentWidget(m_start);
     m_start->setFocus(Qt::OtherFocusReason);
+    Q_EMIT shown();
 }
 
 QString ImportPlace::helpTopic() const {
     return m_wizard != nullptr ? m_wizard->helpTopic() : QStringLiteral("start");
+}
+
+QString ImportPlace::pageTitle() const {
+    return m_wizard != nullptr ? m_wizard->windowTitle() : QString();
 }
 
 void ImportPlace::refreshPracticeFolder() {

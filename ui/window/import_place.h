@@ -27,12 +27,16 @@ class ImportPlace final : public QStackedWidget {
     wizard::Wizard* wizard() const { return m_wizard; }
     StartPage& startPage() { return *m_start; }
     QString helpTopic() const;
+    // pageTitle is the heading of the wizard's page; empty without a wizard.
+    QString pageTitle() const;
 
   Q_SIGNALS:
     // changed: an installed service was changed.
     void changed();
     // ended: a wizard has changed the disk, or was cancelled or failed before it did.
     void ended();
+    // shown: another page is there, or none.
+    void shown();
 
   private:
     void refreshPracticeFolder();

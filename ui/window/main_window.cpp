@@ -52,6 +52,7 @@ MainWindow::MainWindow(widget::Workplace workplace, widget::ThemeSwitch& theme,
     workplace.language.speak(this, [this](const text::Phrasebook& book) { setTexts(book); });
     if (!restoreGeometry(preferences.geometry()))
         resize(980, 680);
+    m_import->startPage().setFocus();
 }
 
 void MainWindow::buildMenus() {
@@ -101,6 +102,8 @@ void MainWindow::buildMenus() {
     m_helpAction = m_helpMenu->addAction(QString(), this, &MainWindow::help);
     m_helpAction->setShortcut(QKeySequence::HelpContents);
     m_aboutAction = m_helpMenu->addAction(QString(), this, &MainWindow::about);
+    m_helpAction->setObjectName(QStringLiteral("action-help"));
+    m_aboutAction->setObjectName(QStringLiteral("action-about"));
 }
 
 void MainWindow::connectPlaces() {
@@ -109,6 +112,7 @@ void MainWindow::connectPlaces() {
         m_services->refresh();
         m_history->refresh();
     });
+    connect(m_import, &ImportPlace::shown, this, &MainWindow::showTitle);
     connect(m_import, &ImportPlace::ended, this, &MainWindow::waitToClose, Qt::QueuedConnection);
     connect(m_services, &services::ServicesPlace::found, this, [this](const check::Findings& findings) {
         m_history->setServices(m_services->services());
@@ -155,6 +159,17 @@ void MainWindow::lookAround() {
 void MainWindow::showPlace(Place place) {
     m_side->choose(place);
     m_places->setCurrentIndex(static_cast<int>(place));
+    showTitle();
+}
+
+// The title says where one is, for task bars and for those who hear it read.
+void MainWindow::showTitle() {
+    const auto& book = m_workplace.language.book();
+    const std::array titles{m_import->pageTitle(), book.say("window", "Services", "a place of the window"),
+                            book.say("window", "History", "a place of the window")};
+    const QString title = titles.at(static_cast<std::size_t>(m_places->currentIndex()));
+    setWindowTitle(title.isEmpty() ? book.say("window", "Certwright")
+                                   : book.say("window", "%1 – Certwright").arg(title));
 }
 
 void MainWindow::raiseWindow() {
@@ -165,7 +180,7 @@ void MainWindow::raiseWindow() {
 }
 
 void MainWindow::setTexts(const text::Phrasebook& book) {
-    setWindowTitle(book.say("window", "Certwright"));
+    showTitle();
     m_fileMenu->setTitle(book.say("window", "&File"));
     m_importAction->setText(book.say("window", "&Import certificates…"));
     m_quitAction->setText(book.say("window", "&Quit"));
@@ -217,8 +232,8 @@ void MainWindow::waitToClose() {
     m_closing = false;
     m_waiting->hide();
     const auto* wizard = m_import->wizard();
-    const bool stopped = wizard == nullptr || (wizard->draft().error &&
-                                               wizard->draft().error->code == base::ErrorCode::Cancelled);
+    const bool stopped = wizard == nullptr ||
+                         (wizard->draft().error && wizard->draft().error->code == base::ErrorCode::Cancelled);
     // Any other end is news that the person must see: done before it could be stopped, or failed.
     if (!stopped)
         return;

@@ -48,6 +48,7 @@ class MainWindow final : public QMainWindow {
     void about();
     void waitToClose();
     void showWaiting();
+    void showTitle();
 
     widget::Workplace m_workplace;
     widget::ThemeSwitch& m_theme;

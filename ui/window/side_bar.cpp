@@ -65,12 +65,12 @@ void PlaceButton::paintEvent(QPaintEvent*) {
     }
     if (isChecked()) {
         painter.setBrush(ink);
-        const double x = layoutDirection() == Qt::RightToLeft ? plate.right() - 3 : plate.left();
-        painter.drawRoundedRect(QRectF(x, plate.top() + plate.height() * 0.25, 3, plate.height() * 0.5), 1.5, 1.5);
+        const double x = layoutDirection() == Qt::RightToLeft ? plate.right() - 7 : plate.left() + 4;
+        painter.drawRoundedRect(QRectF(x, plate.top() + plate.height() * 0.25, 3, plate.height() * 0.5), 1.5,
+                                1.5);
     }
     const int side = iconSide();
-    painter.drawPixmap((width() - side) / 2, padding,
-                       widget::pixmap(m_icon, ink, side, devicePixelRatioF()));
+    painter.drawPixmap((width() - side) / 2, padding, widget::pixmap(m_icon, ink, side, devicePixelRatioF()));
     QFont name = font();
     name.setBold(isChecked());
     painter.setFont(name);

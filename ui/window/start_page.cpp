@@ -138,8 +138,9 @@ void StartPage::setPracticeFolder(const QString& folder) {
     m_practiceFolder = folder;
     m_practiceText->setText(
         m_language.book()
-            .say("window", "Makes the folder %1 with certificates that are good for nothing else. No real service "
-                           "is touched, and the folder can be deleted afterwards.")
+            .say("window",
+                 "Makes the folder %1 with certificates that are good for nothing else. No real service "
+                 "is touched, and the folder can be deleted afterwards.")
             .arg(folder));
     m_practice->setAccessibleDescription(m_practiceText->text());
 }

@@ -245,6 +245,7 @@ void Wizard::update() {
                       book.say("wizard", "Step %1 of %2: %3")
                           .arg(QString::number(here + 1), QString::number(names.size()), names.value(here)));
     m_title->setText(shown->title());
+    setWindowTitle(shown->title());
     m_subtitle->setText(shown->subtitle());
     m_subtitle->setVisible(!shown->subtitle().isEmpty());
     m_next->setText(nextText());

@@ -16,8 +16,8 @@
 namespace certwright::wizard {
 
 // Wizard walks one draft through its stages. Pages are made when they are first shown; Back keeps everything.
-// Nothing is written before Stage::Apply. When destroyed, what runs is cancelled and typed passwords are
-// wiped.
+// Nothing is written before Stage::Apply. windowTitle() is the heading of the page that is shown. When
+// destroyed, what runs is cancelled and typed passwords are wiped.
 class Wizard final : public QWidget {
     Q_OBJECT
 
