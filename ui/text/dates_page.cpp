@@ -42,6 +42,20 @@ QString endRoleText(const Phrasebook& book, job::EndRole role) {
     return book.say("dates", "retention");
 }
 
+QString leftText(const Phrasebook& book, const job::End& end, base::Time now) {
+    if (!job::hasPassed(end.role, end.end, now)) {
+        const int left = base::wholeDays(now, end.end);
+        return left > 0 ? book.say("dates", "%n day(s) left", nullptr, left)
+                        : book.say("dates", "ends within a day");
+    }
+    const int since = base::wholeDays(end.end, now);
+    if (since <= 0)
+        return end.role == job::EndRole::Retention ? book.say("dates", "passed less than a day ago")
+                                                   : book.say("dates", "expired less than a day ago");
+    return end.role == job::EndRole::Retention ? book.say("dates", "passed %n day(s) ago", nullptr, since)
+                                               : book.say("dates", "expired %n day(s) ago", nullptr, since);
+}
+
 void addDates(Page& page, const job::ServiceDates& dates, base::Time now, int within,
               const Phrasebook& book) {
     if (dates.services.empty() && dates.findings.empty())

@@ -10,6 +10,9 @@ namespace certwright::text {
 // endRoleText names what ends ("server certificate").
 QString endRoleText(const Phrasebook& book, job::EndRole role);
 
+// leftText says how long it is until then ("212 days left", "expired 3 days ago").
+QString leftText(const Phrasebook& book, const job::End& end, base::Time now);
+
 // addDates adds the table, and the services that have no date. `within` days (negative: none asked for) are
 // those that are marked.
 void addDates(Page& page, const job::ServiceDates& dates, base::Time now, int within, const Phrasebook& book);

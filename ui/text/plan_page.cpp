@@ -8,20 +8,6 @@ namespace certwright::text {
 
 namespace {
 
-QString verbText(const plan::Change& change, const Phrasebook& book) {
-    switch (change.kind) {
-    case plan::ChangeKind::WriteFile:
-        return change.before ? book.say("plan", "replace") : book.say("plan", "create");
-    case plan::ChangeKind::RemoveFile:
-        return book.say("plan", "remove");
-    case plan::ChangeKind::MakeFolder:
-        return book.say("plan", "make folder");
-    case plan::ChangeKind::SetMode:
-        break;
-    }
-    return book.say("plan", "set mode");
-}
-
 QString fingerprints(const plan::Change& change, const Phrasebook& book) {
     const QString before = change.before ? shortPrint(change.before->sha256) : QString();
     if (change.kind == plan::ChangeKind::RemoveFile)
@@ -77,6 +63,20 @@ QString proofStepText(prove::ProofStep step, const Phrasebook& book) {
         break;
     }
     return book.say("plan", "the revocation list is in effect and does not list the server");
+}
+
+QString verbText(const plan::Change& change, const Phrasebook& book) {
+    switch (change.kind) {
+    case plan::ChangeKind::WriteFile:
+        return change.before ? book.say("plan", "replace") : book.say("plan", "create");
+    case plan::ChangeKind::RemoveFile:
+        return book.say("plan", "remove");
+    case plan::ChangeKind::MakeFolder:
+        return book.say("plan", "make folder");
+    case plan::ChangeKind::SetMode:
+        break;
+    }
+    return book.say("plan", "set mode");
 }
 
 QString purposeText(const plan::Change& change, const Phrasebook& book) {

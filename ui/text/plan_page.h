@@ -19,6 +19,8 @@ void addOutcome(Page& page, const job::Outcome& outcome, const Phrasebook& book,
                 plan::Operation operation = plan::Operation::Import);
 // addProof lists the proof's steps.
 void addProof(Page& page, const prove::Proof& proof, const Phrasebook& book);
+// verbText says what a planned change does ("replace").
+QString verbText(const plan::Change& change, const Phrasebook& book);
 // purposeText says what a change is for ("server certificate (cert)").
 QString purposeText(const plan::Change& change, const Phrasebook& book);
 // proofStepText says what a passed step of the proof showed.

@@ -1,12 +1,30 @@
 // Why: one way to write a date, a mode or a size, whatever sentence it stands in.
 #include "ui/text/value_text.h"
 
+#include <QDate>
+#include <QLocale>
 #include <QStringList>
 
 namespace certwright::text {
 
 QString dateTime(base::Time time) {
     return QString::fromStdString(base::formatUtc(time).substr(0, 16)) + QStringLiteral(" UTC");
+}
+
+QString localDay(const Phrasebook& book, base::Time time) {
+    const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(time));
+    const QDate date(static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+                     static_cast<int>(static_cast<unsigned>(day.day())));
+    if (book.language() == Language::Chinese)
+        return QLocale(QLocale::Chinese, QLocale::China).toString(date, QStringLiteral("yyyy年M月d日"));
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(date, QStringLiteral("d MMMM yyyy"));
+}
+
+QString localDate(const Phrasebook& book, base::Time time) {
+    const QString clock =
+        QString::fromStdString(base::formatUtc(time).substr(11, 5)) + QStringLiteral(" UTC");
+    return localDay(book, time) +
+           (book.language() == Language::Chinese ? QStringLiteral(" ") : QStringLiteral(", ")) + clock;
 }
 
 QString days(const Phrasebook& book, int count) {

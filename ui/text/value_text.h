@@ -17,6 +17,10 @@ namespace certwright::text {
 
 // dateTime writes "2026-11-21 08:00 UTC"; seconds are left out.
 QString dateTime(base::Time time);
+// localDate writes "21 November 2026, 08:00 UTC" or "2026年11月21日 08:00 UTC", for a person who reads one
+// date; localDay leaves out the time.
+QString localDate(const Phrasebook& book, base::Time time);
+QString localDay(const Phrasebook& book, base::Time time);
 // days writes a count of days in words ("1 day", "12 days").
 QString days(const Phrasebook& book, int count);
 // mode writes permission bits as administrators type them ("400").

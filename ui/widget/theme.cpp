@@ -5,9 +5,8 @@
 #include <cmath>
 
 #include <QApplication>
-#include <QStyle>
-#include <QStyleFactory>
 
+#include "ui/widget/room_style.h"
 #include "ui/widget/system_theme.h"
 
 namespace certwright::widget {
@@ -119,7 +118,7 @@ ThemeSwitch::ThemeSwitch(model::Theme theme, QObject* parent)
     : QObject(parent)
     , m_theme(theme) {
     m_systemDark = isDark(QApplication::palette());
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new RoomStyle);
     install();
 }
 

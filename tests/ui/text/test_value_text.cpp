@@ -14,6 +14,7 @@ class TestValueText : public QObject {
     void days_plural_followsTheLanguage();
     void size_octets_haveAUnit();
     void dateTime_isUtc();
+    void localDate_eachLanguage_isWrittenAsItIsRead();
     void shown_controlCharacters_areEscaped();
     void altNames_kinds_areNamed();
     void extendedUsage_unknownOid_staysAnOid();
@@ -40,6 +41,14 @@ void TestValueText::size_octets_haveAUnit() {
 
 void TestValueText::dateTime_isUtc() {
     QCOMPARE(dateTime(*base::parseTime("2026-11-21T12:34:56Z")), QStringLiteral("2026-11-21 12:34 UTC"));
+}
+
+void TestValueText::localDate_eachLanguage_isWrittenAsItIsRead() {
+    const base::Time time = *base::parseTime("2026-03-05T08:00:59Z");
+    QCOMPARE(localDate(m_english, time), QStringLiteral("5 March 2026, 08:00 UTC"));
+    QCOMPARE(localDate(m_chinese, time), QStringLiteral("2026年3月5日 08:00 UTC"));
+    QCOMPARE(localDay(m_english, time), QStringLiteral("5 March 2026"));
+    QCOMPARE(localDay(m_chinese, time), QStringLiteral("2026年3月5日"));
 }
 
 // A hostile subject name must not move the cursor or reverse the line.

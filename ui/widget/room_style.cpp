@@ -1,0 +1,308 @@
+// Why: see room_style.h.
+#include "ui/widget/room_style.h"
+
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleOption>
+
+#include "ui/widget/theme.h"
+
+namespace certwright::widget {
+
+namespace {
+
+constexpr qreal radius = 6;
+
+// What a control adds to the height of its text, so that it is about 32 pixels at the usual font.
+int controlHeight(const QFontMetrics& metrics) {
+    return metrics.height() + std::max(14, metrics.height() * 3 / 4);
+}
+
+int indicatorSide(const QFontMetrics& metrics) {
+    return qRound(metrics.height() * 1.05);
+}
+
+bool isPrimary(const QStyleOption* option) {
+    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+    return button != nullptr && button->features.testFlag(QStyleOptionButton::DefaultButton) &&
+           option->state.testFlag(QStyle::State_Enabled);
+}
+
+// The keyboard's place is shown once the keyboard is used, as the desktops do it.
+bool hasKeyboard(const QStyleOption* option) {
+    return option->state.testFlag(QStyle::State_HasFocus) &&
+           option->state.testFlag(QStyle::State_KeyboardFocusChange);
+}
+
+QColor mixed(const QColor& one, const QColor& other, qreal share) {
+    return QColor::fromRgbF(static_cast<float>(one.redF() * (1 - share) + other.redF() * share),
+                            static_cast<float>(one.greenF() * (1 - share) + other.greenF() * share),
+                            static_cast<float>(one.blueF() * (1 - share) + other.blueF() * share));
+}
+
+QColor borderOf(const QPalette& palette) {
+    return mixed(palette.color(QPalette::Mid), palette.color(QPalette::WindowText), 0.25);
+}
+
+// A surface under the pointer or a finger comes a little nearer to the text's colour.
+QColor pressedShade(const QStyleOption* option, const QColor& surface, const QColor& text) {
+    if (!option->state.testFlag(QStyle::State_Enabled))
+        return surface;
+    if (option->state.testFlag(QStyle::State_Sunken))
+        return mixed(surface, text, 0.16);
+    return option->state.testFlag(QStyle::State_MouseOver) ? mixed(surface, text, 0.07) : surface;
+}
+
+void drawBox(QPainter* painter, const QRect& rect, const QColor& surface, const QPen& pen,
+             qreal corner = radius) {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(pen);
+    painter->setBrush(surface);
+    const qreal inset = pen.style() == Qt::NoPen ? 0 : pen.widthF() / 2;
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), corner, corner);
+    painter->restore();
+}
+
+void drawRing(QPainter* painter, const QRect& rect, const QColor& colour, qreal corner = radius) {
+    drawBox(painter, rect, Qt::transparent, QPen(colour, 2), corner);
+}
+
+enum class Pointing { Up, Down };
+
+void drawChevron(QPainter* painter, const QRect& rect, const QColor& colour, Pointing pointing) {
+    const QPointF middle = QRectF(rect).center();
+    const qreal reach = std::clamp(rect.width() / 5.0, 3.0, 6.0);
+    const qreal rise = pointing == Pointing::Down ? reach / 2 : -reach / 2;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(QPolygonF(
+        {middle + QPointF(-reach, -rise), middle + QPointF(0, rise), middle + QPointF(reach, -rise)}));
+    painter->restore();
+}
+
+void drawButton(const QStyleOption* option, QPainter* painter) {
+    const QPalette& palette = option->palette;
+    if (isPrimary(option)) {
+        const QColor accent = palette.color(QPalette::Highlight);
+        const QColor text = palette.color(QPalette::HighlightedText);
+        drawBox(painter, option->rect, pressedShade(option, accent, palette.color(QPalette::Shadow)),
+                Qt::NoPen);
+        if (hasKeyboard(option))
+            drawRing(painter, option->rect.adjusted(3, 3, -3, -3), text, radius - 2);
+        return;
+    }
+    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
+    const QColor surface = palette.color(enabled ? QPalette::Button : QPalette::Window);
+    const QColor border = enabled ? borderOf(palette) : palette.color(QPalette::Mid);
+    drawBox(painter, option->rect, pressedShade(option, surface, palette.color(QPalette::ButtonText)),
+            QPen(border, 1));
+    if (hasKeyboard(option))
+        drawRing(painter, option->rect, toneInk(Tone::Accent, palette));
+}
+
+void drawTool(const QStyleOption* option, QPainter* painter) {
+    const QPalette& palette = option->palette;
+    const bool raised = option->state.testFlag(QStyle::State_AutoRaise);
+    const bool on = option->state.testFlag(QStyle::State_On);
+    const bool touched =
+        option->state.testFlag(QStyle::State_Enabled) &&
+        (option->state.testFlag(QStyle::State_MouseOver) || option->state.testFlag(QStyle::State_Sunken));
+    if (raised && !on && !touched)
+        return;
+    const QColor quiet = palette.color(raised ? QPalette::Window : QPalette::Button);
+    const QColor surface = on ? toneFill(Tone::Accent, palette) : quiet;
+    drawBox(painter, option->rect, pressedShade(option, surface, palette.color(QPalette::ButtonText)),
+            raised ? QPen(Qt::NoPen) : QPen(borderOf(palette), 1));
+}
+
+void drawField(const QStyleOption* option, QPainter* painter) {
+    const QPalette& palette = option->palette;
+    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
+    const QColor surface = palette.color(enabled ? QPalette::Base : QPalette::Window);
+    const bool focused = enabled && option->state.testFlag(QStyle::State_HasFocus);
+    drawBox(painter, option->rect, surface,
+            focused ? QPen(toneInk(Tone::Accent, palette), 2)
+                    : QPen(enabled ? borderOf(palette) : palette.color(QPalette::Mid), 1));
+}
+
+void drawCheck(const QStyleOption* option, QPainter* painter) {
+    const QPalette& palette = option->palette;
+    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
+    const bool on = !option->state.testFlag(QStyle::State_Off);
+    const QColor accent = palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Highlight);
+    const QColor surface = on ? accent : palette.color(enabled ? QPalette::Base : QPalette::Window);
+    drawBox(painter, option->rect, pressedShade(option, surface, palette.color(QPalette::Text)),
+            on ? QPen(Qt::NoPen) : QPen(borderOf(palette), 1), 4);
+    if (!on)
+        return;
+    const QRectF box(option->rect);
+    const auto at = [&](qreal x, qreal y) {
+        return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+    };
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(palette.color(QPalette::HighlightedText), box.width() / 9, Qt::SolidLine,
+                         Qt::RoundCap, Qt::RoundJoin));
+    if (option->state.testFlag(QStyle::State_NoChange))
+        painter->drawLine(at(0.28, 0.5), at(0.72, 0.5));
+    else
+        painter->drawPolyline(QPolygonF({at(0.25, 0.53), at(0.43, 0.7), at(0.76, 0.32)}));
+    painter->restore();
+}
+
+void drawRadio(const QStyleOption* option, QPainter* painter) {
+    const QPalette& palette = option->palette;
+    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
+    const bool on = option->state.testFlag(QStyle::State_On);
+    const QColor accent = palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Highlight);
+    const qreal round = option->rect.width() / 2.0;
+    const QColor surface =
+        on ? accent
+           : pressedShade(option, palette.color(enabled ? QPalette::Base : QPalette::Window),
+                          palette.color(QPalette::Text));
+    drawBox(painter, option->rect, surface, on ? QPen(Qt::NoPen) : QPen(borderOf(palette), 1), round);
+    if (!on)
+        return;
+    const int inset = option->rect.width() / 3;
+    drawBox(painter, option->rect.adjusted(inset, inset, -inset, -inset),
+            palette.color(QPalette::HighlightedText), Qt::NoPen, round);
+}
+
+} // namespace
+
+RoomStyle::RoomStyle()
+    : QProxyStyle(QStringLiteral("Fusion")) {}
+
+QSize RoomStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                  const QWidget* widget) const {
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const int least = option != nullptr ? controlHeight(option->fontMetrics) : 0;
+    switch (type) {
+    case CT_PushButton:
+        return {result.width() + 16, std::max(result.height(), least)};
+    case CT_ComboBox:
+    case CT_SpinBox:
+        return {result.width() + 12, std::max(result.height(), least)};
+    case CT_LineEdit: {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (frame != nullptr && frame->lineWidth == 0)
+            return result;
+        return {result.width() + 12, std::max(result.height(), least)};
+    }
+    case CT_MenuBarItem:
+        return {result.width() + 4, result.height() + 6};
+    case CT_MenuItem: {
+        const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+        const bool line = item != nullptr && item->menuItemType == QStyleOptionMenuItem::Separator;
+        return line ? result : QSize(result.width() + 12, std::max(result.height(), least - 4));
+    }
+    case CT_ItemViewItem:
+        return {result.width(), std::max(result.height(), least - 4)};
+    case CT_ToolButton:
+        return {result.width() + 6, result.height() + 4};
+    default:
+        return result;
+    }
+}
+
+QRect RoomStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents) {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (frame == nullptr || frame->lineWidth > 0)
+            return rect.adjusted(6, 0, -6, 0);
+    }
+    return rect;
+}
+
+int RoomStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        if (option != nullptr)
+            return indicatorSide(option->fontMetrics);
+        return widget != nullptr ? indicatorSide(widget->fontMetrics())
+                                 : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+        return 8;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return 8;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+void RoomStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                              const QWidget* widget) const {
+    switch (element) {
+    case PE_PanelButtonCommand:
+        drawButton(option, painter);
+        return;
+    case PE_PanelButtonTool:
+        drawTool(option, painter);
+        return;
+    case PE_PanelLineEdit: {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (frame == nullptr || frame->lineWidth > 0)
+            drawField(option, painter);
+        return;
+    }
+    case PE_FrameLineEdit:
+        return;
+    case PE_IndicatorCheckBox:
+        drawCheck(option, painter);
+        return;
+    case PE_IndicatorRadioButton:
+        drawRadio(option, painter);
+        return;
+    case PE_FrameFocusRect:
+        // A push button has its ring already.
+        if (qobject_cast<const QPushButton*>(widget) == nullptr &&
+            option->state.testFlag(State_KeyboardFocusChange))
+            drawRing(painter, option->rect, toneInk(Tone::Accent, option->palette), 4);
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void RoomStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                            const QWidget* widget) const {
+    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+    if (element == CE_PushButtonLabel && button != nullptr && isPrimary(option)) {
+        QStyleOptionButton light = *button;
+        light.palette.setColor(QPalette::ButtonText, option->palette.color(QPalette::HighlightedText));
+        QProxyStyle::drawControl(element, &light, painter, widget);
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void RoomStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                   QPainter* painter, const QWidget* widget) const {
+    const auto group = option->state.testFlag(State_Enabled) ? QPalette::Active : QPalette::Disabled;
+    const QColor ink = option->palette.color(group, QPalette::ButtonText);
+    if (control == CC_ComboBox) {
+        drawField(option, painter);
+        drawChevron(painter, subControlRect(control, option, SC_ComboBoxArrow, widget), ink, Pointing::Down);
+        return;
+    }
+    if (control == CC_SpinBox) {
+        drawField(option, painter);
+        drawChevron(painter, subControlRect(control, option, SC_SpinBoxUp, widget), ink, Pointing::Up);
+        drawChevron(painter, subControlRect(control, option, SC_SpinBoxDown, widget), ink, Pointing::Down);
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+} // namespace certwright::widget
