@@ -94,7 +94,12 @@ HelpWindow::HelpWindow(language::LanguageSwitch& language, QWidget* parent)
             [this](int row) { showTopic(helpTopics().value(row)); });
     connect(m_back, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_forward, &QToolButton::clicked, this, [this] { step(1); });
-    connect(new QShortcut(QKeySequence(Qt::Key_Escape), this), &QShortcut::activated, this, &QWidget::close);
+    const auto onKey = [this](const QKeySequence& keys, auto what) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, what);
+    };
+    onKey(Qt::Key_Escape, [this] { close(); });
+    onKey(Qt::ALT | Qt::Key_Left, [this] { step(-1); });
+    onKey(Qt::ALT | Qt::Key_Right, [this] { step(1); });
     language.speak(this, [this](const text::Phrasebook& book) { setTexts(book); });
 }
 
@@ -114,18 +119,16 @@ void HelpWindow::build() {
         QToolButton* button;
         QString name;
         Qt::ArrowType arrow;
-        Qt::Key key;
-    } buttons[]{{m_back, QStringLiteral("help-back"), Qt::LeftArrow, Qt::Key_Left},
-                {m_forward, QStringLiteral("help-forward"), Qt::RightArrow, Qt::Key_Right}};
+    } buttons[]{{m_back, QStringLiteral("help-back"), Qt::LeftArrow},
+                {m_forward, QStringLiteral("help-forward"), Qt::RightArrow}};
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(8, 8, 8, 8);
-    for (const auto& [button, name, arrow, key] : buttons) {
+    for (const auto& [button, name, arrow] : buttons) {
         button->setObjectName(name);
         button->setArrowType(arrow);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
-        button->setShortcut(QKeySequence(Qt::ALT | key));
         bar->addWidget(button);
     }
     bar->addStretch();
