@@ -21,6 +21,7 @@ Banner::Banner(QWidget* parent)
     texts->setSpacing(2);
     texts->addWidget(m_title);
     texts->addWidget(m_text);
+    texts->addStretch();
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 12, 14, 12);
     layout->setSpacing(12);

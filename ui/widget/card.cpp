@@ -36,14 +36,17 @@ void Card::paintEvent(QPaintEvent*) {
 }
 
 ScrollColumn::ScrollColumn(QWidget* parent)
-    : QScrollArea(parent) {
+    : QScrollArea(parent)
+    , m_column(new QVBoxLayout) {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);
     auto* content = new QWidget;
-    m_column = new QVBoxLayout(content);
+    auto* top = new QVBoxLayout(content);
+    top->addLayout(m_column);
+    top->addStretch();
     // Focus rings of what stands at the edge are drawn outside it.
-    m_column->setContentsMargins(3, 3, 3, 3);
+    top->setContentsMargins(3, 3, 3, 3);
     m_column->setSpacing(12);
     setWidget(content);
     // The page's background shows through.

@@ -39,7 +39,7 @@ class ScrollColumn : public QScrollArea {
   public:
     explicit ScrollColumn(QWidget* parent = nullptr);
 
-    // column takes what is scrolled; owned by it. It ends with no stretch of its own.
+    // column takes what is scrolled; owned by it. It stays at the top where there is room to spare.
     QVBoxLayout* column() const { return m_column; }
 
     QSize sizeHint() const override;

@@ -47,18 +47,16 @@ class RowDelegate final : public QStyledItemDelegate {
         panel.text.clear();
         const QWidget* view = option.widget;
         view->style()->drawControl(QStyle::CE_ItemViewItem, &panel, painter, view);
-        const bool selected = option.state.testFlag(QStyle::State_Selected);
         QRect area = option.rect.adjusted(padding, padding, -padding, 0);
         if (isObject(index)) {
             const auto tone = static_cast<Tone>(index.data(ChainTone).toInt());
             const int side = iconSide(option.fontMetrics);
-            const QColor ink =
-                selected ? option.palette.color(QPalette::HighlightedText) : toneInk(tone, option.palette);
-            painter->drawPixmap(area.topLeft(), pixmap(static_cast<IconName>(index.data(ChainIcon).toInt()),
-                                                       ink, side, view->devicePixelRatioF()));
+            painter->drawPixmap(area.topLeft(),
+                                pixmap(static_cast<IconName>(index.data(ChainIcon).toInt()),
+                                       toneInk(tone, option.palette), side, view->devicePixelRatioF()));
             area.setLeft(area.left() + side + gap);
         }
-        painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+        painter->setPen(option.palette.color(QPalette::Text));
         bool first = true;
         for (const QString& part : partsOf(index.data().toString())) {
             const QFont font = fontFor(option.font, index, first);

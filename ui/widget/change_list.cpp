@@ -40,7 +40,7 @@ void addContent(QVBoxLayout* body, const ChangeRow& change, QWidget* parent, con
 QWidget* makeRow(const ChangeRow& change, QWidget* parent, const text::Phrasebook& book) {
     auto* card = new Card(parent);
     card->body()->setContentsMargins(14, 12, 14, 12);
-    card->body()->setSpacing(6);
+    card->body()->setSpacing(5);
     auto* path = bodyText(card);
     QFont bold = path->font();
     bold.setBold(true);

@@ -95,7 +95,8 @@ class Row final : public QLabel {
         , m_pair(std::move(pair))
         , m_digits(static_cast<int>(digits)) {
         setTextFormat(Qt::PlainText);
-        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        setWordWrap(true); // else a label drops heightForWidth with its next text
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
         policy.setHeightForWidth(true);
         setSizePolicy(policy);
     }

@@ -12,8 +12,10 @@ FoldOut::FoldOut(QWidget* parent)
     m_button->setAutoRaise(true);
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_button->setArrowType(Qt::RightArrow);
+    const int side = fontMetrics().height();
+    m_button->setIconSize({side, side});
     m_button->setFocusPolicy(Qt::StrongFocus);
-    m_body->setContentsMargins(22, 0, 0, 0);
+    m_body->setContentsMargins(side + 8, 0, 0, 0);
     m_body->setSpacing(8);
     m_folded->hide();
     auto* layout = new QVBoxLayout(this);
@@ -21,6 +23,7 @@ FoldOut::FoldOut(QWidget* parent)
     layout->setSpacing(4);
     layout->addWidget(m_button, 0, Qt::AlignLeft);
     layout->addWidget(m_folded);
+    layout->addStretch();
     connect(m_button, &QToolButton::toggled, this, [this](bool open) {
         m_button->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         m_folded->setVisible(open);

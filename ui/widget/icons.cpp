@@ -7,6 +7,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
+#include <QPixmapCache>
 
 // Resources of a static library are registered by hand, outside any namespace.
 static void registerIcons() {
@@ -23,17 +24,25 @@ constexpr std::array names{"import",  "services",  "history", "certificate", "au
                            "blocker", "warning",   "note",    "good",        "lock",      "plus",
                            "more",    "drop",      "gateway"};
 
-// The smallest rendering that has at least `size` device pixels.
-QImage shape(IconName name, int size) {
+// Shapes are kept once, larger than any icon is shown: an average over many pixels has smooth edges at every
+// size.
+QImage shape(IconName name) {
     registerIcons();
-    constexpr std::array sizes{24, 48, 96};
-    int best = sizes.back();
-    for (auto it = sizes.rbegin(); it != sizes.rend(); ++it)
-        if (*it >= size)
-            best = *it;
-    return QImage(QStringLiteral(":/icons/%1-%2.png")
-                      .arg(QLatin1String(names.at(static_cast<std::size_t>(name))))
-                      .arg(best));
+    return QImage(
+        QStringLiteral(":/icons/%1.png").arg(QLatin1String(names.at(static_cast<std::size_t>(name)))));
+}
+
+// Only the alpha of the shape counts. Done by hand, as Qt 6.4 leaves colours unmultiplied when it converts a
+// temporary image in place, which shows as coloured fringes.
+QImage tinted(const QImage& shape, const QColor& colour) {
+    QImage result(shape.size(), QImage::Format_ARGB32_Premultiplied);
+    for (int y = 0; y < shape.height(); ++y) {
+        const auto* from = reinterpret_cast<const QRgb*>(shape.constScanLine(y));
+        auto* to = reinterpret_cast<QRgb*>(result.scanLine(y));
+        for (int x = 0; x < shape.width(); ++x)
+            to[x] = qPremultiply(qRgba(colour.red(), colour.green(), colour.blue(), qAlpha(from[x])));
+    }
+    return result;
 }
 
 class ShapeEngine final : public QIconEngine {
@@ -71,15 +80,18 @@ QIcon icon(IconName name) {
 }
 
 QPixmap pixmap(IconName name, const QColor& colour, int size, qreal ratio) {
-    const int device = qRound(size * ratio);
-    QImage image = shape(name, device)
-                       .scaled(device, device, Qt::KeepAspectRatio, Qt::SmoothTransformation)
-                       .convertToFormat(QImage::Format_ARGB32_Premultiplied);
-    QPainter painter(&image);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(image.rect(), colour);
-    painter.end();
-    QPixmap result = QPixmap::fromImage(std::move(image));
+    const int device = std::max(1, qRound(size * ratio));
+    const QString key = QStringLiteral("certwright-icon/%1/%2/%3")
+                            .arg(static_cast<int>(name))
+                            .arg(device)
+                            .arg(colour.rgba(), 0, 16);
+    QPixmap result;
+    if (!QPixmapCache::find(key, &result)) {
+        const QImage whole = shape(name).convertToFormat(QImage::Format_ARGB32);
+        const QImage small = whole.scaled(device, device, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        result = QPixmap::fromImage(tinted(small.convertToFormat(QImage::Format_ARGB32), colour));
+        QPixmapCache::insert(key, result);
+    }
     result.setDevicePixelRatio(ratio);
     return result;
 }

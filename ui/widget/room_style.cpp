@@ -1,9 +1,12 @@
 // Why: see room_style.h.
 #include "ui/widget/room_style.h"
 
+#include <array>
+
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
+#include <QToolButton>
 
 #include "ui/widget/theme.h"
 
@@ -15,7 +18,7 @@ constexpr qreal radius = 6;
 
 // What a control adds to the height of its text, so that it is about 32 pixels at the usual font.
 int controlHeight(const QFontMetrics& metrics) {
-    return metrics.height() + std::max(14, metrics.height() * 3 / 4);
+    return metrics.height() + std::max(18, metrics.height() * 9 / 10);
 }
 
 int indicatorSide(const QFontMetrics& metrics) {
@@ -68,18 +71,48 @@ void drawRing(QPainter* painter, const QRect& rect, const QColor& colour, qreal 
     drawBox(painter, rect, Qt::transparent, QPen(colour, 2), corner);
 }
 
-enum class Pointing { Up, Down };
+enum class Pointing { Up, Down, Left, Right };
 
-void drawChevron(QPainter* painter, const QRect& rect, const QColor& colour, Pointing pointing) {
-    const QPointF middle = QRectF(rect).center();
-    const qreal reach = std::clamp(rect.width() / 5.0, 3.0, 6.0);
-    const qreal rise = pointing == Pointing::Down ? reach / 2 : -reach / 2;
+void drawChevron(QPainter* painter, const QStyleOption* option, const QRect& rect, const QColor& colour,
+                 Pointing pointing) {
+    const qreal room = std::min(rect.width(), rect.height()) / 2.0 - 1;
+    const qreal reach = std::clamp(option->fontMetrics.height() / 4.0, 2.5, std::max(2.5, room));
+    static constexpr std::array turns{180, 0, 90, -90};
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPolyline(QPolygonF(
-        {middle + QPointF(-reach, -rise), middle + QPointF(0, rise), middle + QPointF(reach, -rise)}));
+    painter->setPen(QPen(colour, std::max(1.5, reach / 2.6), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->translate(QRectF(rect).center());
+    painter->rotate(turns.at(static_cast<std::size_t>(pointing)));
+    painter->drawPolyline(QPolygonF({{-reach, -reach / 2}, {0, reach / 2}, {reach, -reach / 2}}));
     painter->restore();
+}
+
+// drawArrow draws the arrows of what folds out; false if `element` is none of them.
+bool drawArrow(QStyle::PrimitiveElement element, const QStyleOption* option, QPainter* painter) {
+    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
+    const auto group = enabled ? QPalette::Active : QPalette::Disabled;
+    const QColor ink = option->palette.color(group, QPalette::WindowText);
+    switch (element) {
+    case QStyle::PE_IndicatorBranch:
+        if (option->state.testFlag(QStyle::State_Children))
+            drawChevron(painter, option, option->rect, ink,
+                        option->state.testFlag(QStyle::State_Open) ? Pointing::Down : Pointing::Right);
+        return true;
+    case QStyle::PE_IndicatorArrowDown:
+        drawChevron(painter, option, option->rect, ink, Pointing::Down);
+        return true;
+    case QStyle::PE_IndicatorArrowRight:
+        drawChevron(painter, option, option->rect, ink, Pointing::Right);
+        return true;
+    case QStyle::PE_IndicatorArrowLeft:
+        drawChevron(painter, option, option->rect, ink, Pointing::Left);
+        return true;
+    case QStyle::PE_IndicatorArrowUp:
+        drawChevron(painter, option, option->rect, ink, Pointing::Up);
+        return true;
+    default:
+        return false;
+    }
 }
 
 void drawButton(const QStyleOption* option, QPainter* painter) {
@@ -102,10 +135,13 @@ void drawButton(const QStyleOption* option, QPainter* painter) {
         drawRing(painter, option->rect, toneInk(Tone::Accent, palette));
 }
 
-void drawTool(const QStyleOption* option, QPainter* painter) {
+void drawTool(const QStyleOption* option, QPainter* painter, const QWidget* widget) {
     const QPalette& palette = option->palette;
     const bool raised = option->state.testFlag(QStyle::State_AutoRaise);
-    const bool on = option->state.testFlag(QStyle::State_On);
+    // Of a button that folds something out, the arrow says that it is on.
+    const auto* button = qobject_cast<const QToolButton*>(widget);
+    const bool folds = button != nullptr && button->arrowType() != Qt::NoArrow;
+    const bool on = option->state.testFlag(QStyle::State_On) && !folds;
     const bool touched =
         option->state.testFlag(QStyle::State_Enabled) &&
         (option->state.testFlag(QStyle::State_MouseOver) || option->state.testFlag(QStyle::State_Sunken));
@@ -170,6 +206,21 @@ void drawRadio(const QStyleOption* option, QPainter* painter) {
             palette.color(QPalette::HighlightedText), Qt::NoPen, round);
 }
 
+void drawProgress(const QStyleOptionProgressBar& bar, QPainter* painter) {
+    const QRect rect = bar.rect;
+    const double share = static_cast<double>(bar.progress - bar.minimum) / (bar.maximum - bar.minimum);
+    QRect done = rect;
+    done.setWidth(qRound(rect.width() * std::clamp(share, 0.0, 1.0)));
+    if (done.width() > 0)
+        drawBox(painter, done, bar.palette.color(QPalette::Highlight), Qt::NoPen);
+}
+
+// What is selected is a soft field with the usual text on it.
+void drawSelection(const QStyleOption* option, QPainter* painter) {
+    if (option->state.testFlag(QStyle::State_Selected))
+        painter->fillRect(option->rect, toneFill(Tone::Accent, option->palette));
+}
+
 } // namespace
 
 RoomStyle::RoomStyle()
@@ -205,6 +256,14 @@ QSize RoomStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     default:
         return result;
     }
+}
+
+QRect RoomStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                const QWidget* widget) const {
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    const bool text = (control == CC_ComboBox && part == SC_ComboBoxEditField) ||
+                      (control == CC_SpinBox && part == SC_SpinBoxEditField);
+    return text ? rect.adjusted(4, 0, 0, 0) : rect;
 }
 
 QRect RoomStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
@@ -243,12 +302,14 @@ int RoomStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
 
 void RoomStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                               const QWidget* widget) const {
+    if (drawArrow(element, option, painter))
+        return;
     switch (element) {
     case PE_PanelButtonCommand:
         drawButton(option, painter);
         return;
     case PE_PanelButtonTool:
-        drawTool(option, painter);
+        drawTool(option, painter, widget);
         return;
     case PE_PanelLineEdit: {
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
@@ -264,6 +325,10 @@ void RoomStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_IndicatorRadioButton:
         drawRadio(option, painter);
         return;
+    case PE_PanelItemViewRow:
+    case PE_PanelItemViewItem:
+        drawSelection(option, painter);
+        return;
     case PE_FrameFocusRect:
         // A push button has its ring already.
         if (qobject_cast<const QPushButton*>(widget) == nullptr &&
@@ -277,11 +342,28 @@ void RoomStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
 
 void RoomStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                             const QWidget* widget) const {
-    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-    if (element == CE_PushButtonLabel && button != nullptr && isPrimary(option)) {
-        QStyleOptionButton light = *button;
+    if (element == CE_PushButtonLabel && isPrimary(option)) {
+        QStyleOptionButton light = *qstyleoption_cast<const QStyleOptionButton*>(option);
         light.palette.setColor(QPalette::ButtonText, option->palette.color(QPalette::HighlightedText));
         QProxyStyle::drawControl(element, &light, painter, widget);
+        return;
+    }
+    const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+    if (element == CE_ItemViewItem && item != nullptr) {
+        QStyleOptionViewItem soft = *item;
+        soft.palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Text));
+        QProxyStyle::drawControl(element, &soft, painter, widget);
+        return;
+    }
+    const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
+    if (element == CE_ProgressBarGroove) {
+        drawBox(painter, option->rect, option->palette.color(QPalette::AlternateBase),
+                QPen(option->palette.color(QPalette::Mid), 1));
+        return;
+    }
+    // One that only says "busy" moves, which Fusion does well.
+    if (element == CE_ProgressBarContents && bar != nullptr && bar->maximum > bar->minimum) {
+        drawProgress(*bar, painter);
         return;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
@@ -293,13 +375,16 @@ void RoomStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     const QColor ink = option->palette.color(group, QPalette::ButtonText);
     if (control == CC_ComboBox) {
         drawField(option, painter);
-        drawChevron(painter, subControlRect(control, option, SC_ComboBoxArrow, widget), ink, Pointing::Down);
+        drawChevron(painter, option, subControlRect(control, option, SC_ComboBoxArrow, widget), ink,
+                    Pointing::Down);
         return;
     }
     if (control == CC_SpinBox) {
         drawField(option, painter);
-        drawChevron(painter, subControlRect(control, option, SC_SpinBoxUp, widget), ink, Pointing::Up);
-        drawChevron(painter, subControlRect(control, option, SC_SpinBoxDown, widget), ink, Pointing::Down);
+        drawChevron(painter, option, subControlRect(control, option, SC_SpinBoxUp, widget), ink,
+                    Pointing::Up);
+        drawChevron(painter, option, subControlRect(control, option, SC_SpinBoxDown, widget), ink,
+                    Pointing::Down);
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);

@@ -20,7 +20,9 @@ void arrange(QTextLayout& layout, int width) {
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
     layout.setCacheEnabled(true);
-    const int leading = QFontMetrics(layout.font()).leading();
+    // A little air between lines, whatever the font asks for.
+    const QFontMetrics metrics(layout.font());
+    const int leading = std::max(metrics.leading(), metrics.height() / 6);
     qreal y = 0;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
@@ -37,9 +39,11 @@ void arrange(QTextLayout& layout, int width) {
 QSize wrappedSize(const QString& text, const QFont& font, int width) {
     QTextLayout layout(lines(text), font);
     arrange(layout, std::max(width, 1));
-    const QRectF box = layout.boundingRect();
-    const int height = std::max(static_cast<int>(std::ceil(box.height())), QFontMetrics(font).height());
-    return {static_cast<int>(std::ceil(layout.maximumWidth() > 0 ? box.width() : 0)), height};
+    qreal natural = 0;
+    for (int i = 0; i < layout.lineCount(); ++i)
+        natural = std::max(natural, layout.lineAt(i).naturalTextWidth());
+    const int height = static_cast<int>(std::ceil(layout.boundingRect().height()));
+    return {static_cast<int>(std::ceil(natural)), std::max(height, QFontMetrics(font).height())};
 }
 
 void drawWrapped(QPainter& painter, const QRect& area, const QString& text, const QFont& font,
