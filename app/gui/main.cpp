@@ -18,8 +18,8 @@
 #include "core/ossl/random.h"
 #include "core/secret/process.h"
 #include "ui/widget/system_dialogs.h"
-#include "ui/window/command_line.h"
 #include "ui/window/main_window.h"
+#include "ui/window/start_arguments.h"
 
 namespace {
 
@@ -35,15 +35,15 @@ text::Language systemLanguage() {
 }
 
 // commandLine reads the arguments where there are any; that works without a display.
-window::CommandLine commandLine(int& argc, char** argv, text::Language usual,
-                                const files::FileReader& reader) {
+window::StartArguments startArguments(int& argc, char** argv, text::Language usual,
+                                      const files::FileReader& reader) {
     if (argc < 2)
         return {};
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const language::LanguageSwitch language(window::languageAsked(arguments).value_or(usual));
-    return window::readCommandLine(arguments, QStringLiteral(CERTWRIGHT_VERSION), host::ownProfiles(reader),
-                                   language.book());
+    return window::readStartArguments(arguments, QStringLiteral(CERTWRIGHT_VERSION),
+                                      host::ownProfiles(reader), language.book());
 }
 
 void print(const QString& text, int status) {
@@ -64,7 +64,7 @@ std::string documentsFolder() {
     return QFileInfo(documents).isDir() ? documents.toStdString() : host::homeFolder();
 }
 
-int runWindow(window::CommandLine line, text::Language usual, files::FileSystem& fileSystem,
+int runWindow(window::StartArguments line, text::Language usual, files::FileSystem& fileSystem,
               const QString& settings) {
     const auto random = ossl::systemRandom();
     model::Host computer{fileSystem,
@@ -111,7 +111,7 @@ int run(int argc, char** argv) {
             .language()
             .value_or(systemLanguage());
     }();
-    window::CommandLine line = commandLine(argc, argv, usual, *fileSystem);
+    window::StartArguments line = startArguments(argc, argv, usual, *fileSystem);
     if (line.answer) {
         print(*line.answer, line.status);
         return line.status;

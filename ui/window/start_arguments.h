@@ -13,10 +13,10 @@
 
 namespace certwright::window {
 
-// CommandLine is what was asked for: `practice` is a practice folder to work on (made if it is missing),
+// StartArguments is what was asked for: `practice` is a practice folder to work on (made if it is missing),
 // `draft` a wizard to begin with. Where `answer` is set it is all there is: text to be printed (without the
 // line's end), with `status` 0 or, for a command line that is not understood, 2.
-struct CommandLine {
+struct StartArguments {
     std::optional<text::Language> language;
     std::string practice;
     std::optional<model::WizardDraft> draft;
@@ -27,11 +27,11 @@ struct CommandLine {
 // languageAsked returns what --lang names, so that even the help can be in that language.
 std::optional<text::Language> languageAsked(const QStringList& arguments);
 
-// readCommandLine reads `arguments` (the program's name first). Needs a QCoreApplication, whose translator
+// readStartArguments reads `arguments` (the program's name first). Needs a QCoreApplication, whose translator
 // gives Qt's own words. Relative paths are taken from the current folder.
-CommandLine readCommandLine(const QStringList& arguments, const QString& version,
-                            const std::vector<profile::ProfileText>& ownProfiles,
-                            const text::Phrasebook& book);
+StartArguments readStartArguments(const QStringList& arguments, const QString& version,
+                                  const std::vector<profile::ProfileText>& ownProfiles,
+                                  const text::Phrasebook& book);
 
 // noDisplayText says that a window needs a display, and what works without one.
 QString noDisplayText(const text::Phrasebook& book);

@@ -1,5 +1,5 @@
-// Why: see command_line.h.
-#include "ui/window/command_line.h"
+// Why: see start_arguments.h.
+#include "ui/window/start_arguments.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -17,14 +17,14 @@ std::string absolutePath(const QString& path) {
     return QDir::cleanPath(QDir::current().absoluteFilePath(path)).toStdString();
 }
 
-CommandLine answer(QString text, int status) {
-    CommandLine line;
+StartArguments answer(QString text, int status) {
+    StartArguments line;
     line.answer = std::move(text);
     line.status = status;
     return line;
 }
 
-CommandLine refusal(const QString& text, const text::Phrasebook& book) {
+StartArguments refusal(const QString& text, const text::Phrasebook& book) {
     return answer(text + QLatin1Char('\n') + book.say("window", "See: certwright --help"), notUnderstood);
 }
 
@@ -66,9 +66,9 @@ std::optional<text::Language> languageAsked(const QStringList& arguments) {
     return std::nullopt;
 }
 
-CommandLine readCommandLine(const QStringList& arguments, const QString& version,
-                            const std::vector<profile::ProfileText>& ownProfiles,
-                            const text::Phrasebook& book) {
+StartArguments readStartArguments(const QStringList& arguments, const QString& version,
+                                  const std::vector<profile::ProfileText>& ownProfiles,
+                                  const text::Phrasebook& book) {
     QCommandLineParser parser;
     const Options options = optionsIn(book);
     parser.setApplicationDescription(book.say(
@@ -85,7 +85,7 @@ CommandLine readCommandLine(const QStringList& arguments, const QString& version
         return answer(parser.helpText().trimmed(), 0);
     if (parser.isSet(options.version))
         return answer(QStringLiteral("certwright ") + version, 0);
-    CommandLine line;
+    StartArguments line;
     line.language = languageAsked(arguments);
     if (parser.isSet(options.lang) && !line.language)
         return refusal(book.say("window", "--lang takes en or zh."), book);

@@ -5,23 +5,23 @@
 #include <QTest>
 
 #include "ui/language/language_switch.h"
-#include "ui/window/command_line.h"
+#include "ui/window/start_arguments.h"
 
 using namespace certwright;
 using text::Language;
-using window::CommandLine;
+using window::StartArguments;
 
 namespace {
 
-CommandLine read(const QStringList& arguments, Language language = Language::English) {
+StartArguments read(const QStringList& arguments, Language language = Language::English) {
     const language::LanguageSwitch spoken(language);
-    return window::readCommandLine(QStringList{QStringLiteral("certwright")} + arguments,
-                                   QStringLiteral("1.2.3"), {}, spoken.book());
+    return window::readStartArguments(QStringList{QStringLiteral("certwright")} + arguments,
+                                      QStringLiteral("1.2.3"), {}, spoken.book());
 }
 
 } // namespace
 
-class TestCommandLine : public QObject {
+class TestStartArguments : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -36,14 +36,14 @@ class TestCommandLine : public QObject {
     void wrong_arguments_areRefused();
 };
 
-void TestCommandLine::nothing_given_opensTheStartPage() {
-    const CommandLine line = read({});
+void TestStartArguments::nothing_given_opensTheStartPage() {
+    const StartArguments line = read({});
     QVERIFY(!line.draft && !line.answer && line.practice.empty() && !line.language);
 }
 
-void TestCommandLine::help_asked_isInBothLanguages() {
-    const CommandLine english = read({QStringLiteral("--help")});
-    const CommandLine chinese = read({QStringLiteral("-h")}, Language::Chinese);
+void TestStartArguments::help_asked_isInBothLanguages() {
+    const StartArguments english = read({QStringLiteral("--help")});
+    const StartArguments chinese = read({QStringLiteral("-h")}, Language::Chinese);
     QCOMPARE(english.status, 0);
     for (const char* option : {"--service", "--root", "--practice", "--lang", "--help", "--version"}) {
         QVERIFY2(english.answer->contains(QLatin1String(option)), option);
@@ -53,12 +53,12 @@ void TestCommandLine::help_asked_isInBothLanguages() {
     QVERIFY(chinese.answer->startsWith(QStringLiteral("用法：")));
 }
 
-void TestCommandLine::version_asked_isPrinted() {
+void TestStartArguments::version_asked_isPrinted() {
     QCOMPARE(*read({QStringLiteral("--version")}).answer, QStringLiteral("certwright 1.2.3"));
 }
 
-void TestCommandLine::service_withFiles_beginsAWizard() {
-    const CommandLine line =
+void TestStartArguments::service_withFiles_beginsAWizard() {
+    const StartArguments line =
         read({QStringLiteral("--service"), QStringLiteral("aoi"), QStringLiteral("--root=/srv/aoi"),
               QStringLiteral("from-ca"), QStringLiteral("/tmp/钥.key")});
     QVERIFY(line.draft && !line.answer);
@@ -69,23 +69,23 @@ void TestCommandLine::service_withFiles_beginsAWizard() {
                                        "/tmp/钥.key"}));
 }
 
-void TestCommandLine::files_alone_beginAWizard() {
-    const CommandLine line = read({QStringLiteral("/tmp/from-ca")});
+void TestStartArguments::files_alone_beginAWizard() {
+    const StartArguments line = read({QStringLiteral("/tmp/from-ca")});
     QVERIFY(line.draft && line.draft->service.empty());
     QCOMPARE(line.draft->paths, std::vector<std::string>{"/tmp/from-ca"});
 }
 
-void TestCommandLine::practice_folder_isAbsolute() {
+void TestStartArguments::practice_folder_isAbsolute() {
     QCOMPARE(read({QStringLiteral("--practice"), QStringLiteral("try/../it")}).practice,
              QDir::current().filePath(QStringLiteral("it")).toStdString());
 }
 
-void TestCommandLine::language_asked_isKept() {
+void TestStartArguments::language_asked_isKept() {
     QVERIFY(read({QStringLiteral("--lang"), QStringLiteral("zh")}).language == Language::Chinese);
     QVERIFY(read({QStringLiteral("--lang=en")}).language == Language::English);
 }
 
-void TestCommandLine::wrong_arguments_areRefused_data() {
+void TestStartArguments::wrong_arguments_areRefused_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("unknown") << QStringList{QStringLiteral("--password=x")};
     QTest::newRow("language") << QStringList{QStringLiteral("--lang"), QStringLiteral("fr")};
@@ -96,10 +96,10 @@ void TestCommandLine::wrong_arguments_areRefused_data() {
         << QStringList{QStringLiteral("--practice"), QStringLiteral("/tmp/p"), QStringLiteral("x.crt")};
 }
 
-void TestCommandLine::wrong_arguments_areRefused() {
+void TestStartArguments::wrong_arguments_areRefused() {
     QFETCH(QStringList, arguments);
     for (const Language language : {Language::English, Language::Chinese}) {
-        const CommandLine line = read(arguments, language);
+        const StartArguments line = read(arguments, language);
         QCOMPARE(line.status, 2);
         QVERIFY(line.answer && line.answer->contains(QStringLiteral("certwright --help")));
         const bool chinese = std::ranges::any_of(*line.answer, [](QChar c) { return c.unicode() >= 0x4E00; });
@@ -107,5 +107,5 @@ void TestCommandLine::wrong_arguments_areRefused() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestCommandLine)
-#include "test_command_line.moc"
+QTEST_GUILESS_MAIN(TestStartArguments)
+#include "test_start_arguments.moc"
