@@ -1,11 +1,10 @@
 // Why: see clean_sources.h.
 #include "app/cli/clean_sources.h"
 
-#include <algorithm>
-
 #include "app/cli/confirm.h"
 #include "app/cli/terminal.h"
 #include "ui/text/clean_page.h"
+#include "ui/text/command_line.h"
 #include "ui/text/findings_page.h"
 #include "ui/text/json_clean.h"
 
@@ -25,20 +24,6 @@ int statusOf(const std::vector<apply::WipeOutcome>& outcomes) {
     return status;
 }
 
-// quoted makes one word of `text` for a POSIX shell.
-std::string quoted(const std::string& text) {
-    const auto plain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               std::string_view("/._-+,=@").find(c) != std::string_view::npos;
-    };
-    if (!text.empty() && std::ranges::all_of(text, plain))
-        return text;
-    std::string word = "'";
-    for (const char c : text)
-        word += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return word + "'";
-}
-
 int removeFiles(Session& session, Output& output, job::CleanJob& clean) {
     const auto outcomes = clean.apply();
     if (!outcomes)
@@ -52,12 +37,9 @@ void hintAtCleaning(Session& session, const Arguments& arguments, Output& output
                     const CleanRequest& request) {
     if (arguments.json || !isTerminal(Stream::Output))
         return;
-    std::string command = "certwright-cli clean --service " + quoted(request.service.service) + " --root " +
-                          quoted(request.service.root);
-    if (!arguments.home.empty())
-        command += " --home " + quoted(request.service.home);
-    for (const std::string& path : request.wish.paths)
-        command += " " + quoted(path);
+    job::ServiceChoice service = request.service;
+    service.home = arguments.home; // only where it was named
+    const std::string command = text::cleanCommandLine(service, request.wish.paths);
     output.page().line(QStringLiteral("→ ") + text::cleanHint(session.book(), text::shown(command)));
 }
 

@@ -11,13 +11,15 @@
 namespace certwright::check {
 
 // SourceFile is a file that was read: as named by the person, and what stat said of it (the link itself, and
-// the file behind it where it is one).
+// the file behind it where it is one). Of a file in an `archive` (empty: it is in none) that is what stat
+// said of the archive.
 struct SourceFile {
     std::string path;
     base::FileInfo info;
     base::FileInfo target;
     std::string ownerName;
     bool holdsPrivateKey = false;
+    std::string archive = {};
 };
 
 // A certificate or CRL with the file it came from (`line`, `encoding` and `container` as in document::Item;

@@ -26,6 +26,9 @@ base::Status judgeRequest(const Request& request, const profile::Profile& profil
     for (const auto& [slot, path] : request.slots)
         if (profile.slot(slot) == nullptr)
             return base::failure(ErrorCode::InvalidArgument, slot, profile.id);
+    for (const std::string& slot : request.without)
+        if (profile.slot(slot) == nullptr)
+            return base::failure(ErrorCode::InvalidArgument, slot, profile.id);
     return {};
 }
 
@@ -122,8 +125,9 @@ base::Result<Checked> ImportJob::check(PasswordSource& passwords) {
     if (auto prepared = state.prepare(found); !prepared)
         return tl::unexpected(prepared.error());
     const Request& request = state.request;
-    if (auto read =
-            state.sources.read(state.environment, state.profile, request.slots, request.paths, passwords);
+    const std::set<std::string> without(request.without.begin(), request.without.end());
+    if (auto read = state.sources.read(state.environment, state.profile, request.slots, request.paths,
+                                       passwords, without);
         !read)
         return tl::unexpected(read.error());
     const auto own = state.sources.findings();

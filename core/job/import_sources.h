@@ -34,11 +34,11 @@ struct StandIns {
 class ImportSources {
   public:
     // read loads, sorts, and opens what the profile's slots need: containers given for a slot, others only if
-    // something required is missing without them, and the chosen key. Errors: Cancelled and others of
-    // `passwords`.
+    // something required is missing without them, and the chosen key. The slots `without` get nothing.
+    // Errors: Cancelled and others of `passwords`.
     base::Status read(Environment& environment, const profile::Profile& profile,
                       const std::map<std::string, std::string>& slots, const std::vector<std::string>& paths,
-                      PasswordSource& passwords);
+                      PasswordSource& passwords, std::set<std::string> without = {});
 
     // standIn fills the slots for which nothing was brought, after read: first the key, by which a
     // certificate is found among several, then the CAs, by which CRLs are found, then the rest. A slot that
@@ -78,6 +78,7 @@ class ImportSources {
     void addIntermediates(const profile::Profile& profile, StandIns& standIns);
 
     plan::Loaded m_loaded;
+    std::set<std::string> m_without;
     plan::Selection m_selection;
     check::SourcedKey m_key;
     std::map<std::size_t, check::SourcedKey> m_states;

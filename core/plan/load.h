@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,14 +35,22 @@ struct Loaded {
     check::Findings findings;
 };
 
-// Folders are searched this many levels deep, for at most this many files; hidden ones are left out.
+// Folders and archives are searched this many levels deep, for at most this many files; hidden ones are left
+// out. All archives together are unpacked up to this many octets.
 inline constexpr int maximumFolderDepth = 4;
 inline constexpr std::size_t maximumFoundFiles = 2000;
+inline constexpr std::uint64_t maximumUnpackedSize = 256ULL * 1024 * 1024;
+
+// archiveAround returns the file whose name stands before the end of `path`, as a folder's would: the archive
+// that `path` leads into. Nothing if `path` exists, or leads nowhere.
+std::optional<std::string> archiveAround(const files::FileReader& reader, const std::string& path);
 
 // loadFiles reads the files given for `slots` (slot id to path) and those named in or found below `paths`.
-// Symbolic links are followed, and recorded in `source.info`. Findings: FileUnreadable, FileTooLarge,
-// FileUnrecognised, FileDamaged; blockers for named files. A file named twice is read once. The only error is
-// Cancelled.
+// A zip archive is read like a folder, and "archive.zip/name" is a path like any other; archives within are
+// not opened. An archive given for a slot gives its only file of use to it; if it has several they are
+// sorted. Symbolic links are followed, and recorded in `source.info`. Findings: FileUnreadable, FileTooLarge,
+// FileUnrecognised, FileDamaged, ArchiveEncrypted, ArchiveRefused; blockers for named files. A file named
+// twice is read once. The only error is Cancelled.
 base::Result<Loaded> loadFiles(const files::FileReader& reader,
                                const std::map<std::string, std::string>& slots,
                                const std::vector<std::string>& paths, base::Progress& progress,

@@ -78,14 +78,9 @@ Json listJson(const std::vector<std::string>& names) {
 
 } // namespace
 
-void addComparison(Page& page, const plan::Comparison& comparison, const Phrasebook& book) {
+std::vector<QStringList> comparisonRows(const plan::Comparison& comparison, const Phrasebook& book) {
     const CertificateFacts& before = comparison.before;
     const CertificateFacts& after = comparison.after;
-    page.heading(book.say("replace", "Installed and new"));
-    if (comparison.sameCertificate() && comparison.caBefore == comparison.caAfter) {
-        page.line(book.say("replace", "The server certificate and its CA stay the same."), 2);
-        return;
-    }
     Rows rows(book);
     rows.add(book.say("replace", "Subject"), shown(before.subject.text), shown(after.subject.text));
     rows.add(book.say("replace", "Issuer"), shown(before.issuer.text), shown(after.issuer.text));
@@ -94,17 +89,31 @@ void addComparison(Page& page, const plan::Comparison& comparison, const Phraseb
     rows.add(book.say("replace", "Valid from"), dateTime(before.notBefore), dateTime(after.notBefore));
     rows.add(book.say("replace", "Valid until"), dateTime(before.notAfter), dateTime(after.notAfter));
     rows.add(book.say("replace", "CA"), list(book, comparison.caBefore), list(book, comparison.caAfter));
-    page.table(rows.rows(), 2);
-    if (comparison.sameCertificate()) {
-        page.line(book.say("replace", "The server certificate stays the same."), 2);
-        return;
-    }
-    page.line(keyChangeText(comparison, book), 2);
-    page.line(gainText(comparison, book), 2);
+    return rows.rows();
+}
+
+QStringList comparisonNotes(const plan::Comparison& comparison, const Phrasebook& book) {
+    if (comparison.sameCertificate())
+        return {comparison.caBefore == comparison.caAfter
+                    ? book.say("replace", "The server certificate and its CA stay the same.")
+                    : book.say("replace", "The server certificate stays the same.")};
+    QStringList notes{keyChangeText(comparison, book), gainText(comparison, book)};
     if (!comparison.namesAdded.empty())
-        page.line(book.say("replace", "Names added: %1").arg(list(book, comparison.namesAdded)), 2);
+        notes << book.say("replace", "Names added: %1").arg(list(book, comparison.namesAdded));
     if (!comparison.namesLost.empty())
-        page.line(book.say("replace", "Names lost: %1").arg(list(book, comparison.namesLost)), 2, Ink::Red);
+        notes << book.say("replace", "Names lost: %1").arg(list(book, comparison.namesLost));
+    return notes;
+}
+
+void addComparison(Page& page, const plan::Comparison& comparison, const Phrasebook& book) {
+    page.heading(book.say("replace", "Installed and new"));
+    if (!comparison.sameCertificate() || comparison.caBefore != comparison.caAfter)
+        page.table(comparisonRows(comparison, book), 2);
+    const QStringList notes = comparisonNotes(comparison, book);
+    for (const QString& note : notes) {
+        const bool lost = !comparison.namesLost.empty() && note == notes.back();
+        page.line(note, 2, lost ? Ink::Red : Ink::Plain);
+    }
 }
 
 void addKeptCrlHints(Page& page, const check::Findings& findings, const profile::Profile& profile,

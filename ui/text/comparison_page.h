@@ -12,6 +12,11 @@
 
 namespace certwright::text {
 
+// comparisonRows are what addComparison lists as rows of three (what, installed, new), the first of them the
+// head of the table; comparisonNotes the sentences below: key, days gained, names added and lost.
+std::vector<QStringList> comparisonRows(const plan::Comparison& comparison, const Phrasebook& book);
+QStringList comparisonNotes(const plan::Comparison& comparison, const Phrasebook& book);
+
 // addComparison lists subject, issuer, names, key, dates and CA of the installed certificate beside those of
 // the new one, then names added and lost and the days gained.
 void addComparison(Page& page, const plan::Comparison& comparison, const Phrasebook& book);

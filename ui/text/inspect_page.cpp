@@ -30,6 +30,8 @@ void addOptional(Rows& rows, const QString& label, const QString& value) {
         rows.push_back({label, value});
 }
 
+} // namespace
+
 Rows certificateRows(const document::CertificateFacts& facts, base::Time now, const Phrasebook& book) {
     Rows rows;
     rows.push_back({book.say("inspect", "Subject"), shown(facts.subject.text)});
@@ -65,6 +67,8 @@ Rows crlRows(const document::CrlFacts& facts, base::Time now, const Phrasebook& 
     rows.push_back({book.say("inspect", "SHA-256"), hexText(facts.fingerprint)});
     return rows;
 }
+
+namespace {
 
 struct Shown {
     QString title;

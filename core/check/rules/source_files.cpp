@@ -1,6 +1,5 @@
 // Why: a key that others can read, or a file that somebody else can change, is no basis for an import.
-#include <algorithm>
-#include <vector>
+#include <map>
 
 #include "core/check/rules/rules.h"
 
@@ -18,27 +17,30 @@ Severity foreignOwner(const Context& context) {
     return strict ? Severity::Blocker : Severity::Warning;
 }
 
-void judge(const Context& context, const SourceFile& source, Findings& findings) {
+void judge(const Context& context, const std::string& path, const SourceFile& source, Findings& findings) {
     if (source.info.kind == base::FileKind::Symlink)
-        add(findings, Severity::Warning, source.path, SourceSymlink{source.path});
+        add(findings, Severity::Warning, path, SourceSymlink{path});
     if (source.target.owner.user != context.material.user.user)
-        add(findings, foreignOwner(context), source.path,
-            SourceForeignOwner{source.path, source.ownerName, context.material.userName});
+        add(findings, foreignOwner(context), path,
+            SourceForeignOwner{path, source.ownerName, context.material.userName});
     const std::uint32_t mode = source.target.mode & permissionBits;
     const std::uint32_t maximum = context.policy.keyFileModeMaximum;
     if (source.holdsPrivateKey && (mode & ~maximum) != 0)
-        add(findings, Severity::Blocker, source.path, SourceKeyMode{source.path, mode, maximum});
+        add(findings, Severity::Blocker, path, SourceKeyMode{path, mode, maximum});
 }
 
 } // namespace
 
+// An archive is one file, however many were taken from it.
 void sourceFilesRules(const Context& context, Findings& findings) {
-    std::vector<const SourceFile*> sources;
-    for (const SourceFile& source : context.material.sources)
-        sources.push_back(&source);
-    std::ranges::sort(sources, {}, &SourceFile::path);
-    for (const SourceFile* source : sources)
-        judge(context, *source, findings);
+    std::map<std::string, SourceFile> onDisk;
+    for (const SourceFile& source : context.material.sources) {
+        const std::string& path = source.archive.empty() ? source.path : source.archive;
+        SourceFile& file = onDisk.try_emplace(path, source).first->second;
+        file.holdsPrivateKey = file.holdsPrivateKey || source.holdsPrivateKey;
+    }
+    for (const auto& [path, source] : onDisk)
+        judge(context, path, source, findings);
 }
 
 } // namespace certwright::check

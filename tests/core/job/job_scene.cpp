@@ -57,13 +57,13 @@ std::map<std::string, std::string> JobScene::goodFiles() {
 }
 
 job::Request JobScene::request(std::map<std::string, std::string> slots) {
-    return {m_folder.id(), m_folder.root(), m_folder.home(), std::move(slots), {},
+    return {m_folder.id(), m_folder.root(), m_folder.home(), std::move(slots), {}, {},
             std::nullopt,  std::nullopt};
 }
 
 job::Request JobScene::request(std::vector<std::string> paths) {
-    return {m_folder.id(),    m_folder.root(), m_folder.home(), {},
-            std::move(paths), std::nullopt,    std::nullopt};
+    return {m_folder.id(), m_folder.root(), m_folder.home(), {}, std::move(paths), {},
+            std::nullopt,  std::nullopt};
 }
 
 base::Result<job::Checked> JobScene::check(const job::Request& request, Passwords passwords) {
