@@ -1,6 +1,4 @@
 // Why: the renewal: any part of what is installed gives way to something new, the rest stays.
-#include <algorithm>
-
 #include "app/cli/clean_sources.h"
 #include "app/cli/password.h"
 #include "app/cli/planned_verb.h"
@@ -25,12 +23,6 @@ std::optional<int> readReplace(Session& session, const Arguments& arguments, Out
                         nothingIsFine ? Brought::MaybeNothing : Brought::Something, profile, request.brought))
         return status;
     request.without = arguments.without;
-    const bool understood = std::ranges::all_of(request.without, [&](const std::string& id) {
-        const profile::Slot* slot = profile.slot(id);
-        return slot != nullptr && !slot->required && !request.brought.slots.contains(id);
-    });
-    if (!understood)
-        return output.finishWithUsage(withoutError(profile, session.book()));
     return std::nullopt;
 }
 

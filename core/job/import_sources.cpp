@@ -92,13 +92,15 @@ base::Status ImportSources::openChosenKey(Environment& environment, const profil
 }
 
 void ImportSources::sort(const Environment& environment, const profile::Profile& profile) {
-    m_selection = plan::select(m_loaded, profile, environment.judgedAt);
+    m_selection = plan::select(m_loaded, profile, environment.judgedAt, m_without);
 }
 
 base::Status ImportSources::read(Environment& environment, const profile::Profile& profile,
                                  const std::map<std::string, std::string>& slots,
-                                 const std::vector<std::string>& paths, PasswordSource& passwords) {
+                                 const std::vector<std::string>& paths,
+                                 const std::vector<std::string>& without, PasswordSource& passwords) {
     *this = ImportSources{};
+    m_without.insert(without.begin(), without.end());
     auto loaded =
         plan::loadFiles(environment.fileSystem, slots, paths, environment.progress, environment.access);
     if (!loaded)

@@ -35,10 +35,10 @@ class ImportSources {
   public:
     // read loads, sorts, and opens what the profile's slots need: containers given for a slot, others only if
     // something required is missing without them, and the chosen key. Errors: Cancelled and others of
-    // `passwords`.
+    // `passwords`. The slots `without` get nothing, here and in what follows.
     base::Status read(Environment& environment, const profile::Profile& profile,
                       const std::map<std::string, std::string>& slots, const std::vector<std::string>& paths,
-                      PasswordSource& passwords);
+                      const std::vector<std::string>& without, PasswordSource& passwords);
 
     // standIn fills the slots for which nothing was brought, after read: first the key, by which a
     // certificate is found among several, then the CAs, by which CRLs are found, then the rest. A slot that
@@ -79,6 +79,7 @@ class ImportSources {
 
     plan::Loaded m_loaded;
     plan::Selection m_selection;
+    std::set<std::string> m_without;
     check::SourcedKey m_key;
     std::map<std::size_t, check::SourcedKey> m_states;
     // Files from this index on are installed ones.

@@ -72,7 +72,9 @@ base::Result<Survey> survey(Environment& environment, const Request& request) {
             return base::failure(base::ErrorCode::InvalidArgument, slot, profile->id);
     ImportSources sources;
     NoPassword passwords;
-    if (auto read = sources.read(environment, *profile, request.slots, request.paths, passwords); !read)
+    if (auto read =
+            sources.read(environment, *profile, request.slots, request.paths, request.without, passwords);
+        !read)
         return tl::unexpected(read.error());
     Survey result;
     const plan::Loaded& loaded = sources.loaded();

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -37,8 +39,10 @@ struct Selection {
 // they bring (intermediates, a key, a CA) counts like any other file. Then by what things are: the key and
 // the certificate that belong together; the self-issued CA at which the certificate's chain ends; CRLs by
 // their issuer. Identical objects count once. What is still encrypted is chosen only where there is no other
-// choice, so call it again after opening. `now`: of several chains the one that holds then.
-Selection select(const Loaded& loaded, const profile::Profile& profile, base::Time now);
+// choice, so call it again after opening. `now`: of several chains the one that holds then. The slots
+// `without` get nothing, and what would fit there goes nowhere else.
+Selection select(const Loaded& loaded, const profile::Profile& profile, base::Time now,
+                 const std::set<std::string>& without = {});
 
 // certificateAt, keyAt (nullptr: still encrypted) and crlAt return the object at a place that select gave.
 const document::Certificate* certificateAt(const Loaded& loaded, Place place);

@@ -201,7 +201,7 @@ void ApplyPage::onApplied() {
         return;
     m_run = Run::Idle;
     if (draft().outcome->undone) {
-        m_step = 3; // the proof
+        m_step = static_cast<std::size_t>(std::ranges::find(steps, Step::Prove) - steps.begin());
         mark(StepState::Failed);
         tellEnd();
         return;
@@ -216,10 +216,13 @@ void ApplyPage::onApplied() {
 }
 
 void ApplyPage::tellEnd() {
-    m_told->tell([](const text::Phrasebook& words) {
+    m_told->tell([rollback = draft().task == Task::Rollback](const text::Phrasebook& words) {
         return Told{
             Tone::Blocker, words.say("wizard", "The proof failed, so everything was put back as it was."),
-            words.say("wizard", "The service is in the state it had before. What failed is told below.")};
+            rollback ? words.say("wizard", "To keep the state that fails its proof, go back to the check "
+                                           "and choose so there.")
+                     : words.say("wizard", "The service is in the state it had before. What failed is "
+                                           "told below.")};
     });
     std::vector<widget::FindingRow> rows;
     for (const check::Finding& finding : draft().outcome->proof.failures)

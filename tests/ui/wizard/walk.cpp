@@ -28,6 +28,13 @@ model::WizardDraft draftOf(const GuiScene& scene, const std::string& set, model:
     return draft;
 }
 
+void surveyed(GuiScene& scene, model::WizardDraft& draft) {
+    model::Road road(scene.host(), scene.worker(), draft);
+    static_cast<void>(road.survey());
+    if (!scene.settle() || !draft.survey)
+        qFatal("no survey");
+}
+
 bool walkOn(GuiScene& scene, model::Stage stage) {
     for (int presses = 0; presses < 8; ++presses) {
         if (!scene.settle() || scene.wizard() == nullptr)
