@@ -26,11 +26,9 @@ base::Status judgeRequest(const Request& request, const profile::Profile& profil
     for (const auto& [slot, path] : request.slots)
         if (profile.slot(slot) == nullptr)
             return base::failure(ErrorCode::InvalidArgument, slot, profile.id);
-    for (const std::string& id : request.without) {
-        const profile::Slot* slot = profile.slot(id);
-        if (slot == nullptr || slot->required || request.slots.contains(id))
-            return base::failure(ErrorCode::InvalidArgument, id, profile.id);
-    }
+    for (const std::string& slot : request.without)
+        if (profile.slot(slot) == nullptr)
+            return base::failure(ErrorCode::InvalidArgument, slot, profile.id);
     return {};
 }
 
@@ -127,8 +125,9 @@ base::Result<Checked> ImportJob::check(PasswordSource& passwords) {
     if (auto prepared = state.prepare(found); !prepared)
         return tl::unexpected(prepared.error());
     const Request& request = state.request;
+    const std::set<std::string> without(request.without.begin(), request.without.end());
     if (auto read = state.sources.read(state.environment, state.profile, request.slots, request.paths,
-                                       request.without, passwords);
+                                       passwords, without);
         !read)
         return tl::unexpected(read.error());
     const auto own = state.sources.findings();

@@ -18,9 +18,8 @@
 namespace certwright::job {
 
 // Request is what the person chose. `slots` maps slot ids to files; `paths` are further files and folders to
-// be sorted into slots by what they hold; the optional slots `without` get nothing that was found (a CRL with
-// a problem, say); `home` is where AOI's aoi_service lies; `host` overrides the host that the service's
-// config names.
+// be sorted into slots by what they hold; the slots `without` get nothing that was found; `home` is where
+// AOI's aoi_service lies; `host` overrides the host that the service's config names.
 struct Request {
     std::string service;
     std::string root;
@@ -58,8 +57,7 @@ class ImportJob {
     ImportJob& operator=(const ImportJob&) = delete;
 
     // check loads, sorts, opens the key (without a password first, then asking `passwords`) and runs every
-    // rule. Errors: ProfileUnknown, ProfileInvalid, RootUnknown, InvalidArgument (a
-    // slot that is unknown, or in `without` though it is required or named), Cancelled, recovery's errors.
+    // rule. Errors: ProfileUnknown, ProfileInvalid, RootUnknown, Cancelled, recovery's errors.
     base::Result<Checked> check(PasswordSource& passwords);
     // plan needs check; its findings contain those of check. Writes nothing.
     base::Result<plan::Plan> plan();

@@ -97,10 +97,10 @@ void ImportSources::sort(const Environment& environment, const profile::Profile&
 
 base::Status ImportSources::read(Environment& environment, const profile::Profile& profile,
                                  const std::map<std::string, std::string>& slots,
-                                 const std::vector<std::string>& paths,
-                                 const std::vector<std::string>& without, PasswordSource& passwords) {
+                                 const std::vector<std::string>& paths, PasswordSource& passwords,
+                                 std::set<std::string> without) {
     *this = ImportSources{};
-    m_without.insert(without.begin(), without.end());
+    m_without = std::move(without);
     auto loaded =
         plan::loadFiles(environment.fileSystem, slots, paths, environment.progress, environment.access);
     if (!loaded)

@@ -34,11 +34,11 @@ struct StandIns {
 class ImportSources {
   public:
     // read loads, sorts, and opens what the profile's slots need: containers given for a slot, others only if
-    // something required is missing without them, and the chosen key. Errors: Cancelled and others of
-    // `passwords`. The slots `without` get nothing, here and in what follows.
+    // something required is missing without them, and the chosen key. The slots `without` get nothing.
+    // Errors: Cancelled and others of `passwords`.
     base::Status read(Environment& environment, const profile::Profile& profile,
                       const std::map<std::string, std::string>& slots, const std::vector<std::string>& paths,
-                      const std::vector<std::string>& without, PasswordSource& passwords);
+                      PasswordSource& passwords, std::set<std::string> without = {});
 
     // standIn fills the slots for which nothing was brought, after read: first the key, by which a
     // certificate is found among several, then the CAs, by which CRLs are found, then the rest. A slot that
@@ -78,8 +78,8 @@ class ImportSources {
     void addIntermediates(const profile::Profile& profile, StandIns& standIns);
 
     plan::Loaded m_loaded;
-    plan::Selection m_selection;
     std::set<std::string> m_without;
+    plan::Selection m_selection;
     check::SourcedKey m_key;
     std::map<std::size_t, check::SourcedKey> m_states;
     // Files from this index on are installed ones.

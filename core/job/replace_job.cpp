@@ -194,8 +194,8 @@ StandIns ReplaceJob::standIns(Situation& situation) {
 base::Status ReplaceJob::read(Situation& situation) {
     const Request& request = m_request.brought;
     ImportSources& sources = situation.sources;
-    if (auto read = sources.read(environment(), situation.profile, request.slots, request.paths,
-                                 m_request.without, m_passwords);
+    if (auto read = sources.read(environment(), situation.profile, request.slots, request.paths, m_passwords,
+                                 {m_request.without.begin(), m_request.without.end()});
         !read)
         return read;
     sources.standIn(environment(), situation.profile, request.slots, standIns(situation));

@@ -72,8 +72,8 @@ base::Result<Survey> survey(Environment& environment, const Request& request) {
             return base::failure(base::ErrorCode::InvalidArgument, slot, profile->id);
     ImportSources sources;
     NoPassword passwords;
-    if (auto read =
-            sources.read(environment, *profile, request.slots, request.paths, request.without, passwords);
+    const std::set<std::string> without(request.without.begin(), request.without.end());
+    if (auto read = sources.read(environment, *profile, request.slots, request.paths, passwords, without);
         !read)
         return tl::unexpected(read.error());
     Survey result;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -40,7 +39,7 @@ struct Selection {
 // the certificate that belong together; the self-issued CA at which the certificate's chain ends; CRLs by
 // their issuer. Identical objects count once. What is still encrypted is chosen only where there is no other
 // choice, so call it again after opening. `now`: of several chains the one that holds then. The slots
-// `without` get nothing, and what would fit there goes nowhere else.
+// `without` get nothing.
 Selection select(const Loaded& loaded, const profile::Profile& profile, base::Time now,
                  const std::set<std::string>& without = {});
 

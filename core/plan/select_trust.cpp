@@ -152,8 +152,7 @@ void Sorter::sortStrayCrls(const profile::Slot& slot) {
         if (ambiguous) {
             return;
         }
-        const bool leftOut = std::find(m_leftOut.begin(), m_leftOut.end(), place) != m_leftOut.end();
-        if (!chosen(place) && !leftOut) {
+        if (!chosen(place)) {
             stray.push_back(place);
         }
     }

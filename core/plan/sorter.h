@@ -56,7 +56,6 @@ class Sorter {
     Selection m_result;
     Places m_certificates;
     Places m_ambiguous;
-    Places m_leftOut;
 };
 
 } // namespace certwright::plan
