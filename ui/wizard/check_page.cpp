@@ -167,6 +167,7 @@ void CheckPage::setTexts(const text::Phrasebook& book) {
 void CheckPage::enter() {
     m_told->quiet();
     m_search.reset();
+    m_judgedAt = context().host.now();
     if (draft().checked)
         fill(book());
     else

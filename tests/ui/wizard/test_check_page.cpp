@@ -70,10 +70,15 @@ void TestCheckPage::practice_eachSet_showsItsFindings_data() {
 void TestCheckPage::practice_eachSet_showsItsFindings() {
     QFETCH(QString, set);
     GuiScene scene;
-    QVERIFY(test::walkTo(scene, test::draftOf(scene, set.toStdString()), Stage::Check));
+    const auto found = std::ranges::find(job::practiceSets(), set.toStdString(), &job::PracticeSet::id);
+    if (!test::walkTo(scene, test::draftOf(scene, set.toStdString()), Stage::Check)) {
+        // Where a file is missing there is nothing to check together yet.
+        QVERIFY(std::ranges::find(found->expected, "slot.missing") != found->expected.end());
+        QCOMPARE(scene.wizard()->stage(), Stage::Files);
+        return;
+    }
     QVERIFY(scene.wizard()->draft().checked.has_value());
     const auto& findings = scene.wizard()->draft().checked->findings;
-    const auto found = std::ranges::find(job::practiceSets(), set.toStdString(), &job::PracticeSet::id);
     for (const std::string& code : found->expected)
         QVERIFY2(has(scene, code), code.c_str());
     for (const check::Finding& finding : findings)
