@@ -173,9 +173,10 @@ void ApplyPage::onEntered(Step step, int done, int total) {
     m_bar->setValue(static_cast<int>(m_step) * partsOfStep + part);
 }
 
-void ApplyPage::onWaiting(Step step) {
+void ApplyPage::onWaiting() {
     if (m_run == Run::Idle || m_stopping)
         return;
+    const Step step = m_run == Run::Planning ? Step::Plan : steps.at(std::min(m_step, steps.size() - 1));
     m_told->tell([step](const text::Phrasebook& words) {
         return Told{Tone::Warning, words.say("wizard", "Still at it: %1").arg(text::stepText(step, words)),
                     words.say("wizard",
