@@ -50,11 +50,11 @@ std::optional<int> readRequest(Session& session, const Arguments& arguments, Out
     request.root = place->root;
     request.home = place->home;
     request.paths = arguments.paths;
+    request.without = arguments.without;
     if (!arguments.host.empty())
         request.host = arguments.host;
     if (const auto status = readSlots(session, arguments, output, profile, request.slots))
         return status;
-    request.without = arguments.without;
     const bool understood = std::ranges::all_of(request.without, [&](const std::string& id) {
         const profile::Slot* slot = profile.slot(id);
         return slot != nullptr && !slot->required && !request.slots.contains(id);

@@ -92,7 +92,6 @@ class ImportSources {
     plan::Selection m_selection;
     check::SourcedKey m_key;
     std::map<std::size_t, check::SourcedKey> m_states;
-    std::set<std::string> m_without;
     // Files from this index on are installed ones.
     std::optional<std::size_t> m_firstInstalled;
 };

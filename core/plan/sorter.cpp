@@ -84,7 +84,9 @@ Sorter::Places Sorter::inFile(std::size_t file, std::string_view kind) const {
 }
 
 void Sorter::take(const profile::Slot& slot, const Places& places) {
-    if (!places.empty() && !m_without.contains(slot.id)) {
+    if (m_without.contains(slot.id)) {
+        m_leftOut.insert(m_leftOut.end(), places.begin(), places.end());
+    } else if (!places.empty()) {
         m_result.slots[slot.id] = places;
     }
 }
