@@ -14,8 +14,9 @@ constexpr std::string_view serverAuth = "1.3.6.1.5.5.7.3.1";
 
 } // namespace
 
-Selection select(const Loaded& loaded, const profile::Profile& profile, base::Time now) {
-    return Sorter(loaded, profile, now).run();
+Selection select(const Loaded& loaded, const profile::Profile& profile, base::Time now,
+                 const std::set<std::string>& without) {
+    return Sorter(loaded, profile, now, without).run();
 }
 
 Selection Sorter::run() {

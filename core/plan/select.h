@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,10 +23,11 @@ struct Place {
 };
 
 // Selection says which object goes where: by slot id (several for bundles of CAs and CRLs), and the `pool` of
-// all other certificates, from which intermediates are taken. Findings: SlotWrongKind, SlotAmbiguous,
-// SlotMissing (blockers) and FileUnused (a note).
+// all other certificates, from which intermediates are taken. `ambiguous` are the candidates where somebody
+// has to choose. Findings: SlotWrongKind, SlotAmbiguous, SlotMissing (blockers) and FileUnused (a note).
 struct Selection {
     std::map<std::string, std::vector<Place>> slots;
+    std::map<std::string, std::vector<Place>> ambiguous;
     std::vector<Place> pool;
     check::Findings findings;
 
@@ -37,8 +39,10 @@ struct Selection {
 // they bring (intermediates, a key, a CA) counts like any other file. Then by what things are: the key and
 // the certificate that belong together; the self-issued CA at which the certificate's chain ends; CRLs by
 // their issuer. Identical objects count once. What is still encrypted is chosen only where there is no other
-// choice, so call it again after opening. `now`: of several chains the one that holds then.
-Selection select(const Loaded& loaded, const profile::Profile& profile, base::Time now);
+// choice, so call it again after opening. `now`: of several chains the one that holds then. The slots
+// `without` get nothing.
+Selection select(const Loaded& loaded, const profile::Profile& profile, base::Time now,
+                 const std::set<std::string>& without = {});
 
 // certificateAt, keyAt (nullptr: still encrypted) and crlAt return the object at a place that select gave.
 const document::Certificate* certificateAt(const Loaded& loaded, Place place);

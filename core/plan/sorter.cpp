@@ -7,10 +7,12 @@
 
 namespace certwright::plan {
 
-Sorter::Sorter(const Loaded& loaded, const profile::Profile& profile, base::Time now)
+Sorter::Sorter(const Loaded& loaded, const profile::Profile& profile, base::Time now,
+               const std::set<std::string>& without)
     : m_loaded(loaded)
     , m_profile(profile)
     , m_now(now)
+    , m_without(without)
     , m_certificates(distinct("certificate")) {}
 
 const document::Object& Sorter::object(Place place) const {
@@ -82,16 +84,22 @@ Sorter::Places Sorter::inFile(std::size_t file, std::string_view kind) const {
 }
 
 void Sorter::take(const profile::Slot& slot, const Places& places) {
-    if (!places.empty()) {
+    if (m_without.contains(slot.id)) {
+        m_leftOut.insert(m_leftOut.end(), places.begin(), places.end());
+    } else if (!places.empty()) {
         m_result.slots[slot.id] = places;
     }
 }
 
 void Sorter::tellAmbiguous(const profile::Slot& slot, const Places& candidates) {
+    if (m_without.contains(slot.id)) {
+        return;
+    }
     check::SlotAmbiguous body{slot.id, {}};
     for (const Place place : candidates) {
         body.candidates.push_back(m_loaded.files[place.file].source.path + ": " + describe(object(place)));
         m_ambiguous.push_back(place);
+        m_result.ambiguous[slot.id].push_back(place);
     }
     m_result.findings.push_back({check::Severity::Blocker, slot.id, std::move(body)});
 }

@@ -13,7 +13,8 @@ namespace certwright::plan {
 // Sorter fills a Selection. One use: construct, run.
 class Sorter {
   public:
-    Sorter(const Loaded& loaded, const profile::Profile& profile, base::Time now);
+    Sorter(const Loaded& loaded, const profile::Profile& profile, base::Time now,
+           const std::set<std::string>& without);
     Selection run();
 
   private:
@@ -51,9 +52,12 @@ class Sorter {
     const Loaded& m_loaded;
     const profile::Profile& m_profile;
     base::Time m_now;
+    const std::set<std::string>& m_without;
     Selection m_result;
     Places m_certificates;
     Places m_ambiguous;
+    // what fits a slot that stays empty goes nowhere else
+    Places m_leftOut;
 };
 
 } // namespace certwright::plan

@@ -1,11 +1,24 @@
-// Why: where the certificates go is chosen first: everything after it depends on what that service reads.
+// Why: which service, and where it lies, is all that must be known before files are brought.
 #pragma once
 
+#include <map>
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include "ui/model/service_choice.h"
+#include "ui/widget/choice_card.h"
+#include "ui/widget/tone_icon.h"
 #include "ui/wizard/wizard_page.h"
 
 namespace certwright::wizard {
 
-// ServicePage is model::Stage::Service.
+// ServicePage is model::Stage::Service. The folder is looked for by the profile's rules and judged while it
+// is typed, on the worker: it may lie on a slow disk.
 class ServicePage final : public WizardPage {
     Q_OBJECT
 
@@ -13,6 +26,53 @@ class ServicePage final : public WizardPage {
     explicit ServicePage(Context& context, QWidget* parent = nullptr);
 
     QString title() const override;
+    QString subtitle() const override;
+    void enter() override;
+    bool ready() const override;
+    Going next() override;
+    QWidget* firstFocus() override;
+
+  private:
+    // Judged is what the worker found out about the folder; `number` tells which question it answers.
+    struct Judged {
+        int number = 0;
+        model::RootState state = model::RootState::Empty;
+        std::string home;
+    };
+
+    void build();
+    void addCards(QVBoxLayout* column);
+    void addRoot(QVBoxLayout* column);
+    void setTexts(const text::Phrasebook& book);
+    void setWords(widget::ChoiceCard& card, const model::ServiceOption& option, const text::Phrasebook& book);
+    void look();
+    void lookedAround(const std::map<std::string, std::string>& found);
+    void choose(int option);
+    void browse();
+    void rootEdited();
+    void judge();
+    void judged(const Judged& answer);
+    void showState();
+    QString stateText() const;
+    const profile::Profile* chosen() const;
+    std::string rootTyped() const;
+
+    std::vector<model::ServiceOption> m_options;
+    std::vector<widget::ChoiceCard*> m_cards;
+    QButtonGroup* m_group;
+    QWidget* m_rootArea;
+    QLabel* m_rootTitle;
+    QLineEdit* m_root;
+    QPushButton* m_browse;
+    widget::ToneIcon* m_stateIcon;
+    QLabel* m_stateText;
+    QTimer m_pause;
+    // By profile: the folder that was typed or found, so that going to and fro between cards loses nothing.
+    std::map<std::string, QString> m_roots;
+    std::map<std::string, std::string> m_found;
+    bool m_looked = false;
+    int m_question = 0;
+    std::optional<Judged> m_judged;
 };
 
 } // namespace certwright::wizard
