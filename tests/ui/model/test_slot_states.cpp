@@ -34,7 +34,7 @@ WizardDraft draftFor(const char* service, Task task = Task::Import) {
 
 job::SurveyedObject object(const char* path, const char* kind, const char* about, const char* slot,
                            std::vector<std::string> fits, std::optional<base::Time> end = {}) {
-    return {path, 0, kind, about, end, slot, std::move(fits)};
+    return {path, 0, kind, about, end, slot, std::move(fits), {}};
 }
 
 // A good set in a folder: CA, certificate, locked key, list.
@@ -166,6 +166,7 @@ void TestSlotStates::states_twoCertificates_offerBoth() {
         object("/in/old.crt", "certificate", "CN=Server", "", {"ca", "cert"}, inDays(-3)));
     draft.survey->objects.push_back(
         object("/in/copy.crt", "certificate", "CN=Server", "", {"ca", "cert"}, inDays(365)));
+    draft.survey->objects[1].fingerprint = draft.survey->objects.back().fingerprint = {1, 2, 3};
     const SlotState state = stateOf(draft, "cert");
     QCOMPARE(state.fill, SlotFill::Taken);
     // The one that fits the key first; a copy of it is no choice.

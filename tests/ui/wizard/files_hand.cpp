@@ -8,7 +8,7 @@
 namespace certwright::test {
 
 bool start(GuiScene& scene, model::WizardDraft draft) {
-    return walkTo(scene, std::move(draft), Stage::Files) && scene.settle();
+    return walkTo(scene, std::move(draft), model::Stage::Files) && scene.settle();
 }
 
 // reading waits until what was changed has been read.
