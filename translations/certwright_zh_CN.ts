@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Look at a service folder that anyone made: what is wrong, why, and how to mend it.</source>
-        <translation>检查任何人创建的服务目录：有什么问题、原因是什么、如何修复。</translation>
+        <translation>检查任何人创建的服务文件夹：有什么问题、原因是什么、如何修复。</translation>
     </message>
     <message>
         <source>Take an existing installation under management, without changing a byte of it.</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>As root: work for the account that owns the folder; all files then belong to it</source>
-        <translation>以 root 运行时：代目录所有者操作，所有文件归其所有</translation>
+        <translation>以 root 运行时：代替文件夹的所有者账户操作，所有文件归该账户所有</translation>
     </message>
     <message>
         <source>Afterwards overwrite and remove the source files that are installed now</source>
@@ -433,11 +433,11 @@
     </message>
     <message>
         <source>A folder to be searched for copies of the installed private key; may be repeated</source>
-        <translation>要搜索已安装私钥副本的目录；可重复指定</translation>
+        <translation>要搜索已安装私钥副本的文件夹；可重复指定</translation>
     </message>
     <message>
         <source>Files and folders that the import was made from</source>
-        <translation>导入时使用的文件和目录</translation>
+        <translation>导入时使用的文件和文件夹</translation>
     </message>
     <message>
         <source>Only this service (default: all that are known on this computer)</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Remove this folder from the known services</source>
-        <translation>从已知服务中移除此目录</translation>
+        <translation>从已知服务中移除此文件夹</translation>
     </message>
     <message>
         <source>Files, folders and zip archives that are sorted by what they hold</source>
@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation>服务目录</translation>
+        <translation>服务文件夹</translation>
     </message>
     <message>
         <source>server certificate</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>The retention time ends %3 after the certificate: on %1; the certificate expires on %2.</source>
-        <translation>保留期在证书过期 %3后才结束：%1；证书过期时间为 %2。</translation>
+        <translation>保留期限在证书过期 %3后才结束：%1；证书过期时间为 %2。</translation>
     </message>
     <message>
         <source>Nothing to do; the certificate decides.</source>
@@ -1367,7 +1367,7 @@
     </message>
     <message>
         <source>The retention time passed on %1: at its next start the service deletes its certificates.</source>
-        <translation>保留期已于 %1 结束：服务下次启动时会删除证书。</translation>
+        <translation>保留期限已于 %1 结束：服务下次启动时会删除证书。</translation>
     </message>
     <message>
         <source>Import again before the service is restarted.</source>
@@ -1709,11 +1709,11 @@
     </message>
     <message>
         <source>this file system cannot exchange folders</source>
-        <translation>此文件系统不支持整体交换目录</translation>
+        <translation>此文件系统不支持整体交换文件夹</translation>
     </message>
     <message>
         <source>the folder holds something that cannot be carried over</source>
-        <translation>目录中有无法一并转移的内容</translation>
+        <translation>文件夹中有无法一并转移的内容</translation>
     </message>
     <message>
         <source>the mode of the folder changes too</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>All files in %1 change together in one step: a service that opens the folder sees the old set or the new one.</source>
-        <translation>%1 中的所有文件一步整体切换：打开该目录的服务看到的要么全是旧文件，要么全是新文件。</translation>
+        <translation>%1 中的所有文件一步整体切换：打开该文件夹的服务看到的要么全是旧文件，要么全是新文件。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) outside %1 cannot be part of that step and change right before or after it. For a few milliseconds a reader can meet new files beside old ones.</source>
@@ -1899,11 +1899,11 @@
     </message>
     <message>
         <source>%1 holds an encrypted key; without its password nobody can say whether it is the installed one.</source>
-        <translation>%1 含有加密的私钥；没有密码无法判断它是否为已安装的私钥。</translation>
+        <translation>%1 含有加密的私钥；没有口令无法判断它是否为已安装的私钥。</translation>
     </message>
     <message>
         <source>Run this again with its password.</source>
-        <translation>请提供其密码后重新运行。</translation>
+        <translation>请提供其口令后重新运行。</translation>
     </message>
     <message>
         <source>The content is overwritten before it is removed. SSDs, copy-on-write file systems, snapshots and backups may still keep copies.</source>
@@ -1961,11 +1961,11 @@
     </message>
     <message>
         <source>%1 lies outside the service folder; it is not part of what can be restored.</source>
-        <translation>%1 位于服务目录之外；它不属于可恢复的内容。</translation>
+        <translation>%1 位于服务文件夹之外；它不属于可恢复的内容。</translation>
     </message>
     <message>
         <source>Use replace to bring it into the service folder.</source>
-        <translation>请用 replace 将其放入服务目录。</translation>
+        <translation>请用 replace 将其放入服务文件夹。</translation>
     </message>
     <message>
         <source>%1 holds a key without encryption; its content is not stored.</source>
@@ -1977,11 +1977,11 @@
     </message>
     <message>
         <source>The service folder %1 was moved; it was found at %2.</source>
-        <translation>服务目录 %1 已被移动；在 %2 找到。</translation>
+        <translation>服务文件夹 %1 已被移动；在 %2 找到。</translation>
     </message>
     <message>
         <source>The service folder %1 is not there any more.</source>
-        <translation>服务目录 %1 已不存在。</translation>
+        <translation>服务文件夹 %1 已不存在。</translation>
     </message>
     <message>
         <source>Name its new place with --root, or forget it with dates --forget.</source>
@@ -1993,7 +1993,7 @@
     </message>
     <message>
         <source>Run verify for it, as the owner of the folder.</source>
-        <translation>请以该目录所有者的身份对其运行 verify。</translation>
+        <translation>请以该文件夹所有者的身份对其运行 verify。</translation>
     </message>
     <message>
         <source>The list of known services was damaged. It is kept as %1; what could be read of it stays in use.</source>
@@ -2759,7 +2759,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation>服务目录</translation>
+        <translation>服务文件夹</translation>
     </message>
     <message>
         <source>By</source>
