@@ -2,12 +2,16 @@
 #include <cstdio>
 #include <exception>
 #include <memory>
+#include <optional>
 
 #include <QApplication>
+#include <QDir>
 #include <QLocale>
 #include <QStandardPaths>
 #include <QTimer>
 
+#include "app/gui/display.h"
+#include "app/gui/instance_name.h"
 #include "app/gui/single_instance.h"
 #include "app/host/account.h"
 #include "app/host/surroundings.h"
@@ -15,6 +19,7 @@
 #include "core/secret/process.h"
 #include "ui/widget/system_dialogs.h"
 #include "ui/window/main_window.h"
+#include "ui/window/start_arguments.h"
 
 namespace {
 
@@ -29,28 +34,56 @@ text::Language systemLanguage() {
                                                             : text::Language::English;
 }
 
-int run(int argc, char** argv) {
-    secret::forbidDumps();
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("certwright"));
-    QApplication::setDesktopFileName(QStringLiteral("certwright"));
-    const QString settings = QString::fromStdString(host::settingsFolder());
-    gui::SingleInstance instance(settings);
-    if (instance.handedOver())
-        return 0;
-    const auto fileSystem = files::localFileSystem();
+// commandLine reads the arguments where there are any; that works without a display.
+window::StartArguments startArguments(int& argc, char** argv, text::Language usual,
+                                      const files::FileReader& reader) {
+    if (argc < 2)
+        return {};
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const language::LanguageSwitch language(window::languageAsked(arguments).value_or(usual));
+    return window::readStartArguments(arguments, QStringLiteral(CERTWRIGHT_VERSION),
+                                      host::ownProfiles(reader), language.book());
+}
+
+void print(const QString& text, int status) {
+    std::fprintf(status == 0 ? stdout : stderr, "%s\n", text.toUtf8().constData());
+}
+
+// madeSettingsFolder returns the settings folder, made with mode 700 if it was missing. Where it cannot be
+// made, nothing is remembered; everything else works.
+QString madeSettingsFolder(const QString& folder) {
+    if (!folder.isEmpty() && QDir().mkpath(QFileInfo(folder).path()))
+        QDir().mkdir(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    return folder;
+}
+
+// documentsFolder is the account's folder for documents, its home folder where there is none.
+std::string documentsFolder() {
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents.toStdString() : host::homeFolder();
+}
+
+int runWindow(window::StartArguments line, text::Language usual, files::FileSystem& fileSystem,
+              const QString& settings) {
     const auto random = ossl::systemRandom();
-    model::Host computer{*fileSystem,
+    model::Host computer{fileSystem,
                          *random,
                          secret::SecretAccess::grant(),
-                         host::currentActor(*fileSystem),
+                         host::currentActor(fileSystem),
                          presentTime,
-                         host::ownProfiles(*fileSystem),
-                         host::surroundingsOf(*fileSystem),
+                         host::ownProfiles(fileSystem),
+                         host::surroundingsOf(fileSystem),
                          host::settingsFolder(),
-                         QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation).toStdString()};
+                         documentsFolder()};
+    gui::SingleInstance instance(gui::instanceName(fileSystem, settings), settings);
     model::Preferences preferences(settings + QStringLiteral("/certwright.ini"));
-    language::LanguageSwitch language(preferences.language().value_or(systemLanguage()));
+    language::LanguageSwitch language(usual);
+    if (instance.handedOver()) {
+        if (line.draft || !line.practice.empty())
+            print(window::alreadyOpenText(language.book()), 0);
+        return 0;
+    }
     widget::ThemeSwitch theme(preferences.theme());
     widget::SystemDialogs dialogs(QString::fromStdString(computer.documentsFolder));
     model::Worker worker;
@@ -59,8 +92,37 @@ int run(int argc, char** argv) {
     QObject::connect(&instance, &gui::SingleInstance::raised, &window, &window::MainWindow::raiseWindow);
     window.show();
     // What takes time comes after the first picture.
-    QTimer::singleShot(0, &window, [&window] { window.lookAround(); });
+    QTimer::singleShot(0, &window, [&window, &line] {
+        window.lookAround();
+        if (line.draft)
+            window.start(std::move(*line.draft));
+        else if (!line.practice.empty())
+            window.importPlace().practiseIn(line.practice);
+    });
     return QApplication::exec();
+}
+
+int run(int argc, char** argv) {
+    secret::forbidDumps();
+    const auto fileSystem = files::localFileSystem();
+    const QString settings = QString::fromStdString(host::settingsFolder());
+    const auto usual = [&] {
+        return model::Preferences(settings + QStringLiteral("/certwright.ini"))
+            .language()
+            .value_or(systemLanguage());
+    }();
+    window::StartArguments line = startArguments(argc, argv, usual, *fileSystem);
+    if (line.answer) {
+        print(*line.answer, line.status);
+        return line.status;
+    }
+    const text::Language spoken = line.language.value_or(usual);
+    std::optional<gui::DisplayGuard> guard(window::noDisplayText(text::Phrasebook(spoken)));
+    QApplication application(argc, argv);
+    guard.reset();
+    QApplication::setApplicationName(QStringLiteral("certwright"));
+    QApplication::setDesktopFileName(QStringLiteral("certwright"));
+    return runWindow(std::move(line), spoken, *fileSystem, madeSettingsFolder(settings));
 }
 
 } // namespace

@@ -1,24 +1,21 @@
 // Why: see single_instance.h.
 #include "app/gui/single_instance.h"
 
-#include <QCryptographicHash>
 #include <QLocalSocket>
+#include <QLockFile>
 
 namespace certwright::gui {
 
 namespace {
 
 constexpr int patience = 500; // milliseconds
-
-QString nameFor(const QString& settingsFolder) {
-    const auto hash = QCryptographicHash::hash(settingsFolder.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return QStringLiteral("certwright-") + QString::fromLatin1(hash.left(16));
-}
+constexpr int lockPatience = 3000;
 
 } // namespace
 
-SingleInstance::SingleInstance(const QString& settingsFolder) {
-    const QString name = nameFor(settingsFolder);
+SingleInstance::SingleInstance(const QString& name, const QString& settingsFolder) {
+    QLockFile starting(settingsFolder + QStringLiteral("/window.lock"));
+    starting.tryLock(lockPatience);
     QLocalSocket other;
     other.connectToServer(name);
     if (other.waitForConnected(patience)) {
@@ -27,10 +24,8 @@ SingleInstance::SingleInstance(const QString& settingsFolder) {
     }
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     // A socket whose program was killed is still in the way.
-    if (!m_server.listen(name)) {
-        QLocalServer::removeServer(name);
-        m_server.listen(name);
-    }
+    QLocalServer::removeServer(name);
+    m_server.listen(name);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket* caller = m_server.nextPendingConnection())
             caller->deleteLater();

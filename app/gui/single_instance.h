@@ -6,12 +6,13 @@
 
 namespace certwright::gui {
 
-// SingleInstance listens on a local socket of this account, named after its settings folder.
+// SingleInstance listens on the local socket `name`; `settingsFolder` must exist, it holds the lock that
+// keeps two starts at the same moment apart. Where neither is to be had, every start has its own window.
 class SingleInstance final : public QObject {
     Q_OBJECT
 
   public:
-    explicit SingleInstance(const QString& settingsFolder);
+    SingleInstance(const QString& name, const QString& settingsFolder);
 
     // handedOver tells that another window of this account was there and has been asked to show itself.
     bool handedOver() const { return m_handedOver; }

@@ -66,6 +66,7 @@ void HistoryPlace::build() {
     splitter->addWidget(m_detail);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
+    splitter->setSizes({2000, 3000});
     auto* filled = new QVBoxLayout(m_filled);
     filled->setContentsMargins(0, 0, 0, 0);
     filled->addWidget(splitter);

@@ -38,9 +38,9 @@ bool isEnded(const check::Finding& finding) {
 
 bool isNotEnded(const check::Finding& finding) {
     const auto* body = bodyOf<check::ServiceUnreadable>(finding);
-    static const std::set<std::string_view> codes{
-        base::errorCodeName(base::ErrorCode::RecoveryNeeded),
-        base::errorCodeName(base::ErrorCode::JournalDamaged), base::errorCodeName(base::ErrorCode::UndoFailed)};
+    static const std::set<std::string_view> codes{base::errorCodeName(base::ErrorCode::RecoveryNeeded),
+                                                  base::errorCodeName(base::ErrorCode::JournalDamaged),
+                                                  base::errorCodeName(base::ErrorCode::UndoFailed)};
     return body != nullptr && codes.contains(body->error);
 }
 
@@ -59,8 +59,7 @@ std::vector<std::string> watchedOf(const Host& host, const profile::Profile& pro
                                    const job::KnownService& service) {
     std::set<std::string> paths{service.root};
     addWithFolders(paths, files::join(service.root, profile.config.path), service.root);
-    const auto installed =
-        prove::readInstalled(host.fileSystem, {&profile, service.root, service.home});
+    const auto installed = prove::readInstalled(host.fileSystem, {&profile, service.root, service.home});
     if (installed)
         for (const auto& [slot, file] : installed->files)
             addWithFolders(paths, file.path, service.root);
@@ -70,6 +69,7 @@ std::vector<std::string> watchedOf(const Host& host, const profile::Profile& pro
 ServiceLook look(const Host& host, job::Environment& environment, const job::KnownService& service) {
     ServiceLook seen;
     seen.service = service;
+    seen.at = environment.judgedAt;
     job::ServiceDates dates = job::serviceDates(environment, {service});
     seen.dates = std::move(dates.dates);
     seen.findings = std::move(dates.findings);
@@ -133,7 +133,8 @@ Urgency ServiceLook::urgency() const {
         worst = std::min(worst, urgencyOf(date, rules));
     for (const check::Finding& finding : findings)
         if (finding.severity != Severity::Note)
-            worst = std::min(worst, finding.severity == Severity::Blocker ? Urgency::Blocker : Urgency::Warning);
+            worst =
+                std::min(worst, finding.severity == Severity::Blocker ? Urgency::Blocker : Urgency::Warning);
     return worst;
 }
 
@@ -141,7 +142,8 @@ Urgency urgencyOf(const job::ServiceDate& date, const profile::Rules& rules) {
     if (date.passed)
         return Urgency::Blocker;
     const bool list = date.what.role == job::EndRole::Crl;
-    return date.daysLeft < (list ? rules.crlWarningDays : rules.warningDays) ? Urgency::Warning : Urgency::Good;
+    return date.daysLeft < (list ? rules.crlWarningDays : rules.warningDays) ? Urgency::Warning
+                                                                             : Urgency::Good;
 }
 
 LookAround lookAround(const Host& host) {

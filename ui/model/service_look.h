@@ -16,11 +16,12 @@ namespace certwright::model {
 // Listing tells how a service is known: by the list of known services, or found by its profile's rules.
 enum class Listing { Remembered, Found };
 
-// ServiceLook is one service as it was seen. `dates` earliest first; `findings` worst first (what could not be
+// ServiceLook is one service as it was seen, judged `at` that time. `dates` earliest first; `findings` worst first (what could not be
 // read, what was interrupted); `watched` are the files and folders whose change calls for another look. A
 // remembered folder that is not there any more is `gone`; its `service` may then be empty.
 struct ServiceLook {
     job::KnownService service;
+    base::Time at;
     profile::Title title;
     profile::Rules rules;
     Listing listing = Listing::Found;

@@ -38,16 +38,6 @@ QString serviceSubject(const ServiceLook& seen) {
     return {};
 }
 
-QString leftText(const job::ServiceDate& date, const text::Phrasebook& book) {
-    if (!date.passed && date.daysLeft > 0)
-        return book.say("services", "%n day(s) left", nullptr, date.daysLeft);
-    if (!date.passed)
-        return book.say("services", "Less than a day left");
-    const int ago = -date.daysLeft - 1;
-    return ago > 0 ? book.say("services", "Ended %n day(s) ago", nullptr, ago)
-                   : book.say("services", "Ended less than a day ago");
-}
-
 QString verdictText(const ServiceLook& seen, const text::Phrasebook& book) {
     if (seen.gone)
         return book.say("services", "The folder is gone");
@@ -55,7 +45,7 @@ QString verdictText(const ServiceLook& seen, const text::Phrasebook& book) {
         return book.say("services", "Cannot be read");
     if (seen.dates.empty())
         return book.say("services", "No certificates installed");
-    return leftText(seen.dates.front(), book);
+    return text::startOfSentence(text::leftText(book, seen.dates.front().what, seen.at));
 }
 
 QString reasonText(const ServiceLook& seen, const text::Phrasebook& book) {

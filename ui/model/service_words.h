@@ -12,12 +12,10 @@ namespace certwright::model {
 QString serviceTitle(const ServiceLook& seen, const text::Phrasebook& book);
 // serviceSubject is the subject of the server's certificate; empty if none could be read.
 QString serviceSubject(const ServiceLook& seen);
-// verdictText says in a few words until when the service works ("40 days left", "Ended 3 days ago"), or that
+// verdictText says in a few words until when the service works ("40 days left", "Expired 3 days ago"), or that
 // it could not be looked at, or that nothing is installed.
 QString verdictText(const ServiceLook& seen, const text::Phrasebook& book);
 // reasonText says what ends first and when, or what the worst finding is; empty if there is neither.
 QString reasonText(const ServiceLook& seen, const text::Phrasebook& book);
-// leftText says how long it is to a date ("40 days left", "Ended 3 days ago").
-QString leftText(const job::ServiceDate& date, const text::Phrasebook& book);
 
 } // namespace certwright::model

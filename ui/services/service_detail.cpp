@@ -132,10 +132,9 @@ void ServiceDetail::buildActions(QVBoxLayout* column) {
     column->addLayout(buttons);
 }
 
-void ServiceDetail::showService(const model::ServiceLook& seen, base::Time now) {
+void ServiceDetail::showService(const model::ServiceLook& seen) {
     const bool another = !m_seen || m_seen->key() != seen.key();
     m_seen = seen;
-    m_now = now;
     if (another) {
         m_set.reset();
         m_scroll->verticalScrollBar()->setValue(0);
@@ -207,13 +206,13 @@ void ServiceDetail::setTexts(const text::Phrasebook& book) {
         m_actions.at(action)->setVisible(there);
     m_actions.at(ServiceAction::Remove)->setVisible(m_seen->listing == model::Listing::Remembered);
     m_datesCard->setVisible(!m_seen->dates.empty());
-    m_dates->setEnds(endsOf(*m_seen), m_now, book);
+    m_dates->setEnds(endsOf(*m_seen), m_seen->at, book);
     showFindings(book);
     const bool whole = m_set && !m_set->error;
     m_chain->setVisible(whole);
     m_chainError->setVisible(!whole);
     if (whole)
-        m_chain->setChain(m_set->view, m_now, book);
+        m_chain->setChain(m_set->view, m_seen->at, book);
     else
         m_chainError->setText(m_set ? text::errorText(*m_set->error, book).sentence
                                     : book.say("services", "Reading…"));
@@ -240,20 +239,8 @@ void ServiceDetail::showFacts(const text::Phrasebook& book) {
                      m_seen->listing == model::Listing::Remembered
                          ? book.say("services", "it was added, or worked on with Certwright")
                          : book.say("services", "it is at a usual place of this service")});
-    if (m_set && !m_set->error) {
+    if (m_set && !m_set->error)
         facts.push_back({book.say("services", "Config file"), text::shown(m_set->profile.config.path)});
-        if (!m_set->view.chain.empty()) {
-            const document::CertificateFacts& leaf = m_set->view.chain.front();
-            facts.push_back({book.say("services", "Subject"), text::shown(leaf.subject.text)});
-            facts.push_back({book.say("services", "Key"), text::keyText(leaf.key)});
-        }
-        for (const document::CrlFacts& list : m_set->view.lists)
-            facts.push_back(
-                {book.say("services", "Revocation list"),
-                 book.say("services", "%1; issued on %2; %n certificate(s) revoked", nullptr,
-                          static_cast<int>(list.entries))
-                     .arg(text::shown(list.issuer.text), text::localDate(book, list.thisUpdate))});
-    }
     m_facts->setFacts(facts);
 }
 

@@ -34,7 +34,7 @@ class ServiceDetail final : public QWidget {
     explicit ServiceDetail(language::LanguageSwitch& language, QWidget* parent = nullptr);
 
     // showService shows another service, or the same one as it is now; its set is then to be read.
-    void showService(const model::ServiceLook& seen, base::Time now);
+    void showService(const model::ServiceLook& seen);
     // showSet shows what is installed of the service that is shown.
     void showSet(model::InstalledSet set);
     // showVerified shows the last verification of the service that is shown; nothing: there was none.
@@ -58,7 +58,6 @@ class ServiceDetail final : public QWidget {
     language::LanguageSwitch& m_language;
     std::optional<model::ServiceLook> m_seen;
     std::optional<model::InstalledSet> m_set;
-    base::Time m_now;
     bool m_verifying = false;
 
     widget::ScrollColumn* m_scroll;

@@ -62,6 +62,7 @@ void ServicesPlace::build() {
     splitter->addWidget(m_detail);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
+    splitter->setSizes({2000, 3000});
     auto* filled = new QVBoxLayout(m_filled);
     filled->setContentsMargins(0, 0, 0, 0);
     filled->addWidget(splitter);
@@ -75,7 +76,8 @@ void ServicesPlace::build() {
 QWidget* ServicesPlace::buildList() {
     auto* side = new QWidget(m_filled);
     auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
+    // In line with what stands beside it.
+    column->setContentsMargins(0, 3, 0, 3);
     column->setSpacing(8);
     QFont large = m_title->font();
     large.setPointSizeF(large.pointSizeF() * 1.25);
@@ -199,7 +201,7 @@ void ServicesPlace::choose(int row) {
     if (row < 0)
         return;
     const model::ServiceLook& seen = m_model.services()[static_cast<std::size_t>(row)];
-    m_detail->showService(seen, m_workplace.host.now());
+    m_detail->showService(seen);
     const auto known = m_verifications.find(seen.key());
     m_detail->showVerified(known == m_verifications.end() ? std::nullopt : std::optional(known->second));
     m_detail->setVerifying(!m_verifying.empty());

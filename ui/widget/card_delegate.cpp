@@ -116,11 +116,10 @@ void Writer::verdict(const Face& face) {
 void Writer::bar(const Face& face) {
     if (face.days.isEmpty())
         return;
-    const QRectF track = QRectF(m_area.left(), m_y + 2, m_area.width(), barHeight).adjusted(0.5, 0.5, -0.5, -0.5);
+    const QRectF track =
+        QRectF(m_area.left(), m_y + 2, m_area.width(), barHeight).adjusted(0.5, 0.5, -0.5, -0.5);
     if (m_painter != nullptr) {
-        const auto place = [&](int days) {
-            return track.width() * std::clamp(days, 0, barDays) / barDays;
-        };
+        const auto place = [&](int days) { return track.width() * std::clamp(days, 0, barDays) / barDays; };
         const QColor ink = toneInk(face.tone, m_palette);
         m_painter->setPen(m_palette.color(QPalette::Mid));
         m_painter->setBrush(m_palette.color(QPalette::AlternateBase));
@@ -152,9 +151,12 @@ int write(Writer& writer, const Face& face, const QColor& main, const QColor& di
     return writer.height();
 }
 
+// Room is left for a scroll bar whether it is there or not: its coming would make the cards higher.
 int widthOf(const QStyleOptionViewItem& option) {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    return view != nullptr ? view->viewport()->width() : option.rect.width();
+    if (view == nullptr)
+        return option.rect.width();
+    return view->width() - view->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, view);
 }
 
 } // namespace
@@ -186,12 +188,15 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const qreal line = selected && focused ? 2 : 1;
-    painter->setPen(QPen(palette.color(QPalette::Active, selected ? QPalette::Highlight : QPalette::Mid), line));
+    painter->setPen(
+        QPen(palette.color(QPalette::Active, selected ? QPalette::Highlight : QPalette::Mid), line));
     painter->setBrush(selected ? toneFill(Tone::Accent, palette) : palette.color(QPalette::Base));
     const qreal inset = line / 2;
-    painter->drawRoundedRect(QRectF(option.rect).adjusted(inset, inset + 3, -inset, -inset - 3), radius, radius);
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(inset, inset + 3, -inset, -inset - 3), radius,
+                             radius);
     const QColor main = palette.color(QPalette::Active, QPalette::WindowText);
-    const QColor dim = palette.color(QPalette::Active, selected ? QPalette::WindowText : QPalette::PlaceholderText);
+    const QColor dim =
+        palette.color(QPalette::Active, selected ? QPalette::WindowText : QPalette::PlaceholderText);
     Writer writer(option.rect.adjusted(padding, 0, -padding, 0), painter, palette);
     writer.startAt(option.rect.top() + padding + 3);
     write(writer, faceOf(option, index), main, dim);

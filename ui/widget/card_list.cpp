@@ -42,8 +42,7 @@ void CardList::restore() {
     const QString before = m_wanted.isEmpty() ? m_key : m_wanted;
     QModelIndex found;
     for (int row = 0; row < model()->rowCount() && !found.isValid(); ++row)
-        if (const QModelIndex index = model()->index(row, 0);
-            index.data(model::CardKey).toString() == before)
+        if (const QModelIndex index = model()->index(row, 0); index.data(model::CardKey).toString() == before)
             found = index;
     if (!found.isValid())
         found = model()->index(0, 0);

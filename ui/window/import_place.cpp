@@ -45,7 +45,8 @@ ImportPlace::ImportPlace(widget::Workplace workplace, QWidget* parent)
     setObjectName(QStringLiteral("place-import"));
     addWidget(m_start);
     connect(m_start, &StartPage::importRequested, this, [this] { start({}); });
-    connect(m_start, &StartPage::practiceRequested, this, &ImportPlace::practice);
+    connect(m_start, &StartPage::practiceRequested, this, [this] { practiseIn(m_practiceFolder); });
+    refreshPracticeFolder();
 }
 
 bool ImportPlace::start(model::WizardDraft draft) {
@@ -56,8 +57,11 @@ bool ImportPlace::start(model::WizardDraft draft) {
     addWidget(m_wizard);
     setCurrentWidget(m_wizard);
     connect(m_wizard, &wizard::Wizard::changed, this, &ImportPlace::changed);
+    connect(m_wizard, &wizard::Wizard::ended, this, &ImportPlace::ended);
+    connect(m_wizard, &QWidget::windowTitleChanged, this, &ImportPlace::shown);
     connect(m_wizard, &wizard::Wizard::closed, this, &ImportPlace::close);
     connect(m_wizard, &wizard::Wizard::another, this, [this] { start({}); });
+    Q_EMIT shown();
     return true;
 }
 
@@ -73,19 +77,33 @@ void ImportPlace::close() {
     m_wizard->deleteLater();
     removeWidget(m_wizard);
     m_wizard = nullptr;
+    refreshPracticeFolder();
     setCurrentWidget(m_start);
+    m_start->setFocus(Qt::OtherFocusReason);
+    Q_EMIT shown();
 }
 
 QString ImportPlace::helpTopic() const {
     return m_wizard != nullptr ? m_wizard->helpTopic() : QStringLiteral("start");
 }
 
-void ImportPlace::practice() {
-    const std::string folder = freshFolder(m_workplace.host);
+QString ImportPlace::pageTitle() const {
+    return m_wizard != nullptr ? m_wizard->windowTitle() : QString();
+}
+
+void ImportPlace::refreshPracticeFolder() {
+    m_practiceFolder = freshFolder(m_workplace.host);
+    m_start->setPracticeFolder(text::shown(m_practiceFolder));
+}
+
+void ImportPlace::practiseIn(const std::string& folder) {
     auto progress = std::make_shared<base::SilentProgress>();
     m_workplace.worker.start(
         this,
-        [host = m_workplace.host, progress, folder] {
+        [host = m_workplace.host, progress, folder]() -> base::Status {
+            // A practice folder of an earlier day will do.
+            if (host.fileSystem.stat(practiceDraft(folder).root, files::Links::Follow))
+                return {};
             auto environment = model::environmentOf(host, *progress);
             return job::makePractice(environment, folder, text::practiceReadme());
         },

@@ -18,20 +18,32 @@ class ImportPlace final : public QStackedWidget {
     bool start(model::WizardDraft draft);
     // mayClose asks a wizard that is at work.
     bool mayClose();
+    // working tells whether a wizard is changing the disk; ended() follows.
+    bool working() const { return m_wizard != nullptr && m_wizard->working(); }
+    // close ends the wizard, whatever it is at, and wipes what was typed; the start page is shown.
+    void close();
+    // practiseIn begins an import into the practice service in `folder`, which is made if it is missing.
+    void practiseIn(const std::string& folder);
     wizard::Wizard* wizard() const { return m_wizard; }
     StartPage& startPage() { return *m_start; }
     QString helpTopic() const;
+    // pageTitle is the heading of the wizard's page; empty without a wizard.
+    QString pageTitle() const;
 
   Q_SIGNALS:
     // changed: an installed service was changed.
     void changed();
+    // ended: a wizard has changed the disk, or was cancelled or failed before it did.
+    void ended();
+    // shown: another page is there, or none.
+    void shown();
 
   private:
-    void close();
-    void practice();
+    void refreshPracticeFolder();
 
     widget::Workplace m_workplace;
     StartPage* m_start;
+    std::string m_practiceFolder;
     wizard::Wizard* m_wizard = nullptr;
 };
 

@@ -4,7 +4,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
-#include <QMessageBox>
+#include <QVBoxLayout>
 
 #include "ui/widget/icons.h"
 
@@ -24,7 +24,8 @@ MainWindow::MainWindow(widget::Workplace workplace, widget::ThemeSwitch& theme,
     , m_places(new QStackedWidget(this))
     , m_import(new ImportPlace(workplace, this))
     , m_services(new services::ServicesPlace(workplace, this))
-    , m_history(new history::HistoryPlace(workplace, this)) {
+    , m_history(new history::HistoryPlace(workplace, this))
+    , m_waiting(new widget::Banner(this)) {
     setObjectName(QStringLiteral("main-window"));
     setWindowIcon(widget::appIcon());
     setMinimumSize(800, 560);
@@ -33,7 +34,16 @@ MainWindow::MainWindow(widget::Workplace workplace, widget::ThemeSwitch& theme,
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_side);
-    layout->addWidget(m_places, 1);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    auto* above = new QVBoxLayout;
+    above->setContentsMargins(28, 12, 28, 0);
+    above->addWidget(m_waiting);
+    right->addLayout(above);
+    right->addWidget(m_places, 1);
+    layout->addLayout(right, 1);
+    m_waiting->setObjectName(QStringLiteral("window-waiting"));
+    m_waiting->hide();
     for (QWidget* place : std::initializer_list<QWidget*>{m_import, m_services, m_history})
         m_places->addWidget(place);
     setCentralWidget(middle);
@@ -42,6 +52,7 @@ MainWindow::MainWindow(widget::Workplace workplace, widget::ThemeSwitch& theme,
     workplace.language.speak(this, [this](const text::Phrasebook& book) { setTexts(book); });
     if (!restoreGeometry(preferences.geometry()))
         resize(980, 680);
+    m_import->startPage().setFocus();
 }
 
 void MainWindow::buildMenus() {
@@ -91,6 +102,8 @@ void MainWindow::buildMenus() {
     m_helpAction = m_helpMenu->addAction(QString(), this, &MainWindow::help);
     m_helpAction->setShortcut(QKeySequence::HelpContents);
     m_aboutAction = m_helpMenu->addAction(QString(), this, &MainWindow::about);
+    m_helpAction->setObjectName(QStringLiteral("action-help"));
+    m_aboutAction->setObjectName(QStringLiteral("action-about"));
 }
 
 void MainWindow::connectPlaces() {
@@ -99,6 +112,8 @@ void MainWindow::connectPlaces() {
         m_services->refresh();
         m_history->refresh();
     });
+    connect(m_import, &ImportPlace::shown, this, &MainWindow::showTitle);
+    connect(m_import, &ImportPlace::ended, this, &MainWindow::waitToClose, Qt::QueuedConnection);
     connect(m_services, &services::ServicesPlace::found, this, [this](const check::Findings& findings) {
         m_history->setServices(m_services->services());
         m_import->startPage().showFindings(findings);
@@ -131,7 +146,8 @@ void MainWindow::connectPlaces() {
 }
 
 void MainWindow::start(model::WizardDraft draft) {
-    if (m_import->start(std::move(draft)))
+    // An import at work is not given up for another one; it is shown.
+    if (m_import->working() || m_import->start(std::move(draft)))
         showPlace(Place::Import);
 }
 
@@ -143,6 +159,17 @@ void MainWindow::lookAround() {
 void MainWindow::showPlace(Place place) {
     m_side->choose(place);
     m_places->setCurrentIndex(static_cast<int>(place));
+    showTitle();
+}
+
+// The title says where one is, for task bars and for those who hear it read.
+void MainWindow::showTitle() {
+    const auto& book = m_workplace.language.book();
+    const std::array titles{m_import->pageTitle(), book.say("window", "Services", "a place of the window"),
+                            book.say("window", "History", "a place of the window")};
+    const QString title = titles.at(static_cast<std::size_t>(m_places->currentIndex()));
+    setWindowTitle(title.isEmpty() ? book.say("window", "Certwright")
+                                   : book.say("window", "%1 – Certwright").arg(title));
 }
 
 void MainWindow::raiseWindow() {
@@ -153,7 +180,7 @@ void MainWindow::raiseWindow() {
 }
 
 void MainWindow::setTexts(const text::Phrasebook& book) {
-    setWindowTitle(book.say("window", "Certwright"));
+    showTitle();
     m_fileMenu->setTitle(book.say("window", "&File"));
     m_importAction->setText(book.say("window", "&Import certificates…"));
     m_quitAction->setText(book.say("window", "&Quit"));
@@ -169,6 +196,8 @@ void MainWindow::setTexts(const text::Phrasebook& book) {
     m_helpMenu->setTitle(book.say("window", "&Help"));
     m_helpAction->setText(book.say("window", "&Help for this page"));
     m_aboutAction->setText(book.say("window", "&About Certwright"));
+    if (m_closing)
+        showWaiting();
 }
 
 void MainWindow::help() {
@@ -183,17 +212,47 @@ void MainWindow::help() {
 }
 
 void MainWindow::about() {
+    if (m_about == nullptr)
+        m_about = new AboutDialog(m_workplace.language, m_version, this);
+    m_about->show();
+    m_about->raise();
+    m_about->activateWindow();
+}
+
+void MainWindow::showWaiting() {
     const auto& book = m_workplace.language.book();
-    QMessageBox::about(
-        this, book.say("window", "About Certwright"),
-        book.say("window", "Certwright %1: puts certificates into on-prem services, safely.").arg(m_version));
+    m_waiting->setMessage(widget::Tone::Note, book.say("window", "The import is being stopped"),
+                          book.say("window", "The window closes as soon as everything is as it was."));
+    m_waiting->show();
+}
+
+void MainWindow::waitToClose() {
+    if (!m_closing)
+        return;
+    m_closing = false;
+    m_waiting->hide();
+    const auto* wizard = m_import->wizard();
+    const bool stopped = wizard == nullptr ||
+                         (wizard->draft().error && wizard->draft().error->code == base::ErrorCode::Cancelled);
+    // Any other end is news that the person must see: done before it could be stopped, or failed.
+    if (!stopped)
+        return;
+    m_import->close();
+    close();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    const bool working = m_import->working();
     if (!m_import->mayClose()) {
         event->ignore();
+        if (working) {
+            m_closing = true;
+            showPlace(Place::Import);
+            showWaiting();
+        }
         return;
     }
+    m_import->close();
     m_preferences.setGeometry(saveGeometry());
     event->accept();
 }

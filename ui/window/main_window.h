@@ -8,8 +8,10 @@
 #include "ui/history/history_place.h"
 #include "ui/model/preferences.h"
 #include "ui/services/services_place.h"
+#include "ui/widget/banner.h"
 #include "ui/widget/theme.h"
 #include "ui/widget/workplace.h"
+#include "ui/window/about_dialog.h"
 #include "ui/window/help_window.h"
 #include "ui/window/import_place.h"
 #include "ui/window/side_bar.h"
@@ -27,6 +29,8 @@ class MainWindow final : public QMainWindow {
     // lookAround looks for services and for interrupted work; called once the window has been painted.
     void lookAround();
     void showPlace(Place place);
+    // start runs the wizard on `draft`, if the person gives up one that is at work.
+    void start(model::WizardDraft draft);
     ImportPlace& importPlace() { return *m_import; }
     services::ServicesPlace& servicesPlace() { return *m_services; }
     history::HistoryPlace& historyPlace() { return *m_history; }
@@ -42,7 +46,9 @@ class MainWindow final : public QMainWindow {
     void setTexts(const text::Phrasebook& book);
     void help();
     void about();
-    void start(model::WizardDraft draft);
+    void waitToClose();
+    void showWaiting();
+    void showTitle();
 
     widget::Workplace m_workplace;
     widget::ThemeSwitch& m_theme;
@@ -53,7 +59,10 @@ class MainWindow final : public QMainWindow {
     ImportPlace* m_import;
     services::ServicesPlace* m_services;
     history::HistoryPlace* m_history;
+    widget::Banner* m_waiting;
+    bool m_closing = false;
     HelpWindow* m_help = nullptr;
+    AboutDialog* m_about = nullptr;
     QMenu* m_fileMenu;
     QMenu* m_viewMenu;
     QMenu* m_languageMenu;

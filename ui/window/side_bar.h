@@ -7,12 +7,35 @@
 #include <QWidget>
 
 #include "ui/language/language_switch.h"
+#include "ui/widget/icons.h"
 
 namespace certwright::window {
 
 enum class Place { Import, Services, History };
 
-// SideBar: Tab reaches the chosen button, the arrow keys go up and down (an exclusive group).
+// PlaceButton is a place's icon over its name. The chosen one has a tinted plate and a bar at its edge; all
+// colours come from the palette when it is painted.
+class PlaceButton final : public QToolButton {
+    Q_OBJECT
+
+  public:
+    PlaceButton(widget::IconName icon, QWidget* parent);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+  private:
+    int iconSide() const;
+
+    widget::IconName m_icon;
+};
+
+// SideBar: Tab reaches the chosen button, the arrow keys choose the one above or below, Home and End the
+// first and the last.
 class SideBar final : public QWidget {
     Q_OBJECT
 
@@ -25,12 +48,14 @@ class SideBar final : public QWidget {
     void chosen(certwright::window::Place place);
 
   protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
   private:
     void setTexts(const text::Phrasebook& book);
+    bool move(const QObject* from, int key);
 
-    std::array<QToolButton*, 3> m_buttons;
+    std::array<PlaceButton*, 3> m_buttons;
 };
 
 } // namespace certwright::window

@@ -1,25 +1,38 @@
 // Why: see start_page.h.
 #include "ui/window/start_page.h"
 
-#include <QEvent>
+#include <algorithm>
+
+#include <QGridLayout>
 #include <QHBoxLayout>
 
 #include "ui/text/finding_text.h"
+#include "ui/widget/banner.h"
 #include "ui/widget/icons.h"
-#include "ui/widget/theme.h"
+#include "ui/widget/text_labels.h"
+#include "ui/widget/tone_icon.h"
 
 namespace certwright::window {
+
+using widget::IconName;
+using widget::Tone;
+
+namespace {
+
+// Lines longer than this many letters are hard to read.
+constexpr int lettersPerLine = 84;
+
+bool tellsOfEndedWork(const check::Finding& finding) {
+    return check::codeOf(finding).starts_with("transaction.");
+}
+
+} // namespace
 
 StartPage::StartPage(language::LanguageSwitch& language, QWidget* parent)
     : QWidget(parent)
     , m_language(language)
-    , m_top(new QVBoxLayout)
-    , m_picture(new QLabel(this))
-    , m_title(new QLabel(this))
-    , m_text(new QLabel(this))
-    , m_import(new QPushButton(this))
-    , m_practice(new QPushButton(this))
-    , m_found(nullptr) {
+    , m_scroll(new widget::ScrollColumn(this))
+    , m_found(new QVBoxLayout) {
     setObjectName(QStringLiteral("page-start"));
     build();
     language.speak(this, [this](const text::Phrasebook& book) { setTexts(book); });
@@ -28,42 +41,82 @@ StartPage::StartPage(language::LanguageSwitch& language, QWidget* parent)
 }
 
 void StartPage::build() {
-    m_picture->setPixmap(widget::appIcon().pixmap(72));
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.7);
-    large.setBold(true);
-    m_title->setFont(large);
-    m_title->setWordWrap(true);
-    m_text->setWordWrap(true);
-    m_text->setObjectName(QStringLiteral("start-text"));
-    m_import->setObjectName(QStringLiteral("start-import"));
-    m_import->setDefault(true);
-    m_practice->setObjectName(QStringLiteral("start-practice"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_import);
-    buttons->addWidget(m_practice);
-    buttons->addStretch();
-    auto* middle = new QVBoxLayout;
-    middle->setSpacing(14);
-    middle->addWidget(m_picture);
-    middle->addWidget(m_title);
-    middle->addWidget(m_text);
-    middle->addSpacing(6);
-    middle->addLayout(buttons);
-    auto* column = new QHBoxLayout;
-    column->addStretch(1);
-    column->addLayout(middle, 8);
-    column->addStretch(1);
+    m_scroll->setObjectName(QStringLiteral("start-scroll"));
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(buildCenter(), 100);
+    row->addStretch(1);
+    m_scroll->column()->setContentsMargins(28, 20, 28, 20);
+    m_scroll->column()->addStretch(1);
+    m_scroll->column()->addLayout(row);
+    m_scroll->column()->addStretch(2);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(28, 20, 28, 20);
-    layout->addLayout(m_top);
-    layout->addStretch(1);
-    layout->addLayout(column);
-    layout->addStretch(2);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_scroll);
     setFocusProxy(m_import);
 }
 
+QWidget* StartPage::buildCenter() {
+    auto* center = new QWidget(this);
+    center->setMaximumWidth(fontMetrics().averageCharWidth() * lettersPerLine);
+    auto* picture = new QLabel(center);
+    picture->setPixmap(widget::appIcon().pixmap(64));
+    m_title = widget::heading(center);
+    QFont large = m_title->font();
+    large.setPointSizeF(font().pointSizeF() * 1.8);
+    m_title->setFont(large);
+    m_text = widget::bodyText(center);
+    m_text->setObjectName(QStringLiteral("start-text"));
+    m_import = new QPushButton(center);
+    m_import->setObjectName(QStringLiteral("start-import"));
+    m_import->setDefault(true);
+    m_practice = new QPushButton(center);
+    m_practice->setObjectName(QStringLiteral("start-practice"));
+    m_practiceText = widget::dimText(center);
+    m_practiceText->setObjectName(QStringLiteral("start-practice-text"));
+    auto* head = new QHBoxLayout;
+    head->setSpacing(16);
+    head->addWidget(picture);
+    head->addWidget(m_title, 1, Qt::AlignVCenter);
+    auto* layout = new QVBoxLayout(center);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    m_found->setSpacing(8);
+    layout->addLayout(m_found);
+    layout->addLayout(head);
+    layout->addWidget(m_text);
+    layout->addSpacing(4);
+    layout->addWidget(m_import, 0, Qt::AlignLeft);
+    layout->addSpacing(8);
+    layout->addWidget(buildNeeds());
+    layout->addSpacing(8);
+    layout->addWidget(m_practice, 0, Qt::AlignLeft);
+    layout->addWidget(m_practiceText);
+    return center;
+}
+
+QWidget* StartPage::buildNeeds() {
+    static constexpr std::array icons{IconName::Authority, IconName::Certificate, IconName::Key,
+                                      IconName::RevocationList};
+    auto* card = new widget::Card(this);
+    m_needsTitle = widget::heading(card);
+    card->body()->addWidget(m_needsTitle);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(8);
+    grid->setColumnStretch(1, 1);
+    for (std::size_t i = 0; i < icons.size(); ++i) {
+        const int row = static_cast<int>(i);
+        m_needs.at(i) = widget::bodyText(card);
+        grid->addWidget(new widget::ToneIcon(icons.at(i), Tone::Accent, card), row, 0, Qt::AlignTop);
+        grid->addWidget(m_needs.at(i), row, 1);
+    }
+    card->body()->addLayout(grid);
+    return card;
+}
+
 void StartPage::setTexts(const text::Phrasebook& book) {
+    m_scroll->setAccessibleName(book.say("window", "Start page"));
     m_title->setText(book.say("window", "Certificates in their place, safely"));
     m_text->setText(book.say(
         "window", "Certwright checks the files you got from your CA, shows every change before it is made, "
@@ -71,38 +124,43 @@ void StartPage::setTexts(const text::Phrasebook& book) {
                   "start, or nothing has changed."));
     m_import->setText(book.say("window", "&Import certificates…"));
     m_import->setAccessibleDescription(book.say("window", "Starts the wizard."));
+    m_needsTitle->setText(book.say("window", "What you need"));
+    m_needs[0]->setText(book.say("window", "The CA certificate"));
+    m_needs[1]->setText(book.say("window", "The server certificate"));
+    m_needs[2]->setText(book.say("window", "Its private key, and the password of the key if it has one"));
+    m_needs[3]->setText(book.say("window", "Perhaps a revocation list"));
     m_practice->setText(book.say("window", "&Try it on a practice service"));
-    m_practice->setAccessibleDescription(
-        book.say("window", "Makes a practice folder with certificates that are good for nothing else."));
+    setPracticeFolder(m_practiceFolder);
     showFindings(m_findings);
+}
+
+void StartPage::setPracticeFolder(const QString& folder) {
+    m_practiceFolder = folder;
+    m_practiceText->setText(
+        m_language.book()
+            .say("window",
+                 "Makes the folder %1 with certificates that are good for nothing else. No real service "
+                 "is touched, and the folder can be deleted afterwards.")
+            .arg(folder));
+    m_practice->setAccessibleDescription(m_practiceText->text());
 }
 
 void StartPage::showFindings(const check::Findings& findings) {
     m_findings = findings;
-    delete m_found;
-    m_found = nullptr;
-    if (findings.empty())
-        return;
-    m_found = new QWidget(this);
-    m_found->setObjectName(QStringLiteral("start-findings"));
-    auto* list = new QVBoxLayout(m_found);
-    list->setContentsMargins(0, 0, 0, 0);
-    for (const check::Finding& finding : findings) {
-        const auto words = text::findingText(finding, m_language.book());
-        const widget::Tone tone = widget::toneOf(finding.severity);
-        auto* row = new QHBoxLayout;
-        auto* picture = new QLabel(m_found);
-        picture->setPixmap(widget::pixmap(widget::iconOf(finding.severity), widget::toneInk(tone, palette()),
-                                          20, devicePixelRatioF()));
-        picture->setAccessibleName(text::severityText(finding.severity, m_language.book()));
-        auto* label = new QLabel(words.sentence + QLatin1Char('\n') + words.nextStep, m_found);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        row->addWidget(picture, 0, Qt::AlignTop);
-        row->addWidget(label, 1);
-        list->addLayout(row);
+    std::ranges::stable_partition(m_findings, tellsOfEndedWork);
+    while (const QLayoutItem* item = m_found->takeAt(0)) {
+        delete item->widget();
+        delete item;
     }
-    m_top->addWidget(m_found);
+    for (const check::Finding& finding : m_findings) {
+        const auto words = text::findingText(finding, m_language.book());
+        auto* banner = new widget::Banner(this);
+        banner->setObjectName(QStringLiteral("start-finding"));
+        banner->setMessage(widget::toneOf(finding.severity), words.sentence, words.nextStep);
+        m_found->addWidget(banner);
+    }
+    if (!m_findings.empty())
+        m_found->addSpacing(8);
 }
 
 } // namespace certwright::window

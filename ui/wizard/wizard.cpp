@@ -83,6 +83,11 @@ void Wizard::build() {
     });
     connect(&m_road, &model::Road::busyChanged, this, &Wizard::update);
     connect(&m_road, &model::Road::applied, this, &Wizard::changed);
+    connect(&m_road, &model::Road::applied, this, &Wizard::ended);
+    connect(&m_road, &model::Road::failed, this, [this] {
+        if (m_stage == Stage::Apply)
+            Q_EMIT ended();
+    });
 }
 
 WizardPage* Wizard::makePage(Stage stage) {
@@ -240,6 +245,7 @@ void Wizard::update() {
                       book.say("wizard", "Step %1 of %2: %3")
                           .arg(QString::number(here + 1), QString::number(names.size()), names.value(here)));
     m_title->setText(shown->title());
+    setWindowTitle(shown->title());
     m_subtitle->setText(shown->subtitle());
     m_subtitle->setVisible(!shown->subtitle().isEmpty());
     m_next->setText(nextText());

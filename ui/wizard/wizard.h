@@ -16,8 +16,8 @@
 namespace certwright::wizard {
 
 // Wizard walks one draft through its stages. Pages are made when they are first shown; Back keeps everything.
-// Nothing is written before Stage::Apply. When destroyed, what runs is cancelled and typed passwords are
-// wiped.
+// Nothing is written before Stage::Apply. windowTitle() is the heading of the page that is shown. When
+// destroyed, what runs is cancelled and typed passwords are wiped.
 class Wizard final : public QWidget {
     Q_OBJECT
 
@@ -32,12 +32,16 @@ class Wizard final : public QWidget {
     // mayClose asks the person where something would be lost; true once nothing runs that may not be stopped.
     // An import that is at work is asked to cancel.
     bool mayClose();
+    // working tells whether the disk is being changed; ended() follows when that is over.
+    bool working() const { return m_stage == model::Stage::Apply && m_road.busy(); }
 
   Q_SIGNALS:
     // closed: the person cancelled, or is done.
     void closed();
     // changed: an installed service was changed.
     void changed();
+    // ended: what changed the disk, or was cancelled before it did, is over; the draft holds the outcome.
+    void ended();
     // another: the person wants to import again.
     void another();
     void stageChanged();

@@ -22,7 +22,9 @@ job::ServiceDate dateIn(int days, job::EndRole role) {
     job::ServiceDate date;
     date.service = "streamserver";
     date.root = "/opt/sdk";
-    date.what = {role, "cert", 0, "CN=server.test", now + std::chrono::days(days)};
+    // What has ended did so some time of that day.
+    const std::chrono::hours later(days < 0 ? 1 : 0);
+    date.what = {role, "cert", 0, "CN=server.test", now + std::chrono::days(days) + later};
     date.daysLeft = days;
     date.passed = days < 0;
     return date;
@@ -31,6 +33,7 @@ job::ServiceDate dateIn(int days, job::EndRole role) {
 model::ServiceLook lookWith(std::vector<job::ServiceDate> dates) {
     model::ServiceLook seen;
     seen.service = {"streamserver", "/opt/sdk", "/home/sdk", {}};
+    seen.at = now;
     seen.title = {"StreamServer", "流服务"};
     seen.dates = std::move(dates);
     return seen;
@@ -110,9 +113,9 @@ void TestCardModels::services_dates_giveVerdictAndUrgency_data() {
     row("list in a month", 29, job::EndRole::Crl, "29 days left", Urgency::Good);
     row("list soon", 6, job::EndRole::Crl, "6 days left", Urgency::Warning);
     row("tomorrow", 1, job::EndRole::Ca, "1 day left", Urgency::Warning);
-    row("today", 0, job::EndRole::Ca, "Less than a day left", Urgency::Warning);
-    row("just ended", -1, job::EndRole::Server, "Ended less than a day ago", Urgency::Blocker);
-    row("ended", -4, job::EndRole::Retention, "Ended 3 days ago", Urgency::Blocker);
+    row("today", 0, job::EndRole::Ca, "Ends within a day", Urgency::Warning);
+    row("just ended", -1, job::EndRole::Server, "Expired less than a day ago", Urgency::Blocker);
+    row("ended", -4, job::EndRole::Retention, "Passed 3 days ago", Urgency::Blocker);
 }
 
 void TestCardModels::services_dates_giveVerdictAndUrgency() {
