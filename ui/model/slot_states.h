@@ -18,7 +18,8 @@ enum class SlotFill { Nothing, Taken, LeftOut, InContainer, ByInstalled, Ambiguo
 // SlotState: `needed`: it must not stay empty. `named` is the file that the person chose for it, or empty.
 // `taken` is what goes there; for InContainer the container. `candidates` are what could go there instead, at
 // most one of each file, the present one included; fewer than two: no choice. `preferred` (Ambiguous only) is
-// the file among them that there is reason to propose, or empty. `problem` is set where Unusable.
+// the file among them that there is reason to propose, or empty; `proposed`: `named` was proposed, not
+// chosen by the person. `problem` is set where Unusable.
 struct SlotState {
     profile::Slot slot;
     SlotFill fill = SlotFill::Nothing;
@@ -27,6 +28,7 @@ struct SlotState {
     std::vector<job::SurveyedObject> taken;
     std::vector<job::SurveyedObject> candidates;
     std::string preferred;
+    bool proposed = false;
     std::optional<check::Finding> problem;
 };
 
