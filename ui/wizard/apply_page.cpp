@@ -25,6 +25,12 @@ std::string beforeHash(const plan::Change& change) {
     return change.before ? change.before->sha256 : std::string();
 }
 
+// What was looked at is no longer so, or an interrupted transaction must be ended first.
+bool needsAnotherLook(base::ErrorCode code) {
+    return code == base::ErrorCode::FileChanged || code == base::ErrorCode::UndoFailed ||
+           code == base::ErrorCode::RecoveryNeeded || code == base::ErrorCode::JournalDamaged;
+}
+
 } // namespace
 
 bool sameChanges(const plan::Plan& one, const plan::Plan& other) {
@@ -253,8 +259,7 @@ void ApplyPage::onFailed() {
 // retry works the changes out anew. What the person agreed to is done at once if it is still the same; else
 // it is shown again first.
 void ApplyPage::retry() {
-    const bool moved = draft().error && draft().error->code == base::ErrorCode::FileChanged;
-    if (moved || !m_agreed) {
+    if (!m_agreed || (draft().error && needsAnotherLook(draft().error->code))) {
         draft().passwordsChanged();
         m_told->quiet();
         Q_EMIT goTo(Stage::Check);
