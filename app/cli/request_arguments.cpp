@@ -60,7 +60,7 @@ std::optional<int> readRequest(Session& session, const Arguments& arguments, Out
         return slot != nullptr && !slot->required && !request.slots.contains(id);
     });
     if (!understood)
-        return output.finishWithUsage(text::withoutError(profile, session.book()));
+        return output.finishWithUsage(withoutError(profile, session.book()));
     if (brought == Brought::Something && request.slots.empty() && request.paths.empty())
         return output.finishWithUsage(commandText(CommandPhrase::ErrorNothing, session.book()));
     return readSettings(session, arguments, output, profile, request);

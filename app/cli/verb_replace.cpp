@@ -15,17 +15,6 @@ namespace certwright::cli {
 
 namespace {
 
-std::optional<int> readReplace(Session& session, const Arguments& arguments, Output& output,
-                               profile::Profile& profile, job::ReplaceRequest& request) {
-    const bool nothingIsFine = !arguments.without.empty() || !arguments.settings.empty();
-    if (const auto status =
-            readRequest(session, arguments, output,
-                        nothingIsFine ? Brought::MaybeNothing : Brought::Something, profile, request.brought))
-        return status;
-    request.without = arguments.without;
-    return std::nullopt;
-}
-
 void showReplacement(Session& session, Output& output, const job::ReplaceJob& job,
                      const profile::Profile& profile) {
     const text::Phrasebook& book = session.book();
@@ -48,7 +37,10 @@ int runReplace(Session& session, const Arguments& arguments) {
             commandText(text::CommandPhrase::ErrorAt, session.book()).arg(text::shown(arguments.at)));
     profile::Profile profile;
     job::ReplaceRequest request;
-    if (const auto status = readReplace(session, arguments, output, profile, request))
+    const bool nothingIsFine = !arguments.without.empty() || !arguments.settings.empty();
+    if (const auto status =
+            readRequest(session, arguments, output,
+                        nothingIsFine ? Brought::MaybeNothing : Brought::Something, profile, request.brought))
         return *status;
     const job::Request& brought = request.brought;
     const CleanRequest sources{

@@ -99,6 +99,7 @@ void Sorter::tellAmbiguous(const profile::Slot& slot, const Places& candidates) 
     for (const Place place : candidates) {
         body.candidates.push_back(m_loaded.files[place.file].source.path + ": " + describe(object(place)));
         m_ambiguous.push_back(place);
+        m_result.ambiguous[slot.id].push_back(place);
     }
     m_result.findings.push_back({check::Severity::Blocker, slot.id, std::move(body)});
 }

@@ -3,7 +3,7 @@
 
 namespace certwright::model {
 
-JobProgress::JobProgress(QObject* parent)
+JobProgress::JobProgress(QObject* parent, std::chrono::milliseconds patience)
     : QObject(parent) {
     m_watch.setSingleShot(true);
     m_watch.setInterval(patience);
@@ -12,10 +12,12 @@ JobProgress::JobProgress(QObject* parent)
 
 void JobProgress::begin() {
     m_cancelled = false;
+    m_watching = true;
     m_watch.start();
 }
 
 void JobProgress::finish() {
+    m_watching = false;
     m_watch.stop();
 }
 
@@ -24,7 +26,7 @@ void JobProgress::enter(base::Step step, int done, int total) {
         this,
         [this, step, done, total] {
             m_step = step;
-            if (m_watch.isActive())
+            if (m_watching)
                 m_watch.start();
             Q_EMIT entered(step, done, total);
         },

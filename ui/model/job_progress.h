@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 
 #include <QObject>
 #include <QTimer>
@@ -15,10 +16,9 @@ class JobProgress final : public QObject, public base::Progress {
     Q_OBJECT
 
   public:
-    // Waiting: a step that takes this long (milliseconds) is told, because randomness or a disk may block.
-    static constexpr int patience = 3000;
-
-    explicit JobProgress(QObject* parent = nullptr);
+    // A step that takes as long as `patience` is told, because randomness or a disk may block.
+    explicit JobProgress(QObject* parent = nullptr,
+                         std::chrono::milliseconds patience = std::chrono::seconds(3));
 
     // begin forgets an earlier cancel() and starts to watch; finish stops watching.
     void begin();
@@ -32,12 +32,13 @@ class JobProgress final : public QObject, public base::Progress {
   Q_SIGNALS:
     // entered: on the window's thread; `done` of `total` parts of the step are finished.
     void entered(certwright::base::Step step, int done, int total);
-    // waiting: nothing was heard from `step` for `patience`.
+    // waiting: nothing was heard from `step` for as long as the patience lasts.
     void waiting(certwright::base::Step step);
 
   private:
     std::atomic<bool> m_cancelled = false;
     base::Step m_step = base::Step::Load;
+    bool m_watching = false;
     QTimer m_watch;
 };
 

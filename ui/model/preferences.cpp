@@ -3,6 +3,10 @@
 
 #include <array>
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
 namespace certwright::model {
 
 namespace {
@@ -21,9 +25,23 @@ std::optional<text::Language> Preferences::language() const {
     return text::languageFromName(m_settings.value(languageKey).toString().toStdString());
 }
 
+// QSettings keeps the mode of the file that it replaces; folder and file are made here, for their owner only.
+void Preferences::store(const QString& key, const QVariant& value) {
+    QFile file(m_settings.fileName());
+    constexpr auto owner = QFile::ReadOwner | QFile::WriteOwner;
+    const QString folder = QFileInfo(file).absolutePath();
+    QDir().mkpath(QFileInfo(folder).path());
+    QDir().mkdir(folder, owner | QFile::ExeOwner);
+    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, owner))
+        file.close();
+    else
+        file.setPermissions(owner);
+    m_settings.setValue(key, value);
+}
+
 void Preferences::setLanguage(text::Language language) {
     const std::string_view name = text::languageName(language);
-    m_settings.setValue(languageKey, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+    store(languageKey, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
 }
 
 Theme Preferences::theme() const {
@@ -35,7 +53,7 @@ Theme Preferences::theme() const {
 }
 
 void Preferences::setTheme(Theme theme) {
-    m_settings.setValue(themeKey, QLatin1String(themeNames.at(static_cast<std::size_t>(theme))));
+    store(themeKey, QLatin1String(themeNames.at(static_cast<std::size_t>(theme))));
 }
 
 QByteArray Preferences::geometry() const {
@@ -43,7 +61,7 @@ QByteArray Preferences::geometry() const {
 }
 
 void Preferences::setGeometry(const QByteArray& geometry) {
-    m_settings.setValue(geometryKey, geometry);
+    store(geometryKey, geometry);
 }
 
 } // namespace certwright::model

@@ -28,6 +28,8 @@ class Preferences {
     void setGeometry(const QByteArray& geometry);
 
   private:
+    void store(const QString& key, const QVariant& value);
+
     QSettings m_settings;
 };
 

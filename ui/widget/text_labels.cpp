@@ -132,8 +132,6 @@ bool ElidedLabel::event(QEvent* event) {
 }
 
 void announce(QWidget* widget) {
-    if (!QAccessible::isActive())
-        return;
     QAccessibleEvent event(widget, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }

@@ -105,7 +105,7 @@ double contrast(const QColor& one, const QColor& other) {
 }
 
 QPalette lightPalette() {
-    return paletteOf({0xfff6f7f8, 0xff1f2429, 0xffffffff, 0xfff1f3f5, 0xfffcfcfd, 0xffc9cfd5, 0xff6a737b,
+    return paletteOf({0xfff6f7f8, 0xff1f2429, 0xffffffff, 0xfff1f3f5, 0xfffcfcfd, 0xffc9cfd5, 0xff59626a,
                       0xff0b5cad, 0xff0b5cad});
 }
 
