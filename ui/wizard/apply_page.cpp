@@ -80,15 +80,16 @@ void ApplyPage::build() {
     QVBoxLayout* column = m_scroll->column();
     column->setSpacing(12);
     column->addWidget(m_told);
+    column->addWidget(m_retry, 0, Qt::AlignLeft);
     column->addWidget(m_bar);
     auto* card = new widget::Card(this);
     card->body()->addWidget(m_steps);
     column->addWidget(card);
     column->addWidget(m_findings);
-    column->addWidget(m_retry, 0, Qt::AlignLeft);
     column->addStretch();
     m_bar->setRange(0, static_cast<int>(steps.size()) * partsOfStep);
     m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(std::max(6, fontMetrics().height() / 2));
     m_scroll->setObjectName(QStringLiteral("apply-scroll"));
     m_told->setObjectName(QStringLiteral("apply-told"));
     m_bar->setObjectName(QStringLiteral("apply-bar"));
@@ -137,6 +138,7 @@ void ApplyPage::start() {
     m_stopping = false;
     m_findings->hide();
     m_retry->hide();
+    m_bar->show();
     m_bar->setValue(0);
     for (std::size_t i = 0; i < steps.size(); ++i)
         m_steps->setState(i, StepState::Waiting, book());
@@ -237,6 +239,7 @@ void ApplyPage::tellEnd() {
     m_findings->setFindings(std::move(rows), book());
     m_findings->show();
     m_retry->show();
+    m_bar->hide();
 }
 
 void ApplyPage::onFailed() {
@@ -246,6 +249,7 @@ void ApplyPage::onFailed() {
     const base::Error error = *draft().error;
     mark(StepState::Failed);
     m_retry->show();
+    m_bar->hide();
     if (error.code != base::ErrorCode::Cancelled) {
         m_told->tell(error);
         return;
