@@ -1,11 +1,13 @@
 // Why: what is brought is named in the same way for an import and for a replacement.
 #include "app/cli/request_arguments.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "app/cli/service_arguments.h"
 #include "app/cli/slot_arguments.h"
 #include "ui/text/command_text.h"
+#include "ui/text/comparison_page.h"
 #include "ui/text/value_text.h"
 
 namespace certwright::cli {
@@ -48,10 +50,17 @@ std::optional<int> readRequest(Session& session, const Arguments& arguments, Out
     request.root = place->root;
     request.home = place->home;
     request.paths = arguments.paths;
+    request.without = arguments.without;
     if (!arguments.host.empty())
         request.host = arguments.host;
     if (const auto status = readSlots(session, arguments, output, profile, request.slots))
         return status;
+    const bool understood = std::ranges::all_of(request.without, [&](const std::string& id) {
+        const profile::Slot* slot = profile.slot(id);
+        return slot != nullptr && !slot->required && !request.slots.contains(id);
+    });
+    if (!understood)
+        return output.finishWithUsage(withoutError(profile, session.book()));
     if (brought == Brought::Something && request.slots.empty() && request.paths.empty())
         return output.finishWithUsage(commandText(CommandPhrase::ErrorNothing, session.book()));
     return readSettings(session, arguments, output, profile, request);

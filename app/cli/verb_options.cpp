@@ -82,7 +82,6 @@ void Verbs::declareChanges() {
                              "replace --service streamserver --root /opt/mxVision --cert server-2027.crt");
     selection(replace);
     yes(replace);
-    list(replace, "--without", m_arguments.without, CommandPhrase::Without);
     flag(replace, "--clean", m_arguments.cleanAfter, CommandPhrase::CleanAfter);
     CLI::App* update = verb("crl-update", CommandPhrase::CrlUpdateSummary,
                             "crl-update --service streamserver --root /opt/mxVision ca-new.crl");
@@ -249,6 +248,7 @@ void Verbs::selection(CLI::App* sub) {
     option(sub, "--key", m_arguments.key, CommandPhrase::Key);
     option(sub, "--crl", m_arguments.crl, CommandPhrase::Crl);
     list(sub, "--file", m_arguments.files, CommandPhrase::File);
+    list(sub, "--without", m_arguments.without, CommandPhrase::Without);
     list(sub, "--set", m_arguments.settings, CommandPhrase::Set);
     option(sub, "--host", m_arguments.host, CommandPhrase::Host);
     password(sub);

@@ -1,6 +1,4 @@
 // Why: the renewal: any part of what is installed gives way to something new, the rest stays.
-#include <algorithm>
-
 #include "app/cli/clean_sources.h"
 #include "app/cli/password.h"
 #include "app/cli/planned_verb.h"
@@ -16,23 +14,6 @@
 namespace certwright::cli {
 
 namespace {
-
-std::optional<int> readReplace(Session& session, const Arguments& arguments, Output& output,
-                               profile::Profile& profile, job::ReplaceRequest& request) {
-    const bool nothingIsFine = !arguments.without.empty() || !arguments.settings.empty();
-    if (const auto status =
-            readRequest(session, arguments, output,
-                        nothingIsFine ? Brought::MaybeNothing : Brought::Something, profile, request.brought))
-        return status;
-    request.without = arguments.without;
-    const bool understood = std::ranges::all_of(request.without, [&](const std::string& id) {
-        const profile::Slot* slot = profile.slot(id);
-        return slot != nullptr && !slot->required && !request.brought.slots.contains(id);
-    });
-    if (!understood)
-        return output.finishWithUsage(withoutError(profile, session.book()));
-    return std::nullopt;
-}
 
 void showReplacement(Session& session, Output& output, const job::ReplaceJob& job,
                      const profile::Profile& profile) {
@@ -56,7 +37,10 @@ int runReplace(Session& session, const Arguments& arguments) {
             commandText(text::CommandPhrase::ErrorAt, session.book()).arg(text::shown(arguments.at)));
     profile::Profile profile;
     job::ReplaceRequest request;
-    if (const auto status = readReplace(session, arguments, output, profile, request))
+    const bool nothingIsFine = !arguments.without.empty() || !arguments.settings.empty();
+    if (const auto status =
+            readRequest(session, arguments, output,
+                        nothingIsFine ? Brought::MaybeNothing : Brought::Something, profile, request.brought))
         return *status;
     const job::Request& brought = request.brought;
     const CleanRequest sources{

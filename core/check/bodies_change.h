@@ -234,6 +234,14 @@ struct SourceLinked {
     }
 };
 
+// SourceArchive: an archive is never removed, and nothing in it: what else it holds, nobody has judged.
+struct SourceArchive {
+    static constexpr std::string_view code = "clean.archive";
+    std::string path;
+
+    template <typename Visit> void fields(Visit visit) const { visit("path", path); }
+};
+
 // KeyCopyFound: a copy of the installed private key; `form` is "clear", "encrypted" or "container".
 struct KeyCopyFound {
     static constexpr std::string_view code = "clean.key-copy";

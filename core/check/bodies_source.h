@@ -52,7 +52,8 @@ struct ArchiveEncrypted {
 };
 
 // ArchiveRefused: an archive is not unpacked as far as its entries go on: more than `limit` of them
-// ("entries"), or more than `limit` octets in all ("size"), which no delivery of a CA has.
+// ("entries"), or more than `limit` octets in all ("size"), which no delivery of a CA has; or not at all,
+// since it is in an archive itself ("nested"; `limit` is 0).
 struct ArchiveRefused {
     static constexpr std::string_view code = "archive.refused";
     std::string path;

@@ -52,7 +52,8 @@ using FindingVariant = std::variant<
     ReplaceNothingInstalled, ReplaceNothing, ReplaceShorter, ReplaceNamesLost, ReplaceKeyWeaker,
     ReplaceCaChanged, SwapInOneStep, SwapStepwise, CrlNotConfigured, CrlOlder, CrlSame, CrlRevokesServer,
     CrlReadAtStart, ConfigMerged, RollbackWithheld, RollbackNothing, RollbackUnproved, HistoryEntryDamaged,
-    SourceNotInstalled, SourceInstalled, SourceLinked, KeyCopyFound, KeyCopyUnknown, WipeLimits,
+    SourceNotInstalled, SourceInstalled, SourceLinked, SourceArchive, KeyCopyFound, KeyCopyUnknown,
+    WipeLimits,
     // the condition of folder, disk and past
     AccessList, LeftoverReadable, KeyStoresDiffer, NotRepairable, AdoptedAlready, AdoptOutside, AdoptClearKey,
     ServiceMoved, ServiceGone, ServiceUnreadable, ServiceListDamaged, RetentionShortened, NeedsAsOwner,

@@ -119,6 +119,7 @@ template FindingBody::FindingBody(HistoryEntryDamaged);
 template FindingBody::FindingBody(SourceNotInstalled);
 template FindingBody::FindingBody(SourceInstalled);
 template FindingBody::FindingBody(SourceLinked);
+template FindingBody::FindingBody(SourceArchive);
 template FindingBody::FindingBody(KeyCopyFound);
 template FindingBody::FindingBody(KeyCopyUnknown);
 template FindingBody::FindingBody(WipeLimits);

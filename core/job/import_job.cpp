@@ -23,16 +23,14 @@ base::Status judgeRequest(const Request& request, const profile::Profile& profil
         return base::failure(ErrorCode::RootUnknown, profile.rootVariable);
     if (!profile.homeCopies.empty() && request.home.empty())
         return base::failure(ErrorCode::InvalidArgument, "home");
-    for (const auto& [slot, path] : request.slots)
-        if (profile.slot(slot) == nullptr)
-            return base::failure(ErrorCode::InvalidArgument, slot, profile.id);
-    for (const std::string& slot : request.without)
-        if (profile.slot(slot) == nullptr)
-            return base::failure(ErrorCode::InvalidArgument, slot, profile.id);
-    return {};
+    return judgeSlots(profile, sourcesOf(request));
 }
 
 } // namespace
+
+SourceChoice sourcesOf(const Request& request) {
+    return {request.slots, request.paths, {request.without.begin(), request.without.end()}};
+}
 
 struct ImportJob::State {
     Environment environment;
@@ -124,10 +122,7 @@ base::Result<Checked> ImportJob::check(PasswordSource& passwords) {
     check::Findings found;
     if (auto prepared = state.prepare(found); !prepared)
         return tl::unexpected(prepared.error());
-    const Request& request = state.request;
-    const std::set<std::string> without(request.without.begin(), request.without.end());
-    if (auto read = state.sources.read(state.environment, state.profile, request.slots, request.paths,
-                                       passwords, without);
+    if (auto read = state.sources.read(state.environment, state.profile, sourcesOf(state.request), passwords);
         !read)
         return tl::unexpected(read.error());
     const auto own = state.sources.findings();

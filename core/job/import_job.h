@@ -31,6 +31,9 @@ struct Request {
     std::optional<std::string> host;
 };
 
+// sourcesOf is the part of a request that says what was brought.
+SourceChoice sourcesOf(const Request& request);
+
 // Checked is the outcome of the first stages; `view` is the set as it would be installed.
 struct Checked {
     check::Findings findings;
@@ -57,7 +60,8 @@ class ImportJob {
     ImportJob& operator=(const ImportJob&) = delete;
 
     // check loads, sorts, opens the key (without a password first, then asking `passwords`) and runs every
-    // rule. Errors: ProfileUnknown, ProfileInvalid, RootUnknown, Cancelled, recovery's errors.
+    // rule. Errors: ProfileUnknown, ProfileInvalid, RootUnknown, InvalidArgument (judgeSlots; retention days
+    // out of bounds), Cancelled, recovery's errors.
     base::Result<Checked> check(PasswordSource& passwords);
     // plan needs check; its findings contain those of check. Writes nothing.
     base::Result<plan::Plan> plan();

@@ -15,6 +15,18 @@ bool isContainer(const document::Item& item) {
 
 } // namespace
 
+base::Status judgeSlots(const profile::Profile& profile, const SourceChoice& choice) {
+    for (const auto& [id, path] : choice.slots)
+        if (profile.slot(id) == nullptr)
+            return base::failure(base::ErrorCode::InvalidArgument, id, profile.id);
+    for (const std::string& id : choice.without) {
+        const profile::Slot* slot = profile.slot(id);
+        if (slot == nullptr || slot->required || choice.slots.contains(id))
+            return base::failure(base::ErrorCode::InvalidArgument, id, profile.id);
+    }
+    return {};
+}
+
 bool ImportSources::lacksSomething() const {
     return std::any_of(m_selection.findings.begin(), m_selection.findings.end(), [](const auto& finding) {
         return std::holds_alternative<check::SlotMissing>(finding.body.variant());
@@ -96,13 +108,11 @@ void ImportSources::sort(const Environment& environment, const profile::Profile&
 }
 
 base::Status ImportSources::read(Environment& environment, const profile::Profile& profile,
-                                 const std::map<std::string, std::string>& slots,
-                                 const std::vector<std::string>& paths, PasswordSource& passwords,
-                                 std::set<std::string> without) {
+                                 const SourceChoice& choice, PasswordSource& passwords) {
     *this = ImportSources{};
-    m_without = std::move(without);
-    auto loaded =
-        plan::loadFiles(environment.fileSystem, slots, paths, environment.progress, environment.access);
+    m_without = choice.without;
+    auto loaded = plan::loadFiles(environment.fileSystem, choice.slots, choice.paths, environment.progress,
+                                  environment.access);
     if (!loaded)
         return tl::unexpected(loaded.error());
     m_loaded = std::move(*loaded);

@@ -22,23 +22,33 @@ struct Selected {
     std::string about;
 };
 
+// SourceChoice is what was brought: files by the slots they were given for, files and folders to be sorted,
+// and slots that nothing goes into.
+struct SourceChoice {
+    std::map<std::string, std::string> slots;
+    std::vector<std::string> paths;
+    std::set<std::string> without;
+};
+
+// judgeSlots fails with InvalidArgument (subject: the slot, detail: the profile) for a slot that the profile
+// does not have, and for one in `without` that it requires or that a file is given for.
+base::Status judgeSlots(const profile::Profile& profile, const SourceChoice& choice);
+
 // StandIns are installed files, by slot, that take the place of what is not brought. `key` says how far the
-// key among them was opened. The slots `without` stay empty.
+// key among them was opened.
 struct StandIns {
     std::map<std::string, plan::LoadedFile> files;
     check::SourcedKey key;
-    std::set<std::string> without;
 };
 
 // ImportSources owns everything that was read, opened keys included.
 class ImportSources {
   public:
     // read loads, sorts, and opens what the profile's slots need: containers given for a slot, others only if
-    // something required is missing without them, and the chosen key. The slots `without` get nothing.
-    // Errors: Cancelled and others of `passwords`.
-    base::Status read(Environment& environment, const profile::Profile& profile,
-                      const std::map<std::string, std::string>& slots, const std::vector<std::string>& paths,
-                      PasswordSource& passwords, std::set<std::string> without = {});
+    // something required is missing without them, and the chosen key. Nothing goes into the slots `without`,
+    // now or when something stands in. Errors: Cancelled and others of `passwords`.
+    base::Status read(Environment& environment, const profile::Profile& profile, const SourceChoice& choice,
+                      PasswordSource& passwords);
 
     // standIn fills the slots for which nothing was brought, after read: first the key, by which a
     // certificate is found among several, then the CAs, by which CRLs are found, then the rest. A slot that

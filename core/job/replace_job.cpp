@@ -151,23 +151,15 @@ bool ReplaceJob::readInstalled(Situation& situation) {
     return true;
 }
 
-base::Status ReplaceJob::judgeRequest() const {
-    const profile::Profile& profile = service().profile;
-    for (const auto& [slot, path] : m_request.brought.slots)
-        if (profile.slot(slot) == nullptr)
-            return base::failure(ErrorCode::InvalidArgument, slot, profile.id);
-    for (const std::string& id : m_request.without) {
-        const profile::Slot* slot = profile.slot(id);
-        if (slot == nullptr || slot->required || m_request.brought.slots.contains(id))
-            return base::failure(ErrorCode::InvalidArgument, id, profile.id);
-    }
-    return {};
+SourceChoice ReplaceJob::choice() const {
+    SourceChoice result = sourcesOf(m_request.brought);
+    result.without.insert(m_request.without.begin(), m_request.without.end());
+    return result;
 }
 
 // standIns are the installed files that can be read; the key among them only as far as it can be opened.
 StandIns ReplaceJob::standIns(Situation& situation) {
     StandIns result;
-    result.without = std::set<std::string>(m_request.without.begin(), m_request.without.end());
     prove::OpenedKey& opened = situation.opened;
     for (const profile::Slot& slot : situation.profile.slots) {
         if (!hasContent(situation.installed, &slot))
@@ -192,13 +184,10 @@ StandIns ReplaceJob::standIns(Situation& situation) {
 }
 
 base::Status ReplaceJob::read(Situation& situation) {
-    const Request& request = m_request.brought;
     ImportSources& sources = situation.sources;
-    if (auto read = sources.read(environment(), situation.profile, request.slots, request.paths, m_passwords,
-                                 {m_request.without.begin(), m_request.without.end()});
-        !read)
+    if (auto read = sources.read(environment(), situation.profile, choice(), m_passwords); !read)
         return read;
-    sources.standIn(environment(), situation.profile, request.slots, standIns(situation));
+    sources.standIn(environment(), situation.profile, m_request.brought.slots, standIns(situation));
     m_selected = sources.selected(situation.profile);
     const std::string& configKey = situation.profile.passphrase.configKey;
     auto fault = keyFault(situation.opened, configKey);
@@ -217,7 +206,7 @@ base::Status ReplaceJob::read(Situation& situation) {
     return {};
 }
 
-void ReplaceJob::judge(Situation& situation) {
+void ReplaceJob::judge(Situation& situation, std::optional<base::Time> retention) {
     const files::FileReader& reader = environment().fileSystem;
     const profile::Profile& profile = situation.profile;
     const ImportSources& sources = situation.sources;
@@ -231,7 +220,9 @@ void ReplaceJob::judge(Situation& situation) {
                   [&](const check::SourceFile& source) { return installed.contains(source.path); });
     auto verdict = check::check(situation.material, plan::policyOf(profile, host), environment().judgedAt);
     situation.path = std::move(verdict.path);
-    m_view = viewOf(situation.material, situation.path, std::nullopt);
+    if (!retention)
+        retention = retentionIn(profile, situation.installed.configText);
+    m_view = viewOf(situation.material, situation.path, retention);
     for (check::Finding& finding : verdict.findings) {
         const auto* unused = std::get_if<check::CertificateUnused>(&finding.body.variant());
         if (unused == nullptr || !installed.contains(unused->path))
@@ -268,7 +259,7 @@ base::Result<plan::Plan> ReplaceJob::planFor(Situation& situation, std::optional
     for (const profile::Slot& slot : situation.profile.slots)
         if (sources.brought(slot.id))
             source.brought.insert(slot.id);
-    source.without = std::set<std::string>(m_request.without.begin(), m_request.without.end());
+    source.without = choice().without;
     if (situation.opened.fault == KeyFault::None)
         source.passphrase = &*situation.opened.passphrase;
     return plan::planReplace(environment().fileSystem, situation.site, source, environment().random,
@@ -278,7 +269,7 @@ base::Result<plan::Plan> ReplaceJob::planFor(Situation& situation, std::optional
 base::Result<plan::Plan> ReplaceJob::makePlan(const plan::Site& site) {
     m_selected.clear();
     m_comparison.reset();
-    if (auto judged = judgeRequest(); !judged)
+    if (auto judged = judgeSlots(service().profile, choice()); !judged)
         return tl::unexpected(judged.error());
     Situation situation(site, service().profile);
     std::optional<base::Time> retention;
@@ -300,7 +291,7 @@ base::Result<plan::Plan> ReplaceJob::makePlan(const plan::Site& site) {
     environment().progress.enter(base::Step::Check, 0, 1);
     if (environment().progress.cancelled())
         return base::failure(ErrorCode::Cancelled);
-    judge(situation);
+    judge(situation, retention);
     compare(situation);
     return planFor(situation, retention);
 }

@@ -15,7 +15,7 @@
 namespace certwright::job {
 
 // ReplaceRequest is what the person brought (as for an import, but any part of it), and the ids of optional
-// slots that are to be emptied.
+// slots that are to be emptied; `brought.without` counts as well.
 struct ReplaceRequest {
     Request brought;
     std::vector<std::string> without;
@@ -47,11 +47,11 @@ class ReplaceJob final : public PlannedJob {
 
   private:
     struct Situation;
-    base::Status judgeRequest() const;
+    SourceChoice choice() const;
     bool readInstalled(Situation& situation);
     StandIns standIns(Situation& situation);
     base::Status read(Situation& situation);
-    void judge(Situation& situation);
+    void judge(Situation& situation, std::optional<base::Time> retention);
     void compare(Situation& situation);
     base::Result<plan::Plan> planFor(Situation& situation, std::optional<base::Time> retention);
 

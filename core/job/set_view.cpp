@@ -74,13 +74,6 @@ void placeInto(check::Material& material, const plan::InstalledObjects& objects,
     }
 }
 
-std::optional<base::Time> retentionIn(const profile::Profile& profile, std::string_view configText) {
-    if (!profile.retention)
-        return std::nullopt;
-    const auto value = plan::configValue(profile.config.format, configText, profile.retention->configKey);
-    return value ? base::parseTime(*value) : std::nullopt;
-}
-
 } // namespace
 
 SetView viewOf(const check::Material& material, const check::ServerPath& path,
@@ -96,6 +89,13 @@ SetView viewOf(const check::Material& material, const check::ServerPath& path,
     if (retention)
         viewer.end(EndRole::Retention, {}, {}, *retention);
     return viewer.take();
+}
+
+std::optional<base::Time> retentionIn(const profile::Profile& profile, std::string_view configText) {
+    if (!profile.retention)
+        return std::nullopt;
+    const auto value = plan::configValue(profile.config.format, configText, profile.retention->configKey);
+    return value ? base::parseTime(*value) : std::nullopt;
 }
 
 base::Result<SetView> viewInstalled(Environment& environment, const OpenedService& service) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/check/check.h"
@@ -25,6 +26,10 @@ struct SetView {
 // else the trust pair). `retention` is the date from which the service deletes its certificates.
 SetView viewOf(const check::Material& material, const check::ServerPath& path,
                std::optional<base::Time> retention);
+
+// retentionIn is the date in the config from which the service deletes its certificates; nothing if there is
+// none or it cannot be read.
+std::optional<base::Time> retentionIn(const profile::Profile& profile, std::string_view configText);
 
 // viewInstalled makes one of what the config of an opened service names; what cannot be read is left out.
 // Errors: those of prove::readInstalled.

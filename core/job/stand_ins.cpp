@@ -92,7 +92,7 @@ void ImportSources::standIn(const Environment& environment, const profile::Profi
     for (const auto& kinds : rounds) {
         for (const profile::Slot& slot : profile.slots) {
             const bool now = std::ranges::find(kinds, slot.kind) != kinds.end();
-            const bool asked = slots.contains(slot.id) || standIns.without.contains(slot.id) ||
+            const bool asked = slots.contains(slot.id) || m_without.contains(slot.id) ||
                                (slot.kind == SlotKind::PrivateKey && keyBrought);
             if (now && !asked && open(slot))
                 add(slot, standIns);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/job/slot_choices.h"
 #include "core/plan/objects.h"
 
 namespace certwright::job {
@@ -24,17 +25,19 @@ class NoPassword final : public PasswordSource {
     std::vector<std::string> m_asked;
 };
 
+// A container may hold anything but lists; old roots are self-issued without saying that they are a CA's.
 bool takes(const profile::Slot& slot, const document::Object& object) {
     const auto* certificate = std::get_if<document::Certificate>(&object);
+    const bool container = std::holds_alternative<document::Pkcs12>(object);
     switch (slot.kind) {
     case profile::SlotKind::CaCertificate:
-        return certificate != nullptr;
+        return container ||
+               (certificate != nullptr && (certificate->facts.isCa() || certificate->facts.selfIssued()));
     case profile::SlotKind::ServerCertificate:
-        return certificate != nullptr && !certificate->facts.isCa();
+        return container || (certificate != nullptr && !certificate->facts.isCa());
     case profile::SlotKind::PrivateKey:
-        return std::holds_alternative<document::EncryptedKey>(object) ||
-               std::holds_alternative<document::PrivateKey>(object) ||
-               std::holds_alternative<document::Pkcs12>(object);
+        return container || std::holds_alternative<document::EncryptedKey>(object) ||
+               std::holds_alternative<document::PrivateKey>(object);
     case profile::SlotKind::Crl:
         break;
     }
@@ -67,16 +70,15 @@ base::Result<Survey> survey(Environment& environment, const Request& request) {
     const auto profile = profile::findProfile(request.service, environment.ownProfiles);
     if (!profile)
         return tl::unexpected(profile.error());
-    for (const auto& [slot, path] : request.slots)
-        if (profile->slot(slot) == nullptr)
-            return base::failure(base::ErrorCode::InvalidArgument, slot, profile->id);
+    const SourceChoice choice = sourcesOf(request);
+    if (auto judged = judgeSlots(*profile, choice); !judged)
+        return tl::unexpected(judged.error());
     ImportSources sources;
     NoPassword passwords;
-    const std::set<std::string> without(request.without.begin(), request.without.end());
-    if (auto read = sources.read(environment, *profile, request.slots, request.paths, passwords, without);
-        !read)
+    if (auto read = sources.read(environment, *profile, choice, passwords); !read)
         return tl::unexpected(read.error());
     Survey result;
+    std::map<plan::Place, std::size_t> indexes;
     const plan::Loaded& loaded = sources.loaded();
     for (std::size_t file = 0; file < loaded.files.size(); ++file)
         for (std::size_t item = 0; item < loaded.files[file].items.size(); ++item) {
@@ -91,8 +93,10 @@ base::Result<Survey> survey(Environment& environment, const Request& request) {
             for (const profile::Slot& slot : profile->slots)
                 if (takes(slot, object))
                     row.fits.push_back(slot.id);
+            indexes[{file, item}] = result.objects.size();
             result.objects.push_back(std::move(row));
         }
+    result.choices = slotChoices(loaded, sources.selection(), *profile, indexes);
     result.findings = sources.findings();
     check::sortWorstFirst(result.findings);
     result.locked = passwords.take();

@@ -23,17 +23,29 @@ struct SurveyedObject {
     std::vector<std::string> fits;
 };
 
+// SlotChoice is a slot for which several objects were found: `candidates` are their indexes in
+// Survey::objects. `preferred` is the one to propose, if there is reason for one: the certificate whose key
+// is there, then the one that lasts longest; the key of the certificate that was taken or is proposed; the
+// newest list. That a key belongs to a certificate is known of open keys; of others it is guessed, by their
+// lying in one file or having one name but for its extension.
+struct SlotChoice {
+    std::string slot;
+    std::vector<std::size_t> candidates;
+    std::optional<std::size_t> preferred;
+};
+
 // Survey: objects in the order in which files were given. `findings` are those of loading and sorting, worst
-// first (what was ignored: FileUnused, FileUnrecognised …; what is open to choice: SlotAmbiguous). `locked`
-// are the files that need a password before the whole can be judged.
+// first (what was ignored: FileUnused, FileUnrecognised …). `choices` are what is open, in the profile's
+// order. `locked` are the files that need a password before the whole can be judged.
 struct Survey {
     std::vector<SurveyedObject> objects;
+    std::vector<SlotChoice> choices;
     check::Findings findings;
     std::vector<std::string> locked;
 };
 
 // survey reads what `request` names; opens nothing and writes nothing. Errors: ProfileUnknown,
-// ProfileInvalid, InvalidArgument (subject: an unknown slot), Cancelled.
+// ProfileInvalid, InvalidArgument (judgeSlots), Cancelled.
 base::Result<Survey> survey(Environment& environment, const Request& request);
 
 } // namespace certwright::job

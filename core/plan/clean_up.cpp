@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/archive/zip.h"
 #include "core/document/parse.h"
 #include "core/files/path.h"
 #include "core/plan/clean_content.h"
@@ -57,6 +58,22 @@ struct Content {
     ~Content() { base::wipe(octets); }
 };
 
+// Looking parses the files of an archive until one holds something.
+class Looking final : public archive::Receiver {
+  public:
+    explicit Looking(secret::SecretAccess access)
+        : m_access(access) {}
+    bool wants(const std::string&) override { return !found; }
+    void take(const std::string&, secret::SecretBytes content) override {
+        found = found || !document::parse(content.reveal(m_access), m_access).items.empty();
+    }
+
+    bool found = false;
+
+  private:
+    secret::SecretAccess m_access;
+};
+
 class CleanPlanner {
   public:
     CleanPlanner(const files::FileReader& reader, const Site& site, const std::string& configText,
@@ -75,6 +92,7 @@ class CleanPlanner {
     base::Status lookAtNamed(const std::string& path);
     base::Status search(const std::string& folder);
     base::Status judgeSource(const WalkedFile& file, Origin origin);
+    bool holdsAnything(base::ByteView archive) const;
     base::Status judgeCopy(const WalkedFile& file);
     bool read(const WalkedFile& file, Origin origin, Reason reason, Content& content);
     void take(const WalkedFile& file, const Content& content);
@@ -110,6 +128,8 @@ void CleanPlanner::tellUnreadable(const std::string& path, const base::Error& er
 }
 
 base::Status CleanPlanner::lookAtNamed(const std::string& path) {
+    if (const auto archive = archiveAround(m_reader, path))
+        return lookAtNamed(*archive);
     if (leadsThroughLink(m_reader, path)) {
         tell(Severity::Note, path, check::SourceLinked{path, 0});
         return {};
@@ -162,6 +182,8 @@ bool CleanPlanner::read(const WalkedFile& file, Origin origin, Reason reason, Co
         return false;
     }
     content.octets = std::move(*octets);
+    if (archive::isZip(content.octets))
+        return true;
     content.parsed = document::parse(content.octets, m_access);
     const bool large = content.octets.size() > document::maximumFileSize && !onlyCrls(content.parsed);
     if (large && origin == Origin::Named)
@@ -188,6 +210,16 @@ void CleanPlanner::take(const WalkedFile& file, const Content& content) {
     m_files.push_back(std::move(taken));
 }
 
+// holdsAnything tells whether an archive that was only found has to do with certificates at all; a document
+// may be a zip archive too.
+bool CleanPlanner::holdsAnything(base::ByteView archive) const {
+    Looking looking(m_access);
+    const base::SilentProgress progress;
+    const archive::Limits limits{maximumFoundFiles, document::maximumFileSize, maximumUnpackedSize};
+    static_cast<void>(archive::readZip(archive, limits, looking, progress));
+    return looking.found;
+}
+
 base::Status CleanPlanner::judgeSource(const WalkedFile& file, Origin origin) {
     if (!m_seen.insert(file.path).second)
         return {};
@@ -203,6 +235,11 @@ base::Status CleanPlanner::judgeSource(const WalkedFile& file, Origin origin) {
     Content content;
     if (!read(file, origin, Reason::Source, content))
         return {};
+    if (archive::isZip(content.octets)) {
+        if (origin == Origin::Named || holdsAnything(content.octets))
+            tell(Severity::Note, path, check::SourceArchive{path});
+        return {};
+    }
     const auto standing = m_set.standingOf(content.octets, content.parsed, path, origin, m_open);
     if (!standing)
         return tl::unexpected(standing.error());

@@ -57,7 +57,8 @@ using Opener = std::function<base::Result<std::optional<std::vector<document::It
 // planCleanUp decides for each file. It goes if everything in it is installed now: certificates and lists by
 // their DER, private keys by their public key (that of the installed certificate, which the caller has proved
 // to be the installed key's) or as the very encrypted key that is installed, containers by what is in them,
-// and if nothing but such objects is in it. Never a file that the service or Certwright reads. Findings:
+// and if nothing but such objects is in it. Never a file that the service or Certwright reads, and never an
+// archive or anything in one (a file named in one stands for it). Findings: SourceArchive,
 // SourceNotInstalled, SourceInstalled, SourceLinked (notes; a link in any component of a named path, or
 // several names), FileUnreadable, FileTooLarge and KeyCopyFound (warnings), KeyCopyUnknown and WipeLimits
 // (notes); NeedsAsOwner and what readConfig finds. Of a searched folder only copies of the key are told and

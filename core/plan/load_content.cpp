@@ -122,11 +122,14 @@ class Loader::Unpacking final : public archive::Receiver {
             file.origin = Origin::Named;
         }
         const base::ByteView octets = content.reveal(m_loader.m_access);
-        if (archive::isZip(octets) && file.origin == Origin::Found)
-            m_loader.m_loaded.findings.push_back({check::Severity::Note, file.source.path,
-                                                  check::FileUnrecognised{file.source.path, octets.size()}});
-        else
+        const std::string& path = file.source.path;
+        if (!archive::isZip(octets))
             m_loader.keep(std::move(file), octets);
+        else if (file.origin == Origin::Named)
+            m_loader.tell(file.origin, path, check::ArchiveRefused{path, "nested", 0});
+        else
+            m_loader.m_loaded.findings.push_back(
+                {check::Severity::Note, path, check::ArchiveRefused{path, "nested", 0}});
     }
 
   private:

@@ -23,10 +23,11 @@ struct Place {
 };
 
 // Selection says which object goes where: by slot id (several for bundles of CAs and CRLs), and the `pool` of
-// all other certificates, from which intermediates are taken. Findings: SlotWrongKind, SlotAmbiguous,
-// SlotMissing (blockers) and FileUnused (a note).
+// all other certificates, from which intermediates are taken. `ambiguous` are the candidates where somebody
+// has to choose. Findings: SlotWrongKind, SlotAmbiguous, SlotMissing (blockers) and FileUnused (a note).
 struct Selection {
     std::map<std::string, std::vector<Place>> slots;
+    std::map<std::string, std::vector<Place>> ambiguous;
     std::vector<Place> pool;
     check::Findings findings;
 

@@ -152,7 +152,8 @@ void Sorter::sortStrayCrls(const profile::Slot& slot) {
         if (ambiguous) {
             return;
         }
-        if (!chosen(place)) {
+        const bool leftOut = std::find(m_leftOut.begin(), m_leftOut.end(), place) != m_leftOut.end();
+        if (!chosen(place) && !leftOut) {
             stray.push_back(place);
         }
     }

@@ -84,7 +84,9 @@ Sorter::Places Sorter::inFile(std::size_t file, std::string_view kind) const {
 }
 
 void Sorter::take(const profile::Slot& slot, const Places& places) {
-    if (!places.empty() && !m_without.contains(slot.id)) {
+    if (m_without.contains(slot.id)) {
+        m_leftOut.insert(m_leftOut.end(), places.begin(), places.end());
+    } else if (!places.empty()) {
         m_result.slots[slot.id] = places;
     }
 }
@@ -97,6 +99,7 @@ void Sorter::tellAmbiguous(const profile::Slot& slot, const Places& candidates) 
     for (const Place place : candidates) {
         body.candidates.push_back(m_loaded.files[place.file].source.path + ": " + describe(object(place)));
         m_ambiguous.push_back(place);
+        m_result.ambiguous[slot.id].push_back(place);
     }
     m_result.findings.push_back({check::Severity::Blocker, slot.id, std::move(body)});
 }

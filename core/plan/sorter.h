@@ -56,6 +56,8 @@ class Sorter {
     Selection m_result;
     Places m_certificates;
     Places m_ambiguous;
+    // what fits a slot that stays empty goes nowhere else
+    Places m_leftOut;
 };
 
 } // namespace certwright::plan

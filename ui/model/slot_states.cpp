@@ -70,7 +70,7 @@ bool SlotJudge::rivals(const SurveyedObject& object) const {
 // The same thing in two files is no choice, and neither are two things in one file: files are chosen.
 void SlotJudge::add(SlotState& state, const SurveyedObject& object) const {
     const bool known = std::ranges::any_of(state.candidates, [&](const SurveyedObject& other) {
-        const bool same = object.kind != "key" && other.about == object.about && other.end == object.end;
+        const bool same = !object.fingerprint.empty() && other.fingerprint == object.fingerprint;
         return other.path == object.path || same;
     });
     if (!known)

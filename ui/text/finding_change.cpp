@@ -180,6 +180,12 @@ FindingText words(const check::SourceLinked& body, const Phrasebook& book) {
         book.say("findings", "Remove it by hand if you are sure.")};
 }
 
+FindingText words(const check::SourceArchive& body, const Phrasebook& book) {
+    return {book.say("findings", "%1 stays: an archive is not removed, and it may hold the private key.")
+                .arg(shown(body.path)),
+            book.say("findings", "Remove it by hand as soon as nobody needs it, its copies too.")};
+}
+
 FindingText words(const check::KeyCopyFound& body, const Phrasebook& book) {
     return {keyCopySentence(book, body.form).arg(shown(body.path), mode(body.mode)),
             book.say("findings", "Remove it with clean.")};

@@ -42,6 +42,10 @@ FindingText words(const check::ArchiveRefused& body, const Phrasebook& book) {
         return {book.say("findings", "%1 has too many entries: at most %2 are read.")
                     .arg(shown(body.path), QString::number(body.limit)),
                 next};
+    if (body.reason == "nested")
+        return {book.say("findings", "%1 is an archive within an archive, which is not opened.")
+                    .arg(shown(body.path)),
+                next};
     return {book.say("findings", "What %1 unpacks to is too large: at most %2 are read.")
                 .arg(shown(body.path), size(book, body.limit)),
             next};
@@ -54,12 +58,14 @@ FindingText words(const check::FileUnrecognised& body, const Phrasebook& book) {
 }
 
 FindingText words(const check::FileDamaged& body, const Phrasebook& book) {
-    return {
-        book.say("findings", "%1 is damaged: the part \"%2\" at line %3 cannot be read.")
-            .arg(shown(body.path), shown(body.label), QString::number(body.line)),
-        book.say(
-            "findings",
-            "Get the file again from where it came from; it may have been cut off or changed on the way.")};
+    const QString next = book.say(
+        "findings",
+        "Get the file again from where it came from; it may have been cut off or changed on the way.");
+    if (body.line == 0)
+        return {book.say("findings", "%1 is damaged and cannot be read.").arg(shown(body.path)), next};
+    return {book.say("findings", "%1 is damaged: the part \"%2\" at line %3 cannot be read.")
+                .arg(shown(body.path), shown(body.label), QString::number(body.line)),
+            next};
 }
 
 FindingText words(const check::FileUnused& body, const Phrasebook& book) {

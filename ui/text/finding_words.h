@@ -118,6 +118,7 @@ FindingText words(const check::HistoryEntryDamaged& body, const Phrasebook& book
 FindingText words(const check::SourceNotInstalled& body, const Phrasebook& book);
 FindingText words(const check::SourceInstalled& body, const Phrasebook& book);
 FindingText words(const check::SourceLinked& body, const Phrasebook& book);
+FindingText words(const check::SourceArchive& body, const Phrasebook& book);
 FindingText words(const check::KeyCopyFound& body, const Phrasebook& book);
 FindingText words(const check::KeyCopyUnknown& body, const Phrasebook& book);
 FindingText words(const check::WipeLimits& body, const Phrasebook& book);

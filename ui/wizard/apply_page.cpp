@@ -173,9 +173,10 @@ void ApplyPage::onEntered(Step step, int done, int total) {
     m_bar->setValue(static_cast<int>(m_step) * partsOfStep + part);
 }
 
-void ApplyPage::onWaiting(Step step) {
+void ApplyPage::onWaiting() {
     if (m_run == Run::Idle || m_stopping)
         return;
+    const Step step = m_run == Run::Planning ? Step::Plan : steps.at(std::min(m_step, steps.size() - 1));
     m_told->tell([step](const text::Phrasebook& words) {
         return Told{Tone::Warning, words.say("wizard", "Still at it: %1").arg(text::stepText(step, words)),
                     words.say("wizard",
@@ -201,7 +202,7 @@ void ApplyPage::onApplied() {
         return;
     m_run = Run::Idle;
     if (draft().outcome->undone) {
-        m_step = 3; // the proof
+        m_step = static_cast<std::size_t>(std::ranges::find(steps, Step::Prove) - steps.begin());
         mark(StepState::Failed);
         tellEnd();
         return;
@@ -216,10 +217,13 @@ void ApplyPage::onApplied() {
 }
 
 void ApplyPage::tellEnd() {
-    m_told->tell([](const text::Phrasebook& words) {
+    m_told->tell([rollback = draft().task == Task::Rollback](const text::Phrasebook& words) {
         return Told{
             Tone::Blocker, words.say("wizard", "The proof failed, so everything was put back as it was."),
-            words.say("wizard", "The service is in the state it had before. What failed is told below.")};
+            rollback ? words.say("wizard", "To keep the state that fails its proof, go back to the check "
+                                           "and choose so there.")
+                     : words.say("wizard", "The service is in the state it had before. What failed is "
+                                           "told below.")};
     });
     std::vector<widget::FindingRow> rows;
     for (const check::Finding& finding : draft().outcome->proof.failures)

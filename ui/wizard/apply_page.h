@@ -35,7 +35,7 @@ class ApplyPage final : public WizardPage {
     void setTexts(const text::Phrasebook& book);
     void start();
     void onEntered(base::Step step, int done, int total);
-    void onWaiting(base::Step step);
+    void onWaiting();
     void onApplied();
     void onPlanned();
     void onFailed();

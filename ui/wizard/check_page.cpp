@@ -167,6 +167,9 @@ void CheckPage::setTexts(const text::Phrasebook& book) {
 void CheckPage::enter() {
     m_told->quiet();
     m_search.reset();
+    if (m_run == Run::Wanted)
+        m_run = Run::Idle;
+    m_judgedAt = context().host.now();
     if (draft().checked)
         fill(book());
     else

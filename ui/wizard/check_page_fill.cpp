@@ -35,13 +35,9 @@ QString readyText(Task task, const text::Phrasebook& book) {
     return book.say("wizard", "Ready to restore");
 }
 
-bool isUnproved(const check::Finding& finding) {
-    const auto& body = finding.body.variant();
-    return std::holds_alternative<check::RollbackUnproved>(body) ||
-           std::holds_alternative<check::CertificateExpired>(body) ||
-           std::holds_alternative<check::CrlExpired>(body) ||
-           std::holds_alternative<check::RetentionPassed>(body) ||
-           std::holds_alternative<check::RollbackWithheld>(body);
+// A state that never was proved is not held to a proof now.
+bool needsNoProof(const check::Finding& finding) {
+    return std::holds_alternative<check::RollbackUnproved>(finding.body.variant());
 }
 
 QWidget* factBlock(const QString& title, const std::vector<QStringList>& rows, QWidget* parent) {
@@ -100,9 +96,8 @@ void CheckPage::fillVerdict(const text::Phrasebook& book) {
     else
         m_verdict->setMessage(warnings > 0 ? Tone::Warning : Tone::Good, readyText(draft().task, book),
                               warnings > 0 ? counted : book.say("wizard", "Everything is in order."));
-    const bool asks =
-        draft().task == Task::Rollback && (draft().rollback.acceptance == job::Acceptance::Unproved ||
-                                           std::ranges::any_of(findings, isUnproved));
+    const bool asks = draft().task == Task::Rollback && !nothingToDo() && blockers == 0 &&
+                      std::ranges::none_of(findings, needsNoProof);
     m_keep->setChecked(draft().rollback.acceptance == job::Acceptance::Unproved);
     m_keep->setVisible(asks);
     m_keepText->setVisible(asks);

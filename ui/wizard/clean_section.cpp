@@ -92,7 +92,7 @@ void CleanSection::setTexts(const text::Phrasebook& book) {
     m_remove->setText(book.say("wizard", "Re&move the source files…"));
     m_remove->setAccessibleDescription(
         book.say("wizard", "Asks once more, then overwrites and removes them."));
-    m_stay->setTitle(book.say("wizard", "What &stays, and why"));
+    m_stay->setTitle(book.say("wizard", "What stays, and wh&y"));
     m_busy->setText(book.say("wizard", "Looking at the source files"));
     fill(book);
 }
@@ -145,13 +145,10 @@ void CleanSection::fillFiles(const text::Phrasebook& book) {
 
 void CleanSection::fill(const text::Phrasebook& book) {
     const bool some = m_plan && m_plan->applicable() && !m_gone;
-    m_text->setText(
-        some ? book.say("wizard", "Everything in these files is installed now. They are copies that "
-                                  "only others could make use of.")
-             : book.say("wizard", "None of the source files is removed without being asked for."));
-    m_text->setVisible(some || (m_plan && !m_gone));
-    if (m_plan && !some && !m_gone)
-        m_text->setText(book.say("wizard", "None of the source files can be removed."));
+    m_text->setText(some ? book.say("wizard", "Everything in these files is installed now. They are copies "
+                                              "that only others could make use of.")
+                         : book.say("wizard", "None of the source files can be removed."));
+    m_text->setVisible(m_plan && !m_gone);
     fillFiles(book);
     m_remove->setVisible(some);
     m_limits->setVisible(some);

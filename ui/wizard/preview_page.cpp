@@ -135,6 +135,8 @@ void PreviewPage::setTexts(const text::Phrasebook& book) {
 }
 
 void PreviewPage::enter() {
+    if (m_run == Run::Wanted)
+        m_run = Run::Idle;
     if (draft().plan)
         fill(book());
     else

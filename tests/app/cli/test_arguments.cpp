@@ -164,6 +164,10 @@ void TestArguments::usage_wrong_exits2AndSaysSo_data() {
     QTest::newRow("no service") << QStringList{"check", "x.crt"} << "--service";
     QTest::newRow("unknown slot") << (check + QStringList{"--file", "platform-ca=x.crt"}) << "crl";
     QTest::newRow("slot without path") << (aoi + QStringList{"--file", "platform-ca"}) << "gateway-crl";
+    QTest::newRow("without a required slot") << (check + QStringList{"--without", "key", "x.crt"}) << "crl";
+    QTest::newRow("without an unknown slot") << (aoi + QStringList{"--without", "x"}) << "gateway-crl";
+    QTest::newRow("without what is given")
+        << (check + QStringList{"--without", "crl", "--crl", "x.crl"}) << "--without";
     QTest::newRow("retention 0") << (aoi + QStringList{"--set", "retention-days=0"}) << "2000";
     QTest::newRow("retention 2001") << (aoi + QStringList{"--set", "retention-days=2001"}) << "2001";
     QTest::newRow("retention word") << (aoi + QStringList{"--set", "retention-days=many"}) << "many";

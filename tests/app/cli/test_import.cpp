@@ -7,6 +7,7 @@
 #include <set>
 
 #include "tests/app/cli/practice.h"
+#include "tests/support/zip_maker.h"
 
 using namespace certwright::test;
 
@@ -16,6 +17,9 @@ class TestImport : public QObject {
     void initTestCase();
     void import_anyForm_installsTheSame_data();
     void import_anyForm_installsTheSame();
+    void archive_opened_leavesNothingBehind();
+    void archive_cleanedUp_stays();
+    void without_slot_leavesItEmpty();
     void import_intermediates_areWrittenAfterTheLeaf();
     void import_crlInDer_isWrittenAsPem();
     void import_twoCandidates_namesBoth();
@@ -81,6 +85,17 @@ void TestImport::import_anyForm_installsTheSame_data() {
         "--file", "key=" + path("good-der/server-key.der"), "--file", "crl=" + path("good-der/crl.der")};
     QTest::newRow("files, any order") << QStringList{path("good-pem/server.key"), path("good-pem/ca.crl"),
                                                      path("good-pem/server.crt"), path("good-pem/ca.crt")};
+    std::vector<ZipEntry> entries{{"readme.txt", "hello\n"}};
+    for (const char* name : {"ca.crt", "server.crt", "server.key", "ca.crl"})
+        entries.push_back({std::string("证书/") + name, contentOf(m_practice.material("good-pem/") + name)});
+    const std::string zip = m_folder.write("delivery.zip", zipOf(entries));
+    const QString inside = QString::fromStdString(zip) + "/证书/";
+    QTest::newRow("zip archive") << QStringList{QString::fromStdString(zip)};
+    QTest::newRow("files in a zip archive")
+        << QStringList{"--ca",  inside + "ca.crt",     "--cert", inside + "server.crt",
+                       "--key", inside + "server.key", "--crl",  inside + "ca.crl"};
+    QTest::newRow("option and zip archive")
+        << QStringList{"--key", path("good-pem/server.key"), QString::fromStdString(zip)};
     QTest::newRow("option and files")
         << QStringList{"--key", path("good-pem/server.key"), path("good-pem/ca.crt"),
                        path("good-pem/server.crt"), path("good-pem/ca.crl")};
@@ -101,6 +116,59 @@ void TestImport::import_anyForm_installsTheSame() {
                              "\nca_crt=keys/ca.crt\n", "\ncrl=keys/ca.crl\n", "\nserver_key_mm="})
         QVERIFY2(contains(config, line), config.c_str());
     QCOMPARE(runCli(service.verb("verify")).exitCode, 0);
+}
+
+// What was unpacked is nowhere but in the service's folder.
+void TestImport::archive_opened_leavesNothingBehind() {
+    const Service service = m_practice.copy("streamserver", m_folder, "unpacked");
+    m_folder.makeFolder("tmp");
+    const std::string zip = m_folder.write(
+        "locked/delivery.zip", zipOf({{"server.key", contentOf(m_practice.material("good-pem/server.key"))},
+                                      {"server.crt", contentOf(m_practice.material("good-pem/server.crt"))},
+                                      {"ca.crt", contentOf(m_practice.material("good-pem/ca.crt"))}}));
+    const Tree before = treeOf(m_folder.at("locked"));
+    const Outcome outcome = runCli(service.import({zip}), usualPassword, {{"TMPDIR", m_folder.at("tmp")}});
+    QVERIFY2(outcome.exitCode == 0, outcome.out.c_str());
+    QCOMPARE(treeOf(m_folder.at("locked")), before);
+    QVERIFY(treeOf(m_folder.at("tmp")).empty());
+    const auto object = parsed(outcome.out);
+    for (const auto& row : object["selected"])
+        QVERIFY(row["path"].get<std::string>().starts_with(zip + "/"));
+}
+
+void TestImport::archive_cleanedUp_stays() {
+    const Service service = m_practice.copy("streamserver", m_folder, "cleaned");
+    const std::string zip = m_folder.write(
+        "clean/delivery.zip", zipOf({{"server.key", contentOf(m_practice.material("good-pem/server.key"))}}));
+    const std::string crt =
+        m_folder.write("clean/server.crt", contentOf(m_practice.material("good-pem/server.crt")));
+    const Arguments arguments{
+        "--clean",
+        "--key",
+        zip + "/server.key",
+        "--cert",
+        crt,
+        "--ca",
+        m_folder.write("clean/ca.crt", contentOf(m_practice.material("good-pem/ca.crt")))};
+    const Outcome outcome = runCli(service.import(arguments), usualPassword);
+    QVERIFY2(outcome.exitCode == 0, outcome.out.c_str());
+    const auto object = parsed(outcome.out);
+    QCOMPARE(object["wiped"].size(), std::size_t{2});
+    QVERIFY(contains(outcome.out, "clean.archive"));
+    QVERIFY(m_folder.exists("clean/delivery.zip"));
+    QVERIFY(!m_folder.exists("clean/server.crt"));
+}
+
+void TestImport::without_slot_leavesItEmpty() {
+    const Service service = m_practice.copy("streamserver", m_folder, "without");
+    const Outcome outcome =
+        runCli(service.import({"--without", "crl", m_practice.material("foreign-crl")}), usualPassword);
+    QVERIFY2(outcome.exitCode == 0, outcome.out.c_str());
+    QVERIFY(contains(codesOf(parsed(outcome.out)), "file.unused"));
+    const std::string config = contentOf(service.root + "/config/streamserver.conf");
+    QVERIFY(contains(config, "\nserver_crt=keys/server.crt\n"));
+    QVERIFY(!contains(config, "\ncrl=keys/ca.crl\n"));
+    QVERIFY(!QFile::exists(QString::fromStdString(service.root + keys + "ca.crl")));
 }
 
 void TestImport::import_intermediates_areWrittenAfterTheLeaf() {

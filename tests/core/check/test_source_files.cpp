@@ -47,6 +47,20 @@ class TestSourceFiles : public QObject {
                  },
                  {"warning source.foreign-owner /in/ca.crt", "warning source.foreign-owner /in/server.key",
                   "warning source.foreign-owner /in/server.pem"});
+        const auto fromArchive = [](std::uint32_t mode) {
+            return [mode](Scene& scene) {
+                for (check::SourceFile& source : scene.material.sources) {
+                    source.archive = "/in/delivery.zip";
+                    source.path = "/in/delivery.zip" + source.path;
+                    source.target.mode = mode;
+                    source.target.owner.user = 1001;
+                }
+            };
+        };
+        sceneRow("archive, told once", fromArchive(0600), {"blocker source.foreign-owner /in/delivery.zip"});
+        sceneRow(
+            "archive with the key, open to all", fromArchive(0644),
+            {"blocker source.foreign-owner /in/delivery.zip", "blocker source.key-mode /in/delivery.zip"});
     }
     void sourceFiles_facts() { test::compareRow(); }
 

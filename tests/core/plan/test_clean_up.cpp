@@ -10,6 +10,7 @@
 #include "tests/core/plan/planned_import.h"
 #include "tests/data/material/pki.h"
 #include "tests/support/seeded_random.h"
+#include "tests/support/zip_maker.h"
 
 using namespace certwright;
 using namespace certwright::test;
@@ -94,6 +95,7 @@ class TestCleanUp : public QObject {
     void source_unopened_stays();
     void source_installedItself_stays();
     void source_linked_stays();
+    void source_archive_stays();
     void source_missing_isTold();
     void source_overwrittenBefore_goes();
     void source_named_twice_goesOnce();
@@ -218,6 +220,21 @@ void TestCleanUp::source_linked_stays() {
     // In a named folder the links stay and what is real goes.
     const auto whole = plan({{m_folder->broughtFolder()}, {}});
     QCOMPARE(namesOf(*whole), Strings{"server.key"});
+}
+
+void TestCleanUp::source_archive_stays() {
+    const std::string zip = zipOf({{"server.key", key()}, {"ca.crt", pemOf(m_import.root())}});
+    const std::string path = m_folder->brought("delivery.zip", zip);
+    for (const std::string& name : {path, path + "/server.key", path + "/nothing"}) {
+        const auto cleanUp = plan({{name}, {}});
+        QVERIFY(cleanUp && cleanUp->files.empty() && !cleanUp->applicable());
+        QCOMPARE(told(*cleanUp), Strings{"delivery.zip clean.archive"});
+    }
+    m_folder->brought("letter.docx", zipOf({{"word/document.xml", "<xml/>"}}));
+    m_folder->brought("server.key", key());
+    const auto found = plan({{m_folder->broughtFolder(), path + "/server.key"}, {}});
+    QCOMPARE(namesOf(*found), Strings{"server.key"});
+    QCOMPARE(told(*found), Strings{"delivery.zip clean.archive"});
 }
 
 void TestCleanUp::source_missing_isTold() {

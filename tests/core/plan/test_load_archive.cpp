@@ -172,7 +172,10 @@ void TestLoadArchive::entry_within_archive_isNotOpened() {
     const auto zip = m_folder.write("outer.zip", zipOf({{"inner.zip", inner}, {"ca.crt", m_ca}}));
     const auto loaded = load({}, {zip});
     QCOMPARE(pathsOf(loaded), (Paths{zip + "/ca.crt"}));
-    QCOMPARE(bodyOf<check::FileUnrecognised>(loaded.findings)->path, zip + "/inner.zip");
+    const auto* body = bodyOf<check::ArchiveRefused>(loaded.findings);
+    QVERIFY(body != nullptr);
+    QCOMPARE(body->path, zip + "/inner.zip");
+    QCOMPARE(body->reason, std::string("nested"));
     QVERIFY(!check::blocks(loaded.findings));
     QVERIFY(check::blocks(load({{"ca", zip + "/inner.zip"}}, {}).findings));
 }

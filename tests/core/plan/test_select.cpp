@@ -22,7 +22,8 @@ class TestSelect : public QObject {
   private:
     // sort writes `files` (name to content) and sorts them; names of the form "slot=name" are given for that
     // slot.
-    plan::Selection sort(const Texts& files, Service service = Service::StreamServer);
+    plan::Selection sort(const Texts& files, Service service = Service::StreamServer,
+                         const std::set<std::string>& without = {});
     // took says what a slot got: file names without "slot=", joined by '+', each with the object's index from
     // the second on.
     std::string took(const plan::Selection& selection, const std::string& slot) const;
@@ -58,13 +59,14 @@ class TestSelect : public QObject {
     void crl_twoOfOneIssuer_areAmbiguous();
     void crl_stray_isTakenForTheRulesToJudge();
     void crl_strayBesideAFittingOne_isUnused();
+    void without_list_isUnusedAndGoesNowhereElse();
     void slot_wrongKind_isTold_data();
     void slot_wrongKind_isTold();
     void container_unopened_isNoWrongKind();
     void file_unused_isANote();
 };
 
-plan::Selection TestSelect::sort(const Texts& files, Service service) {
+plan::Selection TestSelect::sort(const Texts& files, Service service, const std::set<std::string>& without) {
     const ServiceFolder folder(service);
     std::map<std::string, std::string> slots;
     std::vector<std::string> paths;
@@ -78,7 +80,7 @@ plan::Selection TestSelect::sort(const Texts& files, Service service) {
     base::SilentProgress progress;
     auto loaded = plan::loadFiles(*m_files, slots, paths, progress, allowed);
     m_loaded = loaded ? std::move(*loaded) : plan::Loaded{};
-    return plan::select(m_loaded, folder.profile(), testNow());
+    return plan::select(m_loaded, folder.profile(), testNow(), without);
 }
 
 std::string TestSelect::took(const plan::Selection& selection, const std::string& slot) const {
@@ -314,6 +316,22 @@ void TestSelect::crl_strayBesideAFittingOne_isUnused() {
                                  {"y", pemOf(makeList(m_root))}});
     QCOMPARE(took(selection, "crl"), std::string("y"));
     QCOMPARE(bodyOf<check::FileUnused>(selection.findings)->holds, std::vector<std::string>{"crl"});
+}
+
+void TestSelect::without_list_isUnusedAndGoesNowhereElse() {
+    const Texts files{
+        {"a", pemOf(m_direct)}, {"k", m_key}, {"r", pemOf(m_root)}, {"y", pemOf(makeList(m_root))}};
+    const auto selection = sort(files, Service::StreamServer, {"crl"});
+    QCOMPARE(took(selection, "crl"), std::string());
+    QCOMPARE(bodyOf<check::FileUnused>(selection.findings)->holds, std::vector<std::string>{"crl"});
+    const auto other = sort({{"a", pemOf(m_direct)},
+                             {"k", m_key},
+                             {"r", pemOf(m_root)},
+                             {"platform-ca=p", pemOf(m_other)},
+                             {"y", pemOf(makeList(m_other))}},
+                            Service::Aoi, {"platform-crl"});
+    QCOMPARE(took(other, "platform-crl"), std::string());
+    QCOMPARE(took(other, "crl"), std::string());
 }
 
 void TestSelect::slot_wrongKind_isTold_data() {

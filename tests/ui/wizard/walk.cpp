@@ -12,6 +12,13 @@
 
 namespace certwright::test {
 
+namespace {
+
+// Milliseconds in which a page that can be left lets itself be left.
+constexpr int patience = 2000;
+
+} // namespace
+
 model::WizardDraft draftOf(const GuiScene& scene, const std::string& set, model::Task task) {
     const auto& sets = job::practiceSets();
     const auto found = std::ranges::find(sets, set, &job::PracticeSet::id);
@@ -28,13 +35,27 @@ model::WizardDraft draftOf(const GuiScene& scene, const std::string& set, model:
     return draft;
 }
 
+void surveyed(GuiScene& scene, model::WizardDraft& draft) {
+    model::Road road(scene.host(), scene.worker(), draft);
+    static_cast<void>(road.survey());
+    if (!scene.settle() || !draft.survey)
+        qFatal("no survey");
+}
+
 bool walkOn(GuiScene& scene, model::Stage stage) {
     for (int presses = 0; presses < 8; ++presses) {
         if (!scene.settle() || scene.wizard() == nullptr)
             return false;
         if (scene.wizard()->stage() == stage)
             return true;
-        if (!scene.click("wizard-next"))
+        // A page may still be looking at what was brought.
+        const bool on = QTest::qWaitFor(
+            [&scene] {
+                const auto* next = scene.find<QPushButton>("wizard-next");
+                return next != nullptr && next->isEnabled();
+            },
+            patience);
+        if (!on || !scene.click("wizard-next"))
             return false;
     }
     return false;

@@ -10,6 +10,9 @@ namespace certwright::test {
 model::WizardDraft draftOf(const GuiScene& scene, const std::string& set,
                            model::Task task = model::Task::Import);
 
+// surveyed fills draft.survey, as the page of the files does.
+void surveyed(GuiScene& scene, model::WizardDraft& draft);
+
 // walkTo starts the wizard with `draft` and presses "Next" until `stage` is shown; false if it stops before.
 bool walkTo(GuiScene& scene, model::WizardDraft draft, model::Stage stage);
 // walkOn presses "Next" in the running wizard until `stage` is shown.
