@@ -118,6 +118,10 @@ class Tour {
         stopIf(walkTo(m_scene, m_scene.draftFor("streamserver", Task::CrlUpdate), Stage::Files),
                QStringLiteral("CRL update, files"));
         close();
+        stopIf(walkTo(m_scene, m_scene.draftFor("streamserver", Task::Rollback), Stage::Check),
+               QStringLiteral("rollback, check"));
+        stopIf(walkOn(m_scene, Stage::Preview), QStringLiteral("rollback, preview"));
+        close();
     }
 
     template <typename Window> void otherWindow(const char* action, const QString& name) {
