@@ -68,7 +68,8 @@ QSize ScrollColumn::minimumSizeHint() const {
 }
 
 void ScrollColumn::paintEvent(QPaintEvent*) {
-    if (!hasFocus())
+    // Who scrolls with the wheel needs no ring.
+    if (!hasFocus() || !window()->testAttribute(Qt::WA_KeyboardFocusChange))
         return;
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
