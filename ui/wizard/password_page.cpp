@@ -52,8 +52,7 @@ PasswordPage::PasswordPage(Context& context, QWidget* parent)
     , m_rule(widget::dimText(this))
     , m_practice(widget::bodyText(this))
     , m_result(new widget::Banner(this))
-    , m_busyText(widget::dimText(this))
-    , m_busy(new QProgressBar(this)) {
+    , m_busy(new BusyLine(this)) {
     setObjectName(QStringLiteral("page-password"));
     build();
     connect(m_field, &widget::SecretField::changed, this, &WizardPage::readyChanged);
@@ -122,8 +121,6 @@ void PasswordPage::addField(QVBoxLayout* column) {
     m_practice->setObjectName(QStringLiteral("password-practice"));
     m_result->setObjectName(QStringLiteral("password-result"));
     m_busy->setObjectName(QStringLiteral("password-busy"));
-    m_busy->setRange(0, 0);
-    m_busy->setTextVisible(false);
     auto* notices = new QHBoxLayout(m_notices);
     notices->setContentsMargins(0, 0, 0, 0);
     notices->setSpacing(8);
@@ -131,9 +128,9 @@ void PasswordPage::addField(QVBoxLayout* column) {
                        Qt::AlignTop);
     notices->addWidget(m_noticeText, 1);
     for (QWidget* part : std::initializer_list<QWidget*>{m_label, m_field, m_notices, m_peek, m_rule,
-                                                         m_practice, m_result, m_busyText, m_busy})
+                                                         m_practice, m_result, m_busy})
         column->addWidget(part);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_notices, m_practice, m_result, m_busyText, m_busy})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_notices, m_practice, m_result})
         part->hide();
 }
 
@@ -155,8 +152,7 @@ void PasswordPage::setTexts(const text::Phrasebook& book) {
     m_field->setTexts(book);
     m_field->setAccessibleName(book.say("wizard", "Password of this file"));
     m_peek->setText(book.say("wizard", "&Show each character for a second"));
-    m_busyText->setText(book.say("wizard", "Trying the password…"));
-    m_busy->setAccessibleName(m_busyText->text());
+    m_busy->setText(book.say("wizard", "Trying the password…"));
     m_scroll->setAccessibleName(title());
     if (draft().survey && !draft().survey->locked.empty())
         showFile();
@@ -282,8 +278,10 @@ void PasswordPage::tryNow() {
 
 void PasswordPage::setTrying(bool trying) {
     m_trying = trying && !m_waiting;
-    for (QWidget* part : std::initializer_list<QWidget*>{m_busyText, m_busy})
-        part->setVisible(trying);
+    if (trying)
+        m_busy->start();
+    else
+        m_busy->stop();
     for (QWidget* part : std::initializer_list<QWidget*>{m_field, m_peek})
         part->setEnabled(!trying);
     Q_EMIT readyChanged();

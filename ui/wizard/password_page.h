@@ -6,13 +6,13 @@
 
 #include <QCheckBox>
 #include <QLabel>
-#include <QProgressBar>
 
 #include "ui/widget/banner.h"
 #include "ui/widget/card.h"
 #include "ui/widget/secret_field.h"
 #include "ui/widget/text_labels.h"
 #include "ui/widget/tone_icon.h"
+#include "ui/wizard/busy_line.h"
 #include "ui/wizard/wizard_page.h"
 
 namespace certwright::wizard {
@@ -67,8 +67,7 @@ class PasswordPage final : public WizardPage {
     QLabel* m_rule;
     QLabel* m_practice;
     widget::Banner* m_result;
-    QLabel* m_busyText;
-    QProgressBar* m_busy;
+    BusyLine* m_busy;
 
     std::size_t m_file = 0;
     std::map<std::string, int> m_attempts;

@@ -74,6 +74,13 @@ void ServicePage::build() {
     addCards(scroll->column());
     addRoot(scroll->column());
     scroll->column()->addStretch();
+    QWidget* before = scroll;
+    for (QWidget* card : m_cards) {
+        setTabOrder(before, card);
+        before = card;
+    }
+    setTabOrder(before, m_root);
+    setTabOrder(m_root, m_browse);
 }
 
 void ServicePage::addCards(QVBoxLayout* column) {
