@@ -1,6 +1,7 @@
 // Why: see card.h.
 #include "ui/widget/card.h"
 
+#include <QFocusEvent>
 #include <QPainter>
 #include <QScrollBar>
 
