@@ -5054,5 +5054,9 @@
         <comment>state of a step</comment>
         <translation>停在此处</translation>
     </message>
+    <message>
+        <source>%1 (several files fit; this one fits best)</source>
+        <translation>%1（有多个文件适用，已选出最合适的一个）</translation>
+    </message>
 </context>
 </TS>
