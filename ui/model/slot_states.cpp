@@ -13,31 +13,25 @@ using profile::SlotKind;
 class SlotJudge {
   public:
     SlotJudge(const WizardDraft& draft, const profile::Slot& slot)
-        : m_draft(draft)
-        , m_survey(*draft.survey)
+        : m_survey(*draft.survey)
         , m_slot(slot) {}
 
     void fill(SlotState& state) const;
 
   private:
-    const check::SlotAmbiguous* ambiguity() const;
+    const job::SlotChoice* choice() const;
     std::optional<check::Finding> problem(const std::string& named) const;
     const SurveyedObject* container(const std::string& named) const;
     bool rivals(const SurveyedObject& object) const;
-    void addCandidates(SlotState& state, const check::SlotAmbiguous* ambiguity) const;
-    void add(SlotState& state, const SurveyedObject& object) const;
+    void addRivals(SlotState& state) const;
 
-    const WizardDraft& m_draft;
     const job::Survey& m_survey;
     const profile::Slot& m_slot;
 };
 
-const check::SlotAmbiguous* SlotJudge::ambiguity() const {
-    for (const check::Finding& finding : m_survey.findings)
-        if (const auto* body = std::get_if<check::SlotAmbiguous>(&finding.body.variant()))
-            if (body->slot == m_slot.id)
-                return body;
-    return nullptr;
+const job::SlotChoice* SlotJudge::choice() const {
+    const auto found = std::ranges::find(m_survey.choices, m_slot.id, &job::SlotChoice::slot);
+    return found == m_survey.choices.end() ? nullptr : &*found;
 }
 
 // problem is why the named file gives nothing: it holds something else, or cannot be read.
@@ -67,26 +61,18 @@ bool SlotJudge::rivals(const SurveyedObject& object) const {
     return fits && (m_slot.kind != SlotKind::CaCertificate || object.kind == "ca") && object.kind != "pkcs12";
 }
 
-// The same thing in two files is no choice, and neither are two things in one file: files are chosen.
-void SlotJudge::add(SlotState& state, const SurveyedObject& object) const {
-    const bool known = std::ranges::any_of(state.candidates, [&](const SurveyedObject& other) {
-        const bool same = !object.fingerprint.empty() && other.fingerprint == object.fingerprint;
-        return other.path == object.path || same;
-    });
-    if (!known)
-        state.candidates.push_back(object);
-}
-
-void SlotJudge::addCandidates(SlotState& state, const check::SlotAmbiguous* ambiguity) const {
-    for (const SurveyedObject& object : state.taken)
-        add(state, object);
+// What else could be meant. The same thing in two files is no choice, and neither are two things in one file:
+// files are chosen.
+void SlotJudge::addRivals(SlotState& state) const {
+    if (!state.taken.empty())
+        state.candidates = {state.taken.front()};
     for (const SurveyedObject& object : m_survey.objects) {
-        const bool open = ambiguity != nullptr &&
-                          std::ranges::find(ambiguity->candidates, object.path + ": " + object.about) !=
-                              ambiguity->candidates.end();
-        const bool offered = ambiguity != nullptr ? open : rivals(object);
-        if (offered)
-            add(state, object);
+        const bool known = std::ranges::any_of(state.candidates, [&](const SurveyedObject& other) {
+            const bool same = object.kind != "key" && other.about == object.about && other.end == object.end;
+            return other.path == object.path || same;
+        });
+        if (!known && object.slot != m_slot.id && rivals(object))
+            state.candidates.push_back(object);
     }
 }
 
@@ -94,23 +80,30 @@ void SlotJudge::fill(SlotState& state) const {
     for (const SurveyedObject& object : m_survey.objects)
         if (object.slot == m_slot.id)
             state.taken.push_back(object);
-    const auto* open = ambiguity();
+    const job::SlotChoice* open = choice();
     state.problem = state.taken.empty() ? problem(state.named) : std::nullopt;
     const SurveyedObject* locked = m_slot.kind == SlotKind::Crl ? nullptr : container(state.named);
+    // A CA is told from others by what it signed; the person need not look at the rest.
+    const bool offered = !state.named.empty() || m_slot.kind != SlotKind::CaCertificate;
+    if (open != nullptr) {
+        state.fill = SlotFill::Ambiguous;
+        for (const std::size_t index : open->candidates)
+            state.candidates.push_back(m_survey.objects[index]);
+        if (open->preferred)
+            state.preferred = m_survey.objects[*open->preferred].path;
+        return;
+    }
     if (!state.taken.empty())
         state.fill = SlotFill::Taken;
-    else if (open != nullptr)
-        state.fill = SlotFill::Ambiguous;
     else if (state.problem)
         state.fill = SlotFill::Unusable;
     else if (locked != nullptr && (m_slot.required || !state.named.empty())) {
         state.fill = SlotFill::InContainer;
         state.taken = {*locked};
+        return;
     }
-    // A CA is told from others by what it signed; the person need not look at the rest.
-    const bool choice = open != nullptr || !state.named.empty() || m_slot.kind != SlotKind::CaCertificate;
-    if (choice && state.fill != SlotFill::InContainer)
-        addCandidates(state, open);
+    if (offered)
+        addRivals(state);
 }
 
 bool bringsCrl(const WizardDraft& draft) {

@@ -17,8 +17,9 @@ enum class SlotFill { Nothing, Taken, LeftOut, InContainer, ByInstalled, Ambiguo
 
 // SlotState: `needed`: it must not stay empty. `named` is the file that the person chose for it, or empty.
 // `taken` is what goes there; for InContainer the container. `candidates` are what could go there instead, at
-// most one of each file, the present one included; fewer than two: no choice. `problem` is set where
-// Unusable.
+// most one of each file, the present one included; fewer than two: no choice. `preferred` (Ambiguous only) is
+// the file among them that there is reason to propose, or empty; `proposed`: `named` was proposed, not
+// chosen by the person. `problem` is set where Unusable.
 struct SlotState {
     profile::Slot slot;
     SlotFill fill = SlotFill::Nothing;
@@ -26,6 +27,8 @@ struct SlotState {
     std::string named;
     std::vector<job::SurveyedObject> taken;
     std::vector<job::SurveyedObject> candidates;
+    std::string preferred;
+    bool proposed = false;
     std::optional<check::Finding> problem;
 };
 

@@ -246,6 +246,7 @@ void FilesPage::add(const QStringList& paths) {
     m_refused = false;
     if (paths.isEmpty())
         return;
+    m_proposed.clear();
     model::addPaths(draft(), toPaths(paths));
     changed();
 }

@@ -53,6 +53,7 @@ class FilesPage final : public WizardPage {
     void changed();
     void survey();
     void surveyed();
+    bool propose();
     void failed();
     void showReading();
     void showOutcome();
@@ -95,6 +96,8 @@ class FilesPage final : public WizardPage {
     bool m_dirty = true;
     bool m_surveying = false;
     bool m_refused = false;
+    // By slot: the file that was proposed where several fit. Whoever takes that back is not asked again.
+    std::map<std::string, std::string> m_proposed;
 };
 
 } // namespace certwright::wizard

@@ -1,5 +1,6 @@
 // Why: a survey may take a while; how it is started, waited for and shown stands here, apart from what the
 // controls do.
+#include "ui/model/file_choice.h"
 #include "ui/text/error_text.h"
 #include "ui/text/value_text.h"
 #include "ui/wizard/files_page.h"
@@ -70,11 +71,36 @@ void FilesPage::surveyed() {
         return;
     }
     m_states = model::slotStates(draft());
+    if (propose())
+        return;
+    for (model::SlotState& state : m_states) {
+        const auto proposed = m_proposed.find(state.slot.id);
+        state.proposed = proposed != m_proposed.end() && proposed->second == state.named;
+    }
     m_findings = draft().survey->findings;
     m_sources.setContent(draft(), context().host.now(), book());
     showOutcome();
     showReading();
     Q_EMIT readyChanged();
+}
+
+// propose names the best of several files for their slots, where the survey knows one; then all is read
+// again.
+bool FilesPage::propose() {
+    bool any = false;
+    for (const model::SlotState& state : m_states) {
+        if (state.fill != SlotFill::Ambiguous || state.preferred.empty() ||
+            m_proposed.contains(state.slot.id))
+            continue;
+        m_proposed[state.slot.id] = state.preferred;
+        model::useFor(draft(), state.slot.id, state.preferred);
+        any = true;
+    }
+    if (any) {
+        m_dirty = true;
+        survey();
+    }
+    return any;
 }
 
 void FilesPage::failed() {

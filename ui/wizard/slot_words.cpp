@@ -64,7 +64,9 @@ QString needText(const SlotState& state, Task task, const Phrasebook& book) {
 QString stateText(const SlotState& state, Task task, const Phrasebook& book) {
     switch (state.fill) {
     case SlotFill::Taken:
-        return takenText(state, book);
+        return state.proposed ? book.say("wizard", "%1 (several files fit; this one fits best)")
+                                    .arg(takenText(state, book))
+                              : takenText(state, book);
     case SlotFill::LeftOut:
         return task == Task::Replace ? book.say("wizard", "Will be taken out of the service.")
                                      : book.say("wizard", "Left out.");

@@ -22,7 +22,6 @@ class TestImportJob : public QObject {
     void import_configWithoutFinalNewline_keepsItSo();
     void import_keysFolderOpenToReaders_isClosed();
     void check_tellsWhatWasTaken();
-    void check_slotLeftOut_getsNothing();
     void check_unknownThings_areErrors();
     void check_missingRoot_isAFindingBesideTheOthers();
     void check_hostFromConfig_andFromRequest();
@@ -176,24 +175,6 @@ void TestImportJob::check_tellsWhatWasTaken() {
     QVERIFY(!check::blocks(checked->findings));
 }
 
-void TestImportJob::check_slotLeftOut_getsNothing() {
-    JobScene scene(Service::StreamServer);
-    const auto files = scene.goodFiles();
-    auto request = scene.request(std::vector{scene.folder().broughtFolder()});
-    request.without = {"crl"};
-    const auto checked = scene.check(request);
-    QVERIFY(checked);
-    QCOMPARE(checked->selected.size(), std::size_t{3});
-    QVERIFY(checked->view.crls.empty());
-    QVERIFY(!check::blocks(checked->findings));
-    QVERIFY(std::ranges::any_of(checked->findings, [&](const check::Finding& finding) {
-        return check::codeOf(finding) == "file.unused" && finding.subject == files.at("crl");
-    }));
-    // What is required is missing then.
-    request.without = {"ca"};
-    QVERIFY(check::blocks(scene.check(request)->findings));
-}
-
 void TestImportJob::check_unknownThings_areErrors() {
     JobScene scene(Service::Aoi);
     auto request = scene.request(scene.goodFiles());
@@ -206,9 +187,6 @@ void TestImportJob::check_unknownThings_areErrors() {
     request.home.clear();
     QCOMPARE(scene.check(request).error().code, base::ErrorCode::InvalidArgument);
     request = scene.request(std::map<std::string, std::string>{{"no-slot", "x"}});
-    QCOMPARE(scene.check(request).error().subject, std::string("no-slot"));
-    request = scene.request(scene.goodFiles());
-    request.without = {"no-slot"};
     QCOMPARE(scene.check(request).error().subject, std::string("no-slot"));
     request = scene.request(scene.goodFiles());
     request.retentionDays = 2001;

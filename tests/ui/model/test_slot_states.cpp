@@ -34,7 +34,7 @@ WizardDraft draftFor(const char* service, Task task = Task::Import) {
 
 job::SurveyedObject object(const char* path, const char* kind, const char* about, const char* slot,
                            std::vector<std::string> fits, std::optional<base::Time> end = {}) {
-    return {path, 0, kind, about, end, slot, std::move(fits), {}};
+    return {path, 0, kind, about, end, slot, std::move(fits)};
 }
 
 // A good set in a folder: CA, certificate, locked key, list.
@@ -141,13 +141,12 @@ void TestSlotStates::states_twoKeys_mustBeChosen() {
     WizardDraft draft = goodDraft();
     draft.survey->objects[2].slot.clear();
     draft.survey->objects.push_back(object("/in/old.key", "key", "AES-256-CBC", "", {"key"}));
-    draft.survey->findings.push_back(
-        {check::Severity::Blocker, "key",
-         check::SlotAmbiguous{"key", {"/in/server.key: AES-256-CBC", "/in/old.key: AES-256-CBC"}}});
+    draft.survey->choices = {{"key", {2, 4}, 4}};
     const SlotState state = stateOf(draft, "key");
     QCOMPARE(state.fill, SlotFill::Ambiguous);
     QCOMPARE(pathsOf(state.candidates),
              (QStringList{QStringLiteral("/in/server.key"), QStringLiteral("/in/old.key")}));
+    QCOMPARE(state.preferred, std::string("/in/old.key"));
     QCOMPARE(lacking(draft), QStringList{QStringLiteral("key")});
     // Chosen, and surveyed again.
     model::useFor(draft, "key", "/in/old.key");
@@ -166,7 +165,6 @@ void TestSlotStates::states_twoCertificates_offerBoth() {
         object("/in/old.crt", "certificate", "CN=Server", "", {"ca", "cert"}, inDays(-3)));
     draft.survey->objects.push_back(
         object("/in/copy.crt", "certificate", "CN=Server", "", {"ca", "cert"}, inDays(365)));
-    draft.survey->objects[1].fingerprint = draft.survey->objects.back().fingerprint = {1, 2, 3};
     const SlotState state = stateOf(draft, "cert");
     QCOMPARE(state.fill, SlotFill::Taken);
     // The one that fits the key first; a copy of it is no choice.
@@ -244,8 +242,7 @@ void TestSlotStates::states_replacement_letsTheInstalledDecide() {
     WizardDraft draft = draftFor("streamserver", Task::Replace);
     draft.survey->objects = {object("/in/a.crt", "certificate", "CN=A", "", {"cert"}),
                              object("/in/b.crt", "certificate", "CN=B", "", {"cert"})};
-    draft.survey->findings.push_back({check::Severity::Blocker, "cert",
-                                      check::SlotAmbiguous{"cert", {"/in/a.crt: CN=A", "/in/b.crt: CN=B"}}});
+    draft.survey->choices = {{"cert", {0, 1}, {}}};
     QCOMPARE(stateOf(draft, "cert").fill, SlotFill::ByInstalled);
     QCOMPARE(stateOf(draft, "cert").candidates.size(), std::size_t(2));
     QVERIFY(lacking(draft).isEmpty());

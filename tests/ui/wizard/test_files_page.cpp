@@ -20,7 +20,8 @@ class TestFilesPage : public QObject {
 
   private Q_SLOTS:
     void slots_twoKeys_areChosenFrom();
-    void slots_twoCertificates_preselectThePair();
+    void slots_twoKeys_theCertificatesIsProposed();
+    void slots_twoCertificates_theLongerIsProposed();
     void slots_browse_wrongFile_isToldThere();
     void slots_fileDroppedOnOne_isTaken();
     void slots_leaveOutAndUndo();
@@ -40,7 +41,10 @@ void TestFilesPage::slots_twoKeys_areChosenFrom() {
     GuiScene scene;
     QVERIFY(start(scene, scene.draftFor("streamserver")));
     QVERIFY(scene.find<QComboBox>("slot-key-choice") == nullptr);
-    QVERIFY(dropFiles(scene, {QStringLiteral("good-pem"), QStringLiteral("wrong-key/server.key")}));
+    // Neither is named like the certificate, so nothing can be proposed.
+    QVERIFY(
+        dropFiles(scene, {QStringLiteral("good-pem/ca.crt"), QStringLiteral("good-pem/server.crt"),
+                          QStringLiteral("chinese/服务器私钥.key"), QStringLiteral("wrong-key/server.key")}));
     auto* choice = scene.find<QComboBox>("slot-key-choice");
     QVERIFY(choice != nullptr);
     QCOMPARE(choice->count(), 3);
@@ -49,22 +53,36 @@ void TestFilesPage::slots_twoKeys_areChosenFrom() {
              QStringLiteral("Several files fit. Choose the one that is meant."));
     QVERIFY(!nextOffered(scene));
     choice->setFocus();
-    QTest::keyClick(choice, Qt::Key_Down);
-    Q_EMIT choice->activated(choice->currentIndex());
+    QTest::keyClick(choice, Qt::Key_End);
     QVERIFY(reading(scene));
     QVERIFY(nextOffered(scene));
     QCOMPARE(textOf(scene, "slot-key-file"), QStringLiteral("server.key"));
-    QVERIFY(scene.wizard()->draft().slots.contains("key"));
+    QVERIFY(scene.wizard()->draft().slots.at("key").ends_with("wrong-key/server.key"));
     // And back to the question.
     QVERIFY(scene.click("slot-key-clear") && reading(scene));
     QVERIFY(!nextOffered(scene));
 }
 
-void TestFilesPage::slots_twoCertificates_preselectThePair() {
+void TestFilesPage::slots_twoKeys_theCertificatesIsProposed() {
     GuiScene scene;
     QVERIFY(start(scene, scene.draftFor("streamserver")));
-    // The key is open, so the certificate that belongs to it is known.
-    QVERIFY(dropFiles(scene, {QStringLiteral("unencrypted-key"), QStringLiteral("rsa-1024/server.crt")}));
+    QVERIFY(dropFiles(scene, {QStringLiteral("good-pem"), QStringLiteral("wrong-key/server.key")}));
+    auto* choice = scene.find<QComboBox>("slot-key-choice");
+    QVERIFY(choice != nullptr);
+    QVERIFY(choice->currentData().toString().endsWith(QStringLiteral("good-pem/server.key")));
+    QVERIFY(textOf(scene, "slot-key-state").contains(QStringLiteral("this one fits best")));
+    QVERIFY(nextOffered(scene));
+    // Whoever does not want that must choose.
+    QVERIFY(scene.click("slot-key-clear") && reading(scene));
+    QVERIFY(!nextOffered(scene));
+    QCOMPARE(choice->currentText(), QStringLiteral("Choose one…"));
+}
+
+void TestFilesPage::slots_twoCertificates_theLongerIsProposed() {
+    GuiScene scene;
+    QVERIFY(start(scene, scene.draftFor("streamserver")));
+    // Both belong to the key, which is open.
+    QVERIFY(dropFiles(scene, {QStringLiteral("unencrypted-key"), QStringLiteral("expires-soon/server.crt")}));
     auto* choice = scene.find<QComboBox>("slot-cert-choice");
     QVERIFY(choice != nullptr);
     QVERIFY(choice->currentData().toString().endsWith(QStringLiteral("unencrypted-key/server.crt")));

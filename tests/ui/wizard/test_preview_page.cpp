@@ -96,7 +96,7 @@ void TestPreviewPage::eachTask_hasItsOwnWords() {
     if (draft.task == Task::Replace)
         draft.slots["cert"] = scene.path("practice/material/expires-soon/server.crt");
     if (draft.task == Task::CrlUpdate) {
-        draft.slots["crl"] = scene.path("practice/material/revoked/ca.crl");
+        draft.slots["crl"] = scene.path("practice/material/with-intermediate/ca.crl");
         draft.allowOlderLists = plan::OlderLists::Allow;
     }
     QVERIFY(test::walkTo(scene, std::move(draft), Stage::Preview));
