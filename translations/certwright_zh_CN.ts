@@ -5054,5 +5054,21 @@
         <comment>state of a step</comment>
         <translation>停在此处</translation>
     </message>
+    <message>
+        <source>%1 (several files fit; this one fits best)</source>
+        <translation>%1（有多个文件适用，已选出最合适的一个）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) added</source>
+        <translation>
+            <numerusform>已添加 %n 个文件或文件夹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignored: %n file(s)</source>
+        <translation>
+            <numerusform>已忽略 %n 个文件</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
