@@ -65,7 +65,7 @@ class StallProbe {
     }
     void tick() {
         const qint64 stall = m_clock.elapsed() - (waitedForProcessor() - m_waited);
-        if (stall > 40)
+        if (stall > longestStall / 2)
             qInfo("  %lld ms: %s", stall, qPrintable(m_doing));
         if (stall > m_longest) {
             m_longest = stall;
