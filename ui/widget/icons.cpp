@@ -99,8 +99,9 @@ QPixmap pixmap(IconName name, const QColor& colour, int size, qreal ratio) {
 QIcon appIcon() {
     registerIcons();
     QIcon result;
+    // With its size said, a file is read when it is shown, not before.
     for (const int size : {16, 32, 48, 128, 256})
-        result.addFile(QStringLiteral(":/icons/certwright-%1.png").arg(size));
+        result.addFile(QStringLiteral(":/icons/certwright-%1.png").arg(size), QSize(size, size));
     return result;
 }
 
