@@ -293,5 +293,19 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) added</source>
+        <translation>
+            <numerusform>%n file or folder added</numerusform>
+            <numerusform>%n files or folders added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignored: %n file(s)</source>
+        <translation>
+            <numerusform>Ignored: %n file</numerusform>
+            <numerusform>Ignored: %n files</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

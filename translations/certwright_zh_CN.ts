@@ -3001,7 +3001,7 @@
     </message>
     <message>
         <source>Folder: %1</source>
-        <translation>目录：%1</translation>
+        <translation>文件夹：%1</translation>
     </message>
     <message>
         <source>Judged: %1</source>
@@ -3343,7 +3343,7 @@
     </message>
     <message>
         <source>%1 is not the folder of a service. Such a folder holds one of these files: %2. Choose the folder that the service is installed in, not one inside it.</source>
-        <translation>%1 不是服务的文件夹。服务的文件夹中有以下文件之一：%2。请选择服务的安装目录，而不是其中的子目录。</translation>
+        <translation>%1 不是服务的文件夹。服务的文件夹中有以下文件之一：%2。请选择服务的安装文件夹，而不是其中的子文件夹。</translation>
     </message>
     <message>
         <source>Remove from the list</source>
@@ -4357,7 +4357,7 @@
     </message>
     <message>
         <source>Choose another folder…</source>
-        <translation>选择其他目录…</translation>
+        <translation>选择其他文件夹…</translation>
     </message>
     <message>
         <source>Enter the password…</source>
@@ -4746,7 +4746,7 @@
     </message>
     <message>
         <source>The folder %1 has the mode %2.</source>
-        <translation>目录 %1 的权限为 %2。</translation>
+        <translation>文件夹 %1 的权限为 %2。</translation>
     </message>
     <message>
         <source>Certificates, key and lists have the mode %1 and belong to the owner of the service.</source>
@@ -5053,6 +5053,22 @@
         <source>stopped here</source>
         <comment>state of a step</comment>
         <translation>停在此处</translation>
+    </message>
+    <message>
+        <source>%1 (several files fit; this one fits best)</source>
+        <translation>%1（有多个文件适用，已选出最合适的一个）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) added</source>
+        <translation>
+            <numerusform>已添加 %n 个文件或文件夹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignored: %n file(s)</source>
+        <translation>
+            <numerusform>已忽略 %n 个文件</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -82,7 +82,7 @@ std::vector<std::pair<QString, QString>> chineseTexts() {
 // ("(*.html)"), which have to stand in half-width brackets.
 QString plain(QString text) {
     static const QRegularExpression signs(
-        QStringLiteral("%L?[0-9n]|\(&[A-Z]\)| \(\*\.[^)]*\)|\]\([^)]*\)|[*`\[\]]"));
+        QStringLiteral(R"re(%L?[0-9n]|\(&[A-Z]\)| \(\*\.[^)]*\)|\]\([^)]*\)|[*`\[\]])re"));
     return text.replace(signs, QString());
 }
 

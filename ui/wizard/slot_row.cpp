@@ -52,7 +52,10 @@ void SlotRow::build(const QString& name) {
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(12);
     m_file->setForegroundRole(QPalette::PlaceholderText);
-    auto* file = new QHBoxLayout;
+    // A layout whose widgets are all hidden has a maximum width of nothing, and its column with it.
+    auto* line = new QWidget(this);
+    auto* file = new QHBoxLayout(line);
+    file->setContentsMargins(0, 0, 0, 0);
     file->setSpacing(12);
     file->addWidget(m_file, 1);
     file->addWidget(m_left);
@@ -61,7 +64,7 @@ void SlotRow::build(const QString& name) {
     texts->addWidget(m_title);
     texts->addWidget(m_need);
     texts->addWidget(m_state);
-    texts->addLayout(file);
+    texts->addWidget(line);
     texts->addWidget(m_choice);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 8, 8, 8);

@@ -13,9 +13,10 @@ constexpr int patience = 20000; // milliseconds
 
 Desktop::Desktop(Account& account)
     : m_account(account) {
-    // The server looks for a free display itself, and says which.
+    // The server looks for a free display itself, and says which. It would begin anew, without the window
+    // manager, when its last client leaves, which may be one of our questions.
     if (!account.start(m_server, "Xvfb",
-                       {"-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"}))
+                       {"-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"}))
         return;
     QByteArray display;
     while (!display.endsWith('\n') && m_server.waitForReadyRead(patience))

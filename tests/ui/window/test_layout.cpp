@@ -27,10 +27,13 @@ QString describe(const QWidget* widget, const QString& text) {
         .arg(widget->height());
 }
 
-// What the text needs; nothing where it is not cut off.
+// What the text needs; nothing where it is not cut off, nor squeezed into a column of single words.
 QString cutOff(const QLabel* label) {
     const bool elided = qobject_cast<const widget::ElidedLabel*>(label) != nullptr;
     if (label->hasHeightForWidth()) {
+        const int narrow = label->fontMetrics().averageCharWidth() * 11;
+        if (label->width() < narrow && label->sizeHint().width() > 2 * narrow)
+            return QStringLiteral("is squeezed");
         const int needed = label->heightForWidth(label->width());
         return needed > label->height() ? QStringLiteral("needs a height of %1").arg(needed) : QString();
     }
