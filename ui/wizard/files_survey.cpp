@@ -189,8 +189,8 @@ void FilesPage::showFindings() {
     }
     m_problems->setVisible(!problems.empty());
     m_ignored->setVisible(!ignored.empty());
-    m_ignored->setTitle(
-        book().say("wizard", "Ignored: %n file(s)", nullptr, static_cast<int>(ignored.size())));
+    const int passedOver = static_cast<int>(ignored.size());
+    m_ignored->setTitle(book().say("wizard", "Ignored: %n file(s)", nullptr, passedOver));
     m_problems->setFindings(std::move(problems), book());
     m_ignoredList->setFindings(std::move(ignored), book());
     const bool any = m_sources.rowCount() > 0;
