@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Why: on a fresh machine, one command that does the main job: build, then import practice certificates into a practice
-# service and prove that it would start.
+# Why: on a fresh machine, one command that does the main job. On a desktop: build, then open the window on a practice
+# service and practice certificates. Without a display: build, then import them at the command line and prove that the
+# service would start.
 # Usage: packaging/run.sh [FOLDER]   (default: a new temporary folder; it is kept, to look at)
 set -eu
 top=$(cd "$(dirname "$0")/.." && pwd)
@@ -8,12 +9,23 @@ top=$(cd "$(dirname "$0")/.." && pwd)
 
 # shellcheck disable=SC2086
 ensure_packages $build_packages
+practice=${1:-$(mktemp -d)/practice}
+case $practice in
+/*) ;;
+*) practice=$PWD/$practice ;;
+esac
 cd "$top"
 cmake --preset release >/dev/null
+
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    cmake --build --preset release --target certwright certwright-cli
+    echo
+    echo "\$ certwright --practice $practice"
+    exec "$top/build/release/app/gui/certwright" --practice "$practice"
+fi
+
 cmake --build --preset release --target certwright-cli
 cli=$top/build/release/app/cli/certwright-cli
-
-practice=${1:-$(mktemp -d)/practice}
 "$cli" practice "$practice"
 cd "$practice"
 echo

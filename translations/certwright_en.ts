@@ -20,6 +20,27 @@
             <numerusform>%n dates are past or come within %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>passed %n day(s) ago</source>
+        <translation>
+            <numerusform>passed %n day ago</numerusform>
+            <numerusform>passed %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expired %n day(s) ago</source>
+        <translation>
+            <numerusform>expired %n day ago</numerusform>
+            <numerusform>expired %n days ago</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>
@@ -135,6 +156,23 @@
     </message>
 </context>
 <context>
+    <name>services</name>
+    <message numerus="yes">
+        <source>%n problem(s) must be solved</source>
+        <translation>
+            <numerusform>%n problem must be solved</numerusform>
+            <numerusform>%n problems must be solved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It works; %n warning(s) to look at</source>
+        <translation>
+            <numerusform>It works; %n warning to look at</numerusform>
+            <numerusform>It works; %n warnings to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>values</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -155,6 +193,118 @@
         <translation>
             <numerusform>%n iteration</numerusform>
             <numerusform>%n iterations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widget</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard</name>
+    <message numerus="yes">
+        <source>%n warning(s): read before you go on.</source>
+        <translation>
+            <numerusform>%n warning: read it before you go on.</numerusform>
+            <numerusform>%n warnings: read them before you go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) must be solved first</source>
+        <translation>
+            <numerusform>%n problem must be solved first</numerusform>
+            <numerusform>%n problems must be solved first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overwrite and remove %n file(s)? They cannot be had back.</source>
+        <translation>
+            <numerusform>Overwrite and remove %n file? It cannot be had back.</numerusform>
+            <numerusform>Overwrite and remove %n files? They cannot be had back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) overwritten and removed.</source>
+        <translation>
+            <numerusform>%n file overwritten and removed.</numerusform>
+            <numerusform>%n files overwritten and removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>%n file written.</numerusform>
+            <numerusform>%n files written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service accepts passwords of at most %n character(s).</source>
+        <translation>
+            <numerusform>The service accepts passwords of at most %n character.</numerusform>
+            <numerusform>The service accepts passwords of at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not taken: the password would be longer than %n character(s).</source>
+        <translation>
+            <numerusform>Not taken: the password would be longer than %n character.</numerusform>
+            <numerusform>Not taken: the password would be longer than %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will change in %1.</source>
+        <translation>
+            <numerusform>%n file will change in %1.</numerusform>
+            <numerusform>%n files will change in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n day(s) it keeps them long enough.</source>
+        <translation>
+            <numerusform>With %n day it keeps them long enough.</numerusform>
+            <numerusform>With %n days it keeps them long enough.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The date above is %n day(s) later; the certificate decides.</source>
+        <translation>
+            <numerusform>The date above is %n day later; the certificate decides.</numerusform>
+            <numerusform>The date above is %n days later; the certificate decides.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>subjects of certificates</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) added</source>
+        <translation>
+            <numerusform>%n file or folder added</numerusform>
+            <numerusform>%n files or folders added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignored: %n file(s)</source>
+        <translation>
+            <numerusform>Ignored: %n file</numerusform>
+            <numerusform>Ignored: %n files</numerusform>
         </translation>
     </message>
 </context>

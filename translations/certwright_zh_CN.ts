@@ -176,10 +176,6 @@
         <translation>某个槽位的文件，写作 槽位=路径；可重复</translation>
     </message>
     <message>
-        <source>Files and folders that are sorted by what they hold</source>
-        <translation>按内容自动归类的文件和文件夹</translation>
-    </message>
-    <message>
         <source>A setting, as retention-days=N; may be repeated</source>
         <translation>设置，写作 retention-days=N；可重复</translation>
     </message>
@@ -345,7 +341,7 @@
     </message>
     <message>
         <source>Look at a service folder that anyone made: what is wrong, why, and how to mend it.</source>
-        <translation>检查任何人创建的服务目录：有什么问题、原因是什么、如何修复。</translation>
+        <translation>检查任何人创建的服务文件夹：有什么问题、原因是什么、如何修复。</translation>
     </message>
     <message>
         <source>Take an existing installation under management, without changing a byte of it.</source>
@@ -365,11 +361,7 @@
     </message>
     <message>
         <source>As root: work for the account that owns the folder; all files then belong to it</source>
-        <translation>以 root 运行时：代目录所有者操作，所有文件归其所有</translation>
-    </message>
-    <message>
-        <source>A slot to be emptied; may be repeated</source>
-        <translation>要清空的槽位；可重复指定</translation>
+        <translation>以 root 运行时：代替文件夹的所有者账户操作，所有文件归该账户所有</translation>
     </message>
     <message>
         <source>Afterwards overwrite and remove the source files that are installed now</source>
@@ -441,11 +433,11 @@
     </message>
     <message>
         <source>A folder to be searched for copies of the installed private key; may be repeated</source>
-        <translation>要搜索已安装私钥副本的目录；可重复指定</translation>
+        <translation>要搜索已安装私钥副本的文件夹；可重复指定</translation>
     </message>
     <message>
         <source>Files and folders that the import was made from</source>
-        <translation>导入时使用的文件和目录</translation>
+        <translation>导入时使用的文件和文件夹</translation>
     </message>
     <message>
         <source>Only this service (default: all that are known on this computer)</source>
@@ -461,7 +453,15 @@
     </message>
     <message>
         <source>Remove this folder from the known services</source>
-        <translation>从已知服务中移除此目录</translation>
+        <translation>从已知服务中移除此文件夹</translation>
+    </message>
+    <message>
+        <source>Files, folders and zip archives that are sorted by what they hold</source>
+        <translation>按内容自动归类的文件、文件夹和 zip 压缩包</translation>
+    </message>
+    <message>
+        <source>A slot that stays empty, or is emptied; may be repeated</source>
+        <translation>留空或清空的槽位；可重复指定</translation>
     </message>
 </context>
 <context>
@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation>服务目录</translation>
+        <translation>服务文件夹</translation>
     </message>
     <message>
         <source>server certificate</source>
@@ -535,6 +535,36 @@
     <message>
         <source>Removed from the known services: %1</source>
         <translation>已从已知服务中移除：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ends within a day</source>
+        <translation>将在一天内到期</translation>
+    </message>
+    <message>
+        <source>passed less than a day ago</source>
+        <translation>刚过期限，不到一天</translation>
+    </message>
+    <message>
+        <source>expired less than a day ago</source>
+        <translation>刚过期，不到一天</translation>
+    </message>
+    <message numerus="yes">
+        <source>passed %n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前已过期限</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expired %n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前已过期</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1185,7 +1215,7 @@
     </message>
     <message>
         <source>The retention time ends %3 after the certificate: on %1; the certificate expires on %2.</source>
-        <translation>保留期在证书过期 %3后才结束：%1；证书过期时间为 %2。</translation>
+        <translation>保留期限在证书过期 %3后才结束：%1；证书过期时间为 %2。</translation>
     </message>
     <message>
         <source>Nothing to do; the certificate decides.</source>
@@ -1337,7 +1367,7 @@
     </message>
     <message>
         <source>The retention time passed on %1: at its next start the service deletes its certificates.</source>
-        <translation>保留期已于 %1 结束：服务下次启动时会删除证书。</translation>
+        <translation>保留期限已于 %1 结束：服务下次启动时会删除证书。</translation>
     </message>
     <message>
         <source>Import again before the service is restarted.</source>
@@ -1679,11 +1709,11 @@
     </message>
     <message>
         <source>this file system cannot exchange folders</source>
-        <translation>此文件系统不支持整体交换目录</translation>
+        <translation>此文件系统不支持整体交换文件夹</translation>
     </message>
     <message>
         <source>the folder holds something that cannot be carried over</source>
-        <translation>目录中有无法一并转移的内容</translation>
+        <translation>文件夹中有无法一并转移的内容</translation>
     </message>
     <message>
         <source>the mode of the folder changes too</source>
@@ -1751,7 +1781,7 @@
     </message>
     <message>
         <source>All files in %1 change together in one step: a service that opens the folder sees the old set or the new one.</source>
-        <translation>%1 中的所有文件一步整体切换：打开该目录的服务看到的要么全是旧文件，要么全是新文件。</translation>
+        <translation>%1 中的所有文件一步整体切换：打开该文件夹的服务看到的要么全是旧文件，要么全是新文件。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) outside %1 cannot be part of that step and change right before or after it. For a few milliseconds a reader can meet new files beside old ones.</source>
@@ -1869,11 +1899,11 @@
     </message>
     <message>
         <source>%1 holds an encrypted key; without its password nobody can say whether it is the installed one.</source>
-        <translation>%1 含有加密的私钥；没有密码无法判断它是否为已安装的私钥。</translation>
+        <translation>%1 含有加密的私钥；没有口令无法判断它是否为已安装的私钥。</translation>
     </message>
     <message>
         <source>Run this again with its password.</source>
-        <translation>请提供其密码后重新运行。</translation>
+        <translation>请提供其口令后重新运行。</translation>
     </message>
     <message>
         <source>The content is overwritten before it is removed. SSDs, copy-on-write file systems, snapshots and backups may still keep copies.</source>
@@ -1931,11 +1961,11 @@
     </message>
     <message>
         <source>%1 lies outside the service folder; it is not part of what can be restored.</source>
-        <translation>%1 位于服务目录之外；它不属于可恢复的内容。</translation>
+        <translation>%1 位于服务文件夹之外；它不属于可恢复的内容。</translation>
     </message>
     <message>
         <source>Use replace to bring it into the service folder.</source>
-        <translation>请用 replace 将其放入服务目录。</translation>
+        <translation>请用 replace 将其放入服务文件夹。</translation>
     </message>
     <message>
         <source>%1 holds a key without encryption; its content is not stored.</source>
@@ -1947,11 +1977,11 @@
     </message>
     <message>
         <source>The service folder %1 was moved; it was found at %2.</source>
-        <translation>服务目录 %1 已被移动；在 %2 找到。</translation>
+        <translation>服务文件夹 %1 已被移动；在 %2 找到。</translation>
     </message>
     <message>
         <source>The service folder %1 is not there any more.</source>
-        <translation>服务目录 %1 已不存在。</translation>
+        <translation>服务文件夹 %1 已不存在。</translation>
     </message>
     <message>
         <source>Name its new place with --root, or forget it with dates --forget.</source>
@@ -1963,7 +1993,7 @@
     </message>
     <message>
         <source>Run verify for it, as the owner of the folder.</source>
-        <translation>请以该目录所有者的身份对其运行 verify。</translation>
+        <translation>请以该文件夹所有者的身份对其运行 verify。</translation>
     </message>
     <message>
         <source>The list of known services was damaged. It is kept as %1; what could be read of it stays in use.</source>
@@ -2065,6 +2095,22 @@
         <source>What %1 unpacks to is too large: at most %2 are read.</source>
         <translation>%1 解压后的内容过大：最多读取 %2。</translation>
     </message>
+    <message>
+        <source>%1 stays: an archive is not removed, and it may hold the private key.</source>
+        <translation>%1 予以保留：不会删除压缩包，但其中可能含有私钥。</translation>
+    </message>
+    <message>
+        <source>Remove it by hand as soon as nobody needs it, its copies too.</source>
+        <translation>不再需要时，请自行将其连同所有副本一并删除。</translation>
+    </message>
+    <message>
+        <source>%1 is an archive within an archive, which is not opened.</source>
+        <translation>%1 是压缩包中的压缩包，不会打开。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be read.</source>
+        <translation>%1 已损坏，无法读取。</translation>
+    </message>
 </context>
 <context>
     <name>history</name>
@@ -2153,6 +2199,146 @@
     <message>
         <source>mode and hash</source>
         <translation>权限和哈希值</translation>
+    </message>
+    <message>
+        <source>PDF, English</source>
+        <translation>PDF，英文</translation>
+    </message>
+    <message>
+        <source>HTML, English</source>
+        <translation>HTML，英文</translation>
+    </message>
+    <message>
+        <source>PDF, Chinese</source>
+        <translation>PDF，中文</translation>
+    </message>
+    <message>
+        <source>HTML, Chinese</source>
+        <translation>HTML，中文</translation>
+    </message>
+    <message>
+        <source>PDF, both languages</source>
+        <translation>PDF，中英对照</translation>
+    </message>
+    <message>
+        <source>HTML, both languages</source>
+        <translation>HTML，中英对照</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this state…</source>
+        <translation>恢复到此状态(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Shows what would change first; nothing is written before you agree.</source>
+        <translation>先列出会有哪些变化；在您同意之前不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Restore the s&amp;tate before this…</source>
+        <translation>恢复到此前的状态(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Takes this change back. Shows what would change first.</source>
+        <translation>撤回这次更改。先列出会有哪些变化。</translation>
+    </message>
+    <message>
+        <source>&amp;Save report</source>
+        <translation>保存报告(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Opens a menu: the hand-over report as PDF or HTML, in either language.</source>
+        <translation>打开菜单：把交接报告存为 PDF 或 HTML，可选中文或英文。</translation>
+    </message>
+    <message>
+        <source>The transaction in full</source>
+        <translation>该操作的完整记录</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Damaged entry</source>
+        <translation>已损坏的记录</translation>
+    </message>
+    <message>
+        <source>This is the present state</source>
+        <translation>这就是当前状态</translation>
+    </message>
+    <message>
+        <source>The files are now as this transaction left them.</source>
+        <translation>现在的文件与这次操作结束时完全一致。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1到 %2</translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation>报告已保存</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>报告已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>The report was not saved</source>
+        <translation>报告未能保存</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>S&amp;ervice:</source>
+        <translation>服务(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Service whose history is shown</source>
+        <translation>要查看历史的服务</translation>
+    </message>
+    <message>
+        <source>What was done, newest first</source>
+        <translation>操作记录，最新的在最前</translation>
+    </message>
+    <message>
+        <source>The arrow keys choose the transaction that is shown beside.</source>
+        <translation>用方向键选择在旁边显示的记录。</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>全部服务</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet</source>
+        <translation>还没有任何操作</translation>
+    </message>
+    <message>
+        <source>After an import you see here what was changed, when and by whom, and can restore every earlier state.</source>
+        <translation>导入之后，这里会列出何时、由谁、更改了什么，并且可以恢复到之前的任何状态。</translation>
+    </message>
+    <message>
+        <source>Nothing was done here with Certwright</source>
+        <translation>还没有用 Certwright 操作过这个服务</translation>
+    </message>
+    <message>
+        <source>What is changed from now on is recorded with everything that is needed to take it back.</source>
+        <translation>今后的每次更改都会记录下来，并保存撤回所需的全部内容。</translation>
+    </message>
+    <message>
+        <source>by %1 on %2</source>
+        <translation>由 %1 在 %2 上执行</translation>
+    </message>
+    <message>
+        <source>Cannot be restored</source>
+        <translation>无法恢复</translation>
+    </message>
+    <message>
+        <source>Present state</source>
+        <translation>当前状态</translation>
     </message>
 </context>
 <context>
@@ -2573,7 +2759,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation>服务目录</translation>
+        <translation>服务文件夹</translation>
     </message>
     <message>
         <source>By</source>
@@ -2796,6 +2982,85 @@
     </message>
 </context>
 <context>
+    <name>report</name>
+    <message>
+        <source>Save the reminders</source>
+        <translation>保存到期提醒</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历文件 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Findings on a set of certificates</source>
+        <translation>证书检查结果</translation>
+    </message>
+    <message>
+        <source>Service: %1</source>
+        <translation>服务：%1</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Judged: %1</source>
+        <translation>检查时间：%1</translation>
+    </message>
+    <message>
+        <source>Save the findings</source>
+        <translation>保存检查结果</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage of the report:</source>
+        <translation>报告语言(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>Both, side by side</source>
+        <translation>中英对照</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>报告语言</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>另存为 PDF(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Saves the hand-over report for printing.</source>
+        <translation>保存可打印的交接报告。</translation>
+    </message>
+    <message>
+        <source>Save as &amp;web page…</source>
+        <translation>另存为网页(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Saves the hand-over report as one HTML file.</source>
+        <translation>将交接报告保存为单个 HTML 文件。</translation>
+    </message>
+    <message>
+        <source>Save the hand-over report</source>
+        <translation>保存交接报告</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>retention</name>
     <message>
         <source>not known</source>
@@ -2852,6 +3117,340 @@
     <message>
         <source>Give either --days or --until.</source>
         <translation>--days 和 --until 只能给出一个。</translation>
+    </message>
+</context>
+<context>
+    <name>services</name>
+    <message>
+        <source>%1 in %2. %3.</source>
+        <translation>%1，位于 %2。%3。</translation>
+    </message>
+    <message>
+        <source>%1 in %2. %3. %4</source>
+        <translation>%1，位于 %2。%3。%4</translation>
+    </message>
+    <message>
+        <source>The folder is gone</source>
+        <translation>文件夹已不存在</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>No certificates installed</source>
+        <translation>尚未安装证书</translation>
+    </message>
+    <message>
+        <source>%1: ended on %2</source>
+        <translation>%1：已于 %2 到期</translation>
+    </message>
+    <message>
+        <source>%1: ends on %2</source>
+        <translation>%1：将于 %2 到期</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Update CRL…</source>
+        <translation>更新吊销列表…</translation>
+    </message>
+    <message>
+        <source>Replace certificate…</source>
+        <translation>更换证书…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>恢复以前的状态…</translation>
+    </message>
+    <message>
+        <source>Export dates…</source>
+        <translation>导出到期日…</translation>
+    </message>
+    <message>
+        <source>Remove from the list…</source>
+        <translation>从列表中移除…</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>正在验证…</translation>
+    </message>
+    <message>
+        <source>Verif&amp;y</source>
+        <translation>验证(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Reads everything as the service does; changes nothing.</source>
+        <translation>按服务的方式读取全部内容，不做任何更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Update CRL…</source>
+        <translation>更新吊销列表(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Brings a newer revocation list.</source>
+        <translation>换上更新的吊销列表。</translation>
+    </message>
+    <message>
+        <source>&amp;Replace certificate…</source>
+        <translation>更换证书(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Brings a new certificate, key or CA; what you do not bring stays.</source>
+        <translation>换上新的证书、私钥或 CA 证书；没有提供的保持不变。</translation>
+    </message>
+    <message>
+        <source>M&amp;ore</source>
+        <translation>更多(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Opens a menu with further actions.</source>
+        <translation>打开菜单，查看其他操作。</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Roll bac&amp;k…</source>
+        <translation>恢复以前的状态(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export dates…</source>
+        <translation>导出到期日(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from the list…</source>
+        <translation>从列表中移除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>The service in full</source>
+        <translation>服务的详细信息</translation>
+    </message>
+    <message>
+        <source>What was noticed</source>
+        <translation>发现的情况</translation>
+    </message>
+    <message>
+        <source>When it stops working</source>
+        <translation>何时停止工作</translation>
+    </message>
+    <message>
+        <source>Installed certificates</source>
+        <translation>已安装的证书</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Home folder</source>
+        <translation>主目录</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>服务类型</translation>
+    </message>
+    <message>
+        <source>In the list because</source>
+        <translation>列入原因</translation>
+    </message>
+    <message>
+        <source>it was added, or worked on with Certwright</source>
+        <translation>曾手动添加，或用 Certwright 操作过</translation>
+    </message>
+    <message>
+        <source>it is at a usual place of this service</source>
+        <translation>位于该服务的常用位置</translation>
+    </message>
+    <message>
+        <source>Config file</source>
+        <translation>配置文件</translation>
+    </message>
+    <message>
+        <source>Dates exported</source>
+        <translation>到期日已导出</translation>
+    </message>
+    <message>
+        <source>The dates are in %1. Open the file with your calendar: it rings 30, 14, 7 and 1 days before each.</source>
+        <translation>到期日已保存到 %1。用日历程序打开该文件：每个日期前 30、14、7 和 1 天都会提醒。</translation>
+    </message>
+    <message>
+        <source>The dates could not be exported</source>
+        <translation>到期日未能导出</translation>
+    </message>
+    <message>
+        <source>Looking for services…</source>
+        <translation>正在查找服务…</translation>
+    </message>
+    <message>
+        <source>No service is known yet</source>
+        <translation>还没有已知的服务</translation>
+    </message>
+    <message>
+        <source>Here you see each service with the date on which it stops working, in time to do something about it. Services appear after an import; one that is installed already is added by its folder.</source>
+        <translation>这里列出每个服务以及它停止工作的日期，让您及早处理。导入之后服务会自动出现；已经装好的服务可以通过添加文件夹列入。</translation>
+    </message>
+    <message>
+        <source>&amp;Import certificates…</source>
+        <translation>导入证书(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Starts the wizard.</source>
+        <translation>启动向导。</translation>
+    </message>
+    <message>
+        <source>Services on this computer</source>
+        <translation>本机上的服务</translation>
+    </message>
+    <message>
+        <source>Worst first. Each bar is the year ahead.</source>
+        <translation>最紧急的在最前。每个条形表示今后一年。</translation>
+    </message>
+    <message>
+        <source>The arrow keys choose the service that is shown beside.</source>
+        <translation>用方向键选择在旁边显示的服务。</translation>
+    </message>
+    <message>
+        <source>&amp;Add folder…</source>
+        <translation>添加文件夹(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Adds the folder of a service that is installed already.</source>
+        <translation>添加一个已装好的服务的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a service</source>
+        <translation>选择服务的文件夹</translation>
+    </message>
+    <message>
+        <source>The folder was not added</source>
+        <translation>文件夹未添加</translation>
+    </message>
+    <message>
+        <source>%1 is not the folder of a service. Such a folder holds one of these files: %2. Choose the folder that the service is installed in, not one inside it.</source>
+        <translation>%1 不是服务的文件夹。服务的文件夹中有以下文件之一：%2。请选择服务的安装文件夹，而不是其中的子文件夹。</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list?</source>
+        <translation>要把 %1 从列表中移除吗？</translation>
+    </message>
+    <message>
+        <source>Only the entry in this list goes. Nothing in the folder is changed or deleted, and it can be added again.</source>
+        <translation>只移除列表中的这一项。文件夹中的内容不会更改或删除，之后也可以重新添加。</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The entry was not removed</source>
+        <translation>该项未能移除</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Not verified yet. “Verify” reads everything as the service does and tries a TLS connection with it; nothing is changed.</source>
+        <translation>尚未验证。“验证”会按服务的方式读取全部内容，并用它尝试建立一次 TLS 连接；不做任何更改。</translation>
+    </message>
+    <message>
+        <source>Last verified on %1. Files have changed since.</source>
+        <translation>上次验证：%1。此后文件有变化。</translation>
+    </message>
+    <message>
+        <source>Last verified on %1.</source>
+        <translation>上次验证：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) must be solved</source>
+        <translation>
+            <numerusform>有 %n 个问题必须解决</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It works; %n warning(s) to look at</source>
+        <translation>
+            <numerusform>可以工作；有 %n 个警告需要查看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is in order</source>
+        <translation>一切正常</translation>
+    </message>
+    <message>
+        <source>What the proof showed</source>
+        <translation>验证步骤</translation>
+    </message>
+    <message>
+        <source>Connection: %1, %2</source>
+        <translation>连接：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>Reading the files</source>
+        <translation>读取文件</translation>
+    </message>
+    <message>
+        <source>Opening what is encrypted</source>
+        <translation>打开加密内容</translation>
+    </message>
+    <message>
+        <source>Checking everything together</source>
+        <translation>综合检查</translation>
+    </message>
+    <message>
+        <source>Working out what changes</source>
+        <translation>计算需要更改的内容</translation>
+    </message>
+    <message>
+        <source>Writing the new files beside the old ones</source>
+        <translation>在旧文件旁写入新文件</translation>
+    </message>
+    <message>
+        <source>Noting down how to undo it</source>
+        <translation>记录撤销方法</translation>
+    </message>
+    <message>
+        <source>Putting the new files in place</source>
+        <translation>将新文件放到位</translation>
+    </message>
+    <message>
+        <source>Proving it with a TLS handshake</source>
+        <translation>通过 TLS 握手验证</translation>
+    </message>
+    <message>
+        <source>Putting the old state back</source>
+        <translation>恢复原来的状态</translation>
+    </message>
+    <message>
+        <source>Storing the record</source>
+        <translation>保存记录</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +3595,131 @@
     </message>
 </context>
 <context>
+    <name>widget</name>
+    <message>
+        <source>CA certificate: not among the files</source>
+        <translation>CA 证书：不在所选文件中</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what it is: whose it is</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Until %1 (%2)</source>
+        <translation>有效至 %1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact: its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Certificate chain</source>
+        <translation>证书链</translation>
+    </message>
+    <message>
+        <source>The CA is at the root; each certificate is signed by the one above it.</source>
+        <translation>CA 位于根部；每张证书都由其上一级签发。</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <comment>content of a file</comment>
+        <translation>旧</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>content of a file</comment>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1…</source>
+        <translation>SHA-256 %1…</translation>
+    </message>
+    <message>
+        <source>Mode %1, owner %2</source>
+        <translation>权限 %1，所有者 %2</translation>
+    </message>
+    <message>
+        <source>Lines that stay as they are</source>
+        <translation>保持不变的行</translation>
+    </message>
+    <message>
+        <source>Line %1 stays: %2</source>
+        <translation>第 %1 行不变：%2</translation>
+    </message>
+    <message>
+        <source>Line %1 is new: %2</source>
+        <translation>第 %1 行新增：%2</translation>
+    </message>
+    <message>
+        <source>Line %1 is removed: %2</source>
+        <translation>第 %1 行删除：%2</translation>
+    </message>
+    <message>
+        <source>Line %1 was: %2, becomes: %3</source>
+        <translation>第 %1 行原为：%2，改为：%3</translation>
+    </message>
+    <message>
+        <source>Old lines on the left, new lines on the right</source>
+        <translation>左侧为旧内容，右侧为新内容</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>severity, finding, next step</comment>
+        <translation>%1：%2%3</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete everything</source>
+        <translation>全部删除(&amp;D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>on a time line</comment>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>a span of time</comment>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <comment>what ends, its name, date, days left</comment>
+        <translation>%1，%2，%3：%4</translation>
+    </message>
+    <message>
+        <source>What ends, earliest first</source>
+        <translation>各项到期日期，最早的在前</translation>
+    </message>
+</context>
+<context>
     <name>window</name>
     <message>
         <source>Certwright help</source>
@@ -3077,10 +3801,6 @@
         <translation>关于证书匠</translation>
     </message>
     <message>
-        <source>Certwright %1: puts certificates into on-prem services, safely.</source>
-        <translation>证书匠 %1：把证书安全地装进本地部署的服务。</translation>
-    </message>
-    <message>
         <source>Import</source>
         <comment>a place of the window</comment>
         <translation>导入</translation>
@@ -3124,8 +3844,158 @@
         <translation>用练习服务试一试(&amp;T)</translation>
     </message>
     <message>
-        <source>Makes a practice folder with certificates that are good for nothing else.</source>
-        <translation>创建一个练习文件夹，其中的证书仅供练习。</translation>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Puts certificates into on-prem services, safely: either everything is in place and the service will start, or nothing has changed.</source>
+        <translation>安全地把证书装进本地部署的服务：要么全部就位、服务能够启动，要么什么都没有改变。</translation>
+    </message>
+    <message>
+        <source>It uses no network and keeps no password.</source>
+        <translation>不使用网络，也不保存口令。</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0. Made with Qt %1, which is used under the GNU LGPL version 3.</source>
+        <translation>自由软件，采用 Apache License 2.0 许可。使用 Qt %1 构建，Qt 依据 GNU LGPL 第 3 版使用。</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>to the help page before</comment>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <comment>to the next help page</comment>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题列表</translation>
+    </message>
+    <message>
+        <source>%1 – Certwright</source>
+        <translation>%1 – 证书匠</translation>
+    </message>
+    <message>
+        <source>The import is being stopped</source>
+        <translation>正在停止导入</translation>
+    </message>
+    <message>
+        <source>The window closes as soon as everything is as it was.</source>
+        <translation>一切恢复原样后，窗口将自动关闭。</translation>
+    </message>
+    <message>
+        <source>Places of the window</source>
+        <translation>窗口的各个位置</translation>
+    </message>
+    <message>
+        <source>See: certwright --help</source>
+        <translation>参见：certwright --help</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Import into this service: streamserver, aoi, or one of your own</source>
+        <translation>导入此服务：streamserver、aoi 或您自己定义的服务</translation>
+    </message>
+    <message>
+        <source>SERVICE</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>The service&apos;s folder</source>
+        <translation>服务文件夹</translation>
+    </message>
+    <message>
+        <source>Import into a practice service in this folder, which is made if it is missing</source>
+        <translation>导入此文件夹中的练习服务；文件夹不存在时会新建</translation>
+    </message>
+    <message>
+        <source>Language of the window: en or zh</source>
+        <translation>窗口的语言：en 或 zh</translation>
+    </message>
+    <message>
+        <source>LANGUAGE</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Print this help and exit</source>
+        <translation>显示此帮助并退出</translation>
+    </message>
+    <message>
+        <source>Print the version and exit</source>
+        <translation>显示版本并退出</translation>
+    </message>
+    <message>
+        <source>Opens the window that puts certificates into services. Without arguments: its start page.</source>
+        <translation>打开把证书装进服务的窗口。不带参数时显示开始页面。</translation>
+    </message>
+    <message>
+        <source>FILES</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Files and folders from your CA</source>
+        <translation>从 CA 得到的文件和文件夹</translation>
+    </message>
+    <message>
+        <source>[FILES…]</source>
+        <translation>[文件…]</translation>
+    </message>
+    <message>
+        <source>--lang takes en or zh.</source>
+        <translation>--lang 只接受 en 或 zh。</translation>
+    </message>
+    <message>
+        <source>--practice brings its own service and files.</source>
+        <translation>--practice 自带服务和文件，不能与其他参数同用。</translation>
+    </message>
+    <message>
+        <source>--root needs --service.</source>
+        <translation>--root 必须与 --service 一起使用。</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. Start this in a graphical session, or use certwright-cli, which does the same without a window.</source>
+        <translation>没有可以打开窗口的显示器。请在图形会话中启动，或使用 certwright-cli，它不用窗口也能完成同样的工作。</translation>
+    </message>
+    <message>
+        <source>Certwright is open already; its window was brought to the front as it was.</source>
+        <translation>证书匠已经打开；其窗口已原样显示到最前。</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>开始页面</translation>
+    </message>
+    <message>
+        <source>What you need</source>
+        <translation>需要准备什么</translation>
+    </message>
+    <message>
+        <source>The CA certificate</source>
+        <translation>CA 证书</translation>
+    </message>
+    <message>
+        <source>The server certificate</source>
+        <translation>服务器证书</translation>
+    </message>
+    <message>
+        <source>Its private key, and the password of the key if it has one</source>
+        <translation>对应的私钥；如果私钥有口令，还需要口令</translation>
+    </message>
+    <message>
+        <source>Perhaps a revocation list</source>
+        <translation>可能还有吊销列表</translation>
+    </message>
+    <message>
+        <source>Makes the folder %1 with certificates that are good for nothing else. No real service is touched, and the folder can be deleted afterwards.</source>
+        <translation>将新建文件夹 %1，其中的证书仅供练习。不会触及任何真实服务，用完后可以删除该文件夹。</translation>
     </message>
 </context>
 <context>
@@ -3255,6 +4125,950 @@
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+    <message>
+        <source>locked with a password (%1)</source>
+        <translation>有口令保护（%1）</translation>
+    </message>
+    <message>
+        <source>sorted by its issuer</source>
+        <translation>按签发者归类</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>used as: %1</source>
+        <translation>用作：%1</translation>
+    </message>
+    <message>
+        <source>opened with its password</source>
+        <translation>用口令打开</translation>
+    </message>
+    <message>
+        <source>used for the chain if needed</source>
+        <translation>需要时用于证书链</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>位于 %1</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation>CA 证书</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>Revocation list (CRL)</source>
+        <translation>吊销列表（CRL）</translation>
+    </message>
+    <message>
+        <source>PKCS#12 container</source>
+        <translation>PKCS#12 容器</translation>
+    </message>
+    <message>
+        <source>Certificate request</source>
+        <translation>证书请求</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>All of it is done, or nothing changes.</source>
+        <translation>要么全部完成，要么毫无更改。</translation>
+    </message>
+    <message>
+        <source>Progress and outcome</source>
+        <translation>进度与结果</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>重试(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Works the changes out anew and carries them out.</source>
+        <translation>重新计算更改并执行。</translation>
+    </message>
+    <message>
+        <source>At work…</source>
+        <translation>正在进行…</translation>
+    </message>
+    <message>
+        <source>You can cancel at any time: then nothing will have changed.</source>
+        <translation>可随时取消：取消后不会留下任何更改。</translation>
+    </message>
+    <message>
+        <source>Still at it: %1</source>
+        <translation>仍在进行：%1</translation>
+    </message>
+    <message>
+        <source>The disk, or the computer&apos;s source of randomness, makes it wait. Nothing is lost; you can wait or cancel.</source>
+        <translation>正在等待磁盘或计算机的随机数源。不会丢失任何内容；可以等待或取消。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Either nothing will have changed, or it was done already.</source>
+        <translation>要么没有任何更改，要么已经全部完成。</translation>
+    </message>
+    <message>
+        <source>The proof failed, so everything was put back as it was.</source>
+        <translation>验证失败，已全部恢复原状。</translation>
+    </message>
+    <message>
+        <source>To keep the state that fails its proof, go back to the check and choose so there.</source>
+        <translation>如需保留未通过验证的状态，请返回检查页进行选择。</translation>
+    </message>
+    <message>
+        <source>The service is in the state it had before. What failed is told below.</source>
+        <translation>服务保持原来的状态。失败原因见下。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing has changed.</source>
+        <translation>已停止。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Go back, try again, or close this.</source>
+        <translation>可返回、重试或关闭。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>from the list of files</comment>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove from the list: %1</source>
+        <translation>从列表中移除：%1</translation>
+    </message>
+    <message>
+        <source>What restoring this state would mean.</source>
+        <translation>恢复此状态会带来什么。</translation>
+    </message>
+    <message>
+        <source>Everything that was seen in the new lists, worst first.</source>
+        <translation>新吊销列表的全部检查结果，最严重的排在最前。</translation>
+    </message>
+    <message>
+        <source>Everything that was seen in the files, worst first.</source>
+        <translation>文件的全部检查结果，最严重的排在最前。</translation>
+    </message>
+    <message>
+        <source>The findings were saved.</source>
+        <translation>检查结果已保存。</translation>
+    </message>
+    <message>
+        <source>Verdict and findings</source>
+        <translation>结论与检查结果</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the restored state even if its proof fails</source>
+        <translation>即使验证失败也保留恢复后的状态(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The proof is a TLS handshake with what was written. Without this, a state that fails it is taken back at once.</source>
+        <translation>验证即用写入的内容进行 TLS 握手。不勾选时，未通过验证的状态会立即撤销。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Installed and new</source>
+        <translation>已安装的与新的</translation>
+    </message>
+    <message>
+        <source>Certificate chain</source>
+        <translation>证书链</translation>
+    </message>
+    <message>
+        <source>What ends when</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>&amp;Details of each certificate and list</source>
+        <translation>各证书和吊销列表的详细信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Save findings…</source>
+        <translation>保存检查结果(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Saves the list of findings as a file to send on.</source>
+        <translation>将检查结果保存为文件，便于转发。</translation>
+    </message>
+    <message>
+        <source>A match was found and taken.</source>
+        <translation>已找到匹配的文件并采用。</translation>
+    </message>
+    <message>
+        <source>None of the others fits; one has a password of its own.</source>
+        <translation>其他文件均不匹配；其中一个需要另外的口令。</translation>
+    </message>
+    <message>
+        <source>None of the other files fits.</source>
+        <translation>其他文件均不匹配。</translation>
+    </message>
+    <message>
+        <source>Ask your CA which key this certificate was made for.</source>
+        <translation>请向 CA 询问此证书对应哪个私钥。</translation>
+    </message>
+    <message>
+        <source>Let only the owner read it</source>
+        <translation>设为仅所有者可读</translation>
+    </message>
+    <message>
+        <source>Look for the match among the other files</source>
+        <translation>在其他文件中查找匹配项</translation>
+    </message>
+    <message>
+        <source>Leave out this list</source>
+        <translation>不使用此吊销列表</translation>
+    </message>
+    <message>
+        <source>Take the older list after all</source>
+        <translation>仍然使用较旧的列表</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>选择其他文件…</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>选择其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation>输入口令…</translation>
+    </message>
+    <message>
+        <source>Change the retention time…</source>
+        <translation>修改保留期限…</translation>
+    </message>
+    <message>
+        <source>Ready to import</source>
+        <translation>可以导入</translation>
+    </message>
+    <message>
+        <source>Ready to replace</source>
+        <translation>可以替换</translation>
+    </message>
+    <message>
+        <source>Ready to update</source>
+        <translation>可以更新</translation>
+    </message>
+    <message>
+        <source>Ready to restore</source>
+        <translation>可以恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s): read before you go on.</source>
+        <translation>
+            <numerusform>%n 条警告：请阅读后再继续。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) must be solved first</source>
+        <translation>
+            <numerusform>须先解决 %n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>无需操作</translation>
+    </message>
+    <message>
+        <source>Everything is already as it would be.</source>
+        <translation>一切已是目标状态。</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>Source files</source>
+        <translation>源文件</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the source files…</source>
+        <translation>删除源文件(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Asks once more, then overwrites and removes them.</source>
+        <translation>再次确认后覆盖并删除。</translation>
+    </message>
+    <message>
+        <source>What stays, and wh&amp;y</source>
+        <translation>保留的文件及原因(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Looking at the source files</source>
+        <translation>检查源文件</translation>
+    </message>
+    <message>
+        <source>Everything in these files is installed now. They are copies that only others could make use of.</source>
+        <translation>这些文件的内容均已安装。留下的副本只会被他人利用。</translation>
+    </message>
+    <message>
+        <source>None of the source files can be removed.</source>
+        <translation>没有可以删除的源文件。</translation>
+    </message>
+    <message>
+        <source>Remove the source files?</source>
+        <translation>删除源文件？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overwrite and remove %n file(s)? They cannot be had back.</source>
+        <translation>
+            <numerusform>覆盖并删除 %n 个文件？删除后无法找回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <comment>button</comment>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <comment>button</comment>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) overwritten and removed.</source>
+        <translation>
+            <numerusform>已覆盖并删除 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported. The service can start with it.</source>
+        <translation>导入完成。服务可以用它启动。</translation>
+    </message>
+    <message>
+        <source>Replaced. The service can start with it.</source>
+        <translation>替换完成。服务可以用它启动。</translation>
+    </message>
+    <message>
+        <source>Updated. The service can work with it.</source>
+        <translation>更新完成。服务可以使用新列表。</translation>
+    </message>
+    <message>
+        <source>Restored.</source>
+        <translation>已恢复。</translation>
+    </message>
+    <message>
+        <source>Transaction %1</source>
+        <translation>事务编号 %1</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Outcome and what to do now</source>
+        <translation>结果与后续操作</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>后续操作</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Hand-over report</source>
+        <translation>交接报告</translation>
+    </message>
+    <message>
+        <source>What was changed, with fingerprints, dates, findings and proof, for whoever takes the service over. It holds no secret.</source>
+        <translation>记录更改内容、指纹、日期、检查结果和验证，供接手服务的人使用。报告不含任何机密。</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>到期提醒</translation>
+    </message>
+    <message>
+        <source>A calendar file with every date on which this service stops working, with alarms 30, 14, 7 and 1 days before.</source>
+        <translation>日历文件，包含此服务会停止工作的每个日期，并提前 30、14、7 和 1 天提醒。</translation>
+    </message>
+    <message>
+        <source>Save reminder&amp;s…</source>
+        <translation>保存提醒(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Import &amp;another…</source>
+        <translation>继续导入(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>已写入 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restored, but its proof does not succeed.</source>
+        <translation>已恢复，但未通过验证。</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the new revocation lists</source>
+        <translation>选择新的吊销列表</translation>
+    </message>
+    <message>
+        <source>Bring what is new; what you do not bring stays as it is installed.</source>
+        <translation>只需提供要更换的文件，未提供的保持现状。</translation>
+    </message>
+    <message>
+        <source>Each list goes to the CA that issued it; all else stays as it is.</source>
+        <translation>每个吊销列表归入签发它的 CA，其余一切保持不变。</translation>
+    </message>
+    <message>
+        <source>Each file is recognised by what it holds, not by its name.</source>
+        <translation>文件按内容识别，与文件名无关。</translation>
+    </message>
+    <message>
+        <source>Drop the folder or files you got from your CA</source>
+        <translation>将 CA 提供的文件夹或文件拖放到此处</translation>
+    </message>
+    <message>
+        <source>Choose fi&amp;les…</source>
+        <translation>选择文件(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Choose f&amp;older…</source>
+        <translation>选择文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>What the service needs</source>
+        <translation>服务需要的文件</translation>
+    </message>
+    <message>
+        <source>What can be renewed</source>
+        <translation>可以更换的文件</translation>
+    </message>
+    <message>
+        <source>What is in the files</source>
+        <translation>文件中的内容</translation>
+    </message>
+    <message>
+        <source>To change what something is used for, drag it to its place above, or open the menu of its row.</source>
+        <translation>如需改变用途，请将其拖到上方相应位置，或打开该行的菜单。</translation>
+    </message>
+    <message>
+        <source>Also take lists that are older &amp;than the installed one</source>
+        <translation>也接受比已安装的更旧的吊销列表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Use as: %1</source>
+        <translation>用作：%1</translation>
+    </message>
+    <message>
+        <source>Leave out: %1</source>
+        <translation>不导入：%1</translation>
+    </message>
+    <message>
+        <source>Do not use this file</source>
+        <translation>不使用此文件</translation>
+    </message>
+    <message>
+        <source>Reading file %1 of %2…</source>
+        <translation>正在读取文件（第 %1 个，共 %2 个）…</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Folders, single files and zip archives, as they are.</source>
+        <translation>支持文件夹、单个文件和 zip 压缩包，无需整理。</translation>
+    </message>
+    <message>
+        <source>That is not on this computer.</source>
+        <translation>该内容不在本机上。</translation>
+    </message>
+    <message>
+        <source>Save it to a folder first, then drop it from there.</source>
+        <translation>请先将其保存到本机文件夹，再从那里拖放。</translation>
+    </message>
+    <message>
+        <source>Still needed: %1</source>
+        <translation>还需要：%1</translation>
+    </message>
+    <message>
+        <source>File %1 of %2 is locked with a password.</source>
+        <translation>第 %1 个文件（共 %2 个）有口令保护。</translation>
+    </message>
+    <message>
+        <source>The private key is locked. Its password is used now and stored nowhere.</source>
+        <translation>私钥有口令保护。口令仅在此时使用，不会保存在任何地方。</translation>
+    </message>
+    <message>
+        <source>&amp;Password of this file</source>
+        <translation>此文件的口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Password of this file</source>
+        <translation>此文件的口令</translation>
+    </message>
+    <message>
+        <source>&amp;Show each character for a second</source>
+        <translation>每个字符显示一秒(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Trying the password…</source>
+        <translation>正在尝试口令…</translation>
+    </message>
+    <message>
+        <source>%1, locked (%2)</source>
+        <comment>kind of file, cipher</comment>
+        <translation>%1，已加密（%2）</translation>
+    </message>
+    <message>
+        <source>Already entered; type it again only to change it</source>
+        <translation>已输入；仅在需要更改时重新输入</translation>
+    </message>
+    <message>
+        <source>Practice password: %1</source>
+        <translation>练习口令：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service accepts passwords of at most %n character(s).</source>
+        <translation>
+            <numerusform>服务接受的口令最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>大写锁定已打开。</translation>
+    </message>
+    <message>
+        <source>An input method is at work; it may keep what is typed. Switch it off here.</source>
+        <translation>输入法正在工作，可能会记录输入的内容。请在此处关闭输入法。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not taken: the password would be longer than %n character(s).</source>
+        <translation>
+            <numerusform>未接受：口令将超过 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not taken: the text has line breaks or other control characters in it.</source>
+        <translation>未接受：文本中有换行或其他控制字符。</translation>
+    </message>
+    <message>
+        <source>Not taken: the clipboard holds no text.</source>
+        <translation>未接受：剪贴板中没有文本。</translation>
+    </message>
+    <message>
+        <source>A password cannot be copied from here.</source>
+        <translation>不能从此处复制口令。</translation>
+    </message>
+    <message>
+        <source>The password is wrong (attempt %1).</source>
+        <translation>口令错误（第 %1 次尝试）。</translation>
+    </message>
+    <message>
+        <source>Watch the keyboard layout and Caps Lock, and try again. Capital and small letters differ.</source>
+        <translation>请检查键盘布局和大写锁定后重试。口令区分大小写。</translation>
+    </message>
+    <message>
+        <source>The config has %1 lines; the service reads at most %2.</source>
+        <translation>配置共 %1 行；服务最多读取 %2 行。</translation>
+    </message>
+    <message>
+        <source>The service deletes its certificates after %1.</source>
+        <translation>服务将在 %1 之后删除其证书。</translation>
+    </message>
+    <message>
+        <source>No file changes in %1.</source>
+        <translation>%1 中没有文件会更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will change in %1.</source>
+        <translation>
+            <numerusform>%1 中将有 %n 个文件更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until the last step every change can be undone: all of it is done, or none of it.</source>
+        <translation>在最后一步之前，所有更改都可撤销：要么全部完成，要么毫无更改。</translation>
+    </message>
+    <message>
+        <source>The present state is kept in the history and can be restored at any time.</source>
+        <translation>当前状态会保存在历史记录中，可随时恢复。</translation>
+    </message>
+    <message>
+        <source>A copy of the encrypted key is kept at %1.</source>
+        <translation>加密私钥的副本保存在 %1。</translation>
+    </message>
+    <message>
+        <source>The old content of %1 is not kept: it is a key without encryption.</source>
+        <translation>%1 的旧内容不会保留：它是未加密的私钥。</translation>
+    </message>
+    <message>
+        <source>The folder %1 has the mode %2.</source>
+        <translation>文件夹 %1 的权限为 %2。</translation>
+    </message>
+    <message>
+        <source>Certificates, key and lists have the mode %1 and belong to the owner of the service.</source>
+        <translation>证书、私钥和吊销列表的权限为 %1，归服务的所有者所有。</translation>
+    </message>
+    <message>
+        <source>The private key is encrypted; its passphrase stands in the config in sealed form (%1).</source>
+        <translation>私钥已加密；其口令以密封形式存放在配置中（%1）。</translation>
+    </message>
+    <message>
+        <source>Clients must show a certificate of their own (mutual TLS).</source>
+        <translation>客户端必须出示自己的证书（双向 TLS）。</translation>
+    </message>
+    <message>
+        <source>This is what will change. Nothing has been written yet.</source>
+        <translation>以下内容将被更改。目前尚未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>C&amp;opied</source>
+        <translation>已复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>将要更改的内容</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Config, before and after</source>
+        <translation>配置（更改前后）</translation>
+    </message>
+    <message>
+        <source>How it is done, and what is kept</source>
+        <translation>更改方式与保留内容</translation>
+    </message>
+    <message>
+        <source>What will hold for the service afterwards</source>
+        <translation>更改后服务满足的规则</translation>
+    </message>
+    <message>
+        <source>The same on the command line</source>
+        <translation>等效命令行</translation>
+    </message>
+    <message>
+        <source>One line that does the same; it asks for passwords itself.</source>
+        <translation>这一行命令的作用相同；口令由命令自行询问。</translation>
+    </message>
+    <message>
+        <source>Command line that does the same</source>
+        <translation>等效命令行</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copies the command line to the clipboard.</source>
+        <translation>将命令行复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <comment>button</comment>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <comment>button</comment>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <comment>button</comment>
+        <translation>更新(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <comment>button</comment>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>This cannot be done yet.</source>
+        <translation>暂时无法执行。</translation>
+    </message>
+    <message>
+        <source>Nothing has been written. Solve what blocks, then go on.</source>
+        <translation>尚未写入任何内容。请先解决阻止项，再继续。</translation>
+    </message>
+    <message>
+        <source>The present state is kept and can be restored.</source>
+        <translation>当前状态会保留，可以恢复。</translation>
+    </message>
+    <message>
+        <source>&amp;Days until the service deletes its certificates</source>
+        <translation>保留期限：多少天后由服务删除其证书(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Days until the service deletes its certificates</source>
+        <translation>保留期限：多少天后由服务删除其证书</translation>
+    </message>
+    <message>
+        <source>That is on %1.</source>
+        <translation>即 %1。</translation>
+    </message>
+    <message>
+        <source>The service deletes its certificates before the certificate expires on %1.</source>
+        <translation>证书将于 %1 到期，服务在此之前就会删除其证书。</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n day(s) it keeps them long enough.</source>
+        <translation>
+            <numerusform>保留 %n 天即可覆盖证书的有效期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note the date; more days are not possible.</source>
+        <translation>天数已达上限，请记下该日期。</translation>
+    </message>
+    <message>
+        <source>The certificate expires first, on %1.</source>
+        <translation>证书先到期，到期日为 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The date above is %n day(s) later; the certificate decides.</source>
+        <translation>
+            <numerusform>上述日期比证书到期晚 %n 天，以证书到期日为准。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which service on this computer is to get certificates?</source>
+        <translation>要为本机上的哪个服务导入证书？</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>浏览(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Chooses the folder of the service.</source>
+        <translation>选择该服务所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Folder of the service</source>
+        <translation>服务所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Give the whole path of the folder, from the top.</source>
+        <translation>请填写文件夹的完整路径。</translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation>该文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>This is not a folder.</source>
+        <translation>这不是文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder has no %1, so it is not the folder of this service.</source>
+        <translation>该文件夹中没有 %1，不是此服务的文件夹。</translation>
+    </message>
+    <message>
+        <source>You may not read this folder, or %1 in it. Start Certwright as its owner.</source>
+        <translation>您无权读取该文件夹或其中的 %1。请以其所有者的身份运行证书匠。</translation>
+    </message>
+    <message>
+        <source>Found on this computer: %1 is there.</source>
+        <translation>已在本机上找到：其中有 %1。</translation>
+    </message>
+    <message>
+        <source>This is a folder of the service: %1 is there.</source>
+        <translation>这是该服务的文件夹：其中有 %1。</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which the service is installed.</source>
+        <translation>请选择服务的安装文件夹。</translation>
+    </message>
+    <message>
+        <source>Which file for: %1</source>
+        <translation>选择用于“%1”的文件</translation>
+    </message>
+    <message>
+        <source>Let what is installed decide</source>
+        <translation>由已安装的内容决定</translation>
+    </message>
+    <message>
+        <source>Choose one…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Choose a file for: %1</source>
+        <translation>选择文件：%1</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <comment>forget the chosen file</comment>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Forget the chosen file for: %1</source>
+        <translation>取消选择的文件：%1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>take an installed file out of the service</comment>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Remove from the service: %1</source>
+        <translation>从服务中移除：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>of leaving a file out</comment>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Do not leave out: %1</source>
+        <translation>重新导入：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>subjects of certificates</comment>
+        <translation>
+            <numerusform>%1 等，另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new; what is installed stays.</source>
+        <translation>未更换，保留已安装的文件。</translation>
+    </message>
+    <message>
+        <source>No new list; what is installed stays.</source>
+        <translation>没有新列表，保留已安装的列表。</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Drop or choose the file.</source>
+        <translation>尚未提供。请拖放或选择文件。</translation>
+    </message>
+    <message>
+        <source>Nothing, which is fine.</source>
+        <translation>未提供，可以不提供。</translation>
+    </message>
+    <message>
+        <source>%1 does not fit here: it holds %2. Choose another file.</source>
+        <translation>%1 不适用于此处：其中是%2。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Will be taken out of the service.</source>
+        <translation>将从服务中移除。</translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <translation>不导入。</translation>
+    </message>
+    <message>
+        <source>To be read from %1, which opens with its password.</source>
+        <translation>将从 %1 中读取，打开它需要口令。</translation>
+    </message>
+    <message>
+        <source>The newest list that the installed CA issued is taken.</source>
+        <translation>将采用由已安装的 CA 签发的最新列表。</translation>
+    </message>
+    <message>
+        <source>Several files fit; what is installed decides, unless you choose.</source>
+        <translation>有多个文件适用；您可以选择，否则由已安装的内容决定。</translation>
+    </message>
+    <message>
+        <source>Several files fit. Choose the one that is meant.</source>
+        <translation>有多个文件适用，请选择其中一个。</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>state of a step</comment>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <comment>state of a step</comment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>state of a step</comment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped here</source>
+        <comment>state of a step</comment>
+        <translation>停在此处</translation>
+    </message>
+    <message>
+        <source>%1 (several files fit; this one fits best)</source>
+        <translation>%1（有多个文件适用，已选出最合适的一个）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) added</source>
+        <translation>
+            <numerusform>已添加 %n 个文件或文件夹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignored: %n file(s)</source>
+        <translation>
+            <numerusform>已忽略 %n 个文件</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -77,9 +77,12 @@ std::vector<std::pair<QString, QString>> chineseTexts() {
     return texts;
 }
 
-// plain is what a person reads: without placeholders, mnemonics and Markdown's signs.
+// plain is what a person reads: without placeholders, mnemonics, Markdown's signs, and the patterns of file
+// dialogs
+// ("(*.html)"), which have to stand in half-width brackets.
 QString plain(QString text) {
-    static const QRegularExpression signs(QStringLiteral("%L?[0-9n]|\\(&[A-Z]\\)|\\]\\([^)]*\\)|[*`\\[\\]]"));
+    static const QRegularExpression signs(
+        QStringLiteral(R"re(%L?[0-9n]|\(&[A-Z]\)| \(\*\.[^)]*\)|\]\([^)]*\)|[*`\[\]])re"));
     return text.replace(signs, QString());
 }
 

@@ -1,6 +1,7 @@
 // Why: see card.h.
 #include "ui/widget/card.h"
 
+#include <QFocusEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -68,7 +69,7 @@ QSize ScrollColumn::minimumSizeHint() const {
 }
 
 void ScrollColumn::paintEvent(QPaintEvent*) {
-    if (!hasFocus())
+    if (!hasFocus() || !m_ring)
         return;
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
@@ -78,6 +79,8 @@ void ScrollColumn::paintEvent(QPaintEvent*) {
 
 void ScrollColumn::focusInEvent(QFocusEvent* event) {
     QScrollArea::focusInEvent(event);
+    const Qt::FocusReason reason = event->reason();
+    m_ring = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
     viewport()->update();
 }
 

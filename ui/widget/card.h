@@ -32,7 +32,7 @@ class Card : public QFrame {
 };
 
 // ScrollColumn scrolls one column vertically; what is in it must be able to wrap to its width. It takes the
-// keyboard while there is something to scroll, so give it an accessibleName.
+// keyboard while there is something to scroll, so give it an accessibleName. Who came by Tab sees a ring.
 class ScrollColumn : public QScrollArea {
     Q_OBJECT
 
@@ -52,6 +52,7 @@ class ScrollColumn : public QScrollArea {
 
   private:
     QVBoxLayout* m_column;
+    bool m_ring = false;
 };
 
 } // namespace certwright::widget

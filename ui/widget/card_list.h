@@ -1,5 +1,5 @@
-// Why: services and transactions are chosen from a list of cards, by mouse or arrow keys, and stay chosen when
-// the list is read anew or said in another language.
+// Why: services and transactions are chosen from a list of cards, by mouse or arrow keys, and stay chosen
+// when the list is read anew or said in another language.
 #pragma once
 
 #include <QListView>

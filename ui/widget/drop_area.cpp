@@ -53,17 +53,32 @@ void DropArea::setHint(const QString& hint) {
 void DropArea::setShape(Shape shape) {
     m_shape = shape;
     const bool roomy = shape == Shape::Roomy;
-    m_layout->setDirection(roomy ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    arrange();
     const int vertical = roomy ? 24 : 12;
     m_layout->setContentsMargins(16, vertical, 16, vertical);
     m_layout->setSpacing(roomy ? 10 : 12);
     const Qt::Alignment side = roomy ? Qt::AlignHCenter : Qt::AlignLeft;
     m_title->setAlignment(side | Qt::AlignTop);
     m_hint->setAlignment(side | Qt::AlignTop);
-    m_layout->setAlignment(m_icon, roomy ? Qt::AlignHCenter : Qt::AlignVCenter);
-    m_layout->setAlignment(m_buttons, roomy ? Qt::AlignHCenter : Qt::AlignVCenter);
     tint();
     updateGeometry();
+}
+
+// Where one row has no room for a line of text beside the buttons, they stand below it.
+void DropArea::arrange() {
+    const int beside = m_icon->sizeHint().width() + m_buttons->sizeHint().width() +
+                       fontMetrics().averageCharWidth() * 24 + 60;
+    const bool roomy = m_shape == Shape::Roomy;
+    const bool below = roomy || width() < beside;
+    m_layout->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const Qt::Alignment side = roomy ? Qt::AlignHCenter : below ? Qt::AlignLeft : Qt::AlignVCenter;
+    m_layout->setAlignment(m_icon, side);
+    m_layout->setAlignment(m_buttons, side);
+}
+
+void DropArea::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    arrange();
 }
 
 void DropArea::setOffered(bool offered) {

@@ -41,8 +41,10 @@ class DropArea final : public QFrame {
   protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
+    void arrange();
     void setOffered(bool offered);
     void tint();
 

@@ -52,11 +52,11 @@ QWidget* makeRow(const job::End& end, base::Time now, const std::shared_ptr<cons
     auto* left = new ToneLabel(tone, row);
     left->setText(text::leftText(book, end, now));
     left->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    auto* name = dimText(row);
-    name->setText(text::shown(end.name));
-    auto* date = dimText(row);
-    date->setText(text::localDate(book, end.end));
-    date->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    // Date and name are one paragraph, so that they wrap as they must.
+    const QString date = text::localDate(book, end.end);
+    const QString name = text::shown(end.name);
+    auto* about = dimText(row);
+    about->setText(QStringLiteral("%1 · %2").arg(date, name));
     auto* grid = new QGridLayout(row);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
@@ -64,13 +64,12 @@ QWidget* makeRow(const job::End& end, base::Time now, const std::shared_ptr<cons
     grid->addWidget(new ToneIcon(iconOfTone(tone), tone, row), 0, 0, 2, 1, Qt::AlignTop);
     grid->addWidget(role, 0, 1);
     grid->addWidget(left, 0, 2);
-    grid->addWidget(name, 1, 1);
-    grid->addWidget(date, 1, 2);
+    grid->addWidget(about, 1, 1, 1, 2);
     grid->addWidget(new TimeBar(axis, now, end.end, tone, row), 2, 1, 1, 2);
     grid->setColumnStretch(1, 3);
     grid->setColumnStretch(2, 2);
     row->setAccessibleName(book.say("widget", "%1, %2, %3: %4", "what ends, its name, date, days left")
-                               .arg(role->text(), name->text(), date->text(), left->text()));
+                               .arg(role->text(), name, date, left->text()));
     return row;
 }
 

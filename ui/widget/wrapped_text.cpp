@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include <QCache>
 #include <QFontMetrics>
 #include <QTextLayout>
 
@@ -34,16 +35,42 @@ void arrange(QTextLayout& layout, int width) {
     layout.endLayout();
 }
 
-} // namespace
+// Question is what a size was asked for. A font's height tells the same font on two screens apart. (The font
+// itself would outlive the application here.)
+struct Question {
+    QString text;
+    QString font;
+    int fontHeight = 0;
+    int width = 0;
 
-QSize wrappedSize(const QString& text, const QFont& font, int width) {
-    QTextLayout layout(lines(text), font);
-    arrange(layout, std::max(width, 1));
+    bool operator==(const Question&) const = default;
+};
+
+std::size_t qHash(const Question& question, std::size_t seed) {
+    return qHashMulti(seed, question.text, question.font, question.fontHeight, question.width);
+}
+
+QSize measured(const Question& question, const QFont& font) {
+    QTextLayout layout(lines(question.text), font);
+    arrange(layout, std::max(question.width, 1));
     qreal natural = 0;
     for (int i = 0; i < layout.lineCount(); ++i)
         natural = std::max(natural, layout.lineAt(i).naturalTextWidth());
     const int height = static_cast<int>(std::ceil(layout.boundingRect().height()));
-    return {static_cast<int>(std::ceil(natural)), std::max(height, QFontMetrics(font).height())};
+    return {static_cast<int>(std::ceil(natural)), std::max(height, question.fontHeight)};
+}
+
+} // namespace
+
+QSize wrappedSize(const QString& text, const QFont& font, int width) {
+    constexpr int mostAnswers = 2000;
+    static QCache<Question, QSize> answers(mostAnswers);
+    const Question question{text, font.key(), QFontMetrics(font).height(), width};
+    if (const QSize* known = answers.object(question))
+        return *known;
+    const QSize size = measured(question, font);
+    answers.insert(question, new QSize(size));
+    return size;
 }
 
 void drawWrapped(QPainter& painter, const QRect& area, const QString& text, const QFont& font,

@@ -8,6 +8,7 @@
 namespace certwright::widget {
 
 // wrappedSize is what `text` needs in lines of at most `width` pixels; its lines end where '\n' stands.
+// Answers are remembered: nested layouts ask the same hundreds of times. To be called on the window's thread.
 QSize wrappedSize(const QString& text, const QFont& font, int width);
 // drawWrapped draws it into `area` from the top, in the painter's pen. Of `alignment` only the horizontal
 // part counts.

@@ -109,6 +109,7 @@ void HelpWindow::build() {
     m_topics->setFrameShape(QFrame::NoFrame);
     m_topics->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_topics->setTextElideMode(Qt::ElideRight);
+    m_topics->viewport()->setBackgroundRole(QPalette::Window);
     for (const QString& topic : helpTopics())
         (new QListWidgetItem(m_topics))->setData(Qt::UserRole, topic);
     m_browser->setObjectName(QStringLiteral("help-text"));
@@ -133,7 +134,10 @@ void HelpWindow::build() {
     }
     bar->addStretch();
     auto* parts = new QSplitter(this);
-    parts->addWidget(m_topics);
+    auto* left = new QWidget(parts);
+    auto* leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(8, 0, 8, 8);
+    leftLayout->addWidget(m_topics);
     parts->addWidget(m_browser);
     parts->setStretchFactor(1, 1);
     parts->setChildrenCollapsible(false);

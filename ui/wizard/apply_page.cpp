@@ -25,6 +25,12 @@ std::string beforeHash(const plan::Change& change) {
     return change.before ? change.before->sha256 : std::string();
 }
 
+// What was looked at is no longer so, or an interrupted transaction must be ended first.
+bool needsAnotherLook(base::ErrorCode code) {
+    return code == base::ErrorCode::FileChanged || code == base::ErrorCode::UndoFailed ||
+           code == base::ErrorCode::RecoveryNeeded || code == base::ErrorCode::JournalDamaged;
+}
+
 } // namespace
 
 bool sameChanges(const plan::Plan& one, const plan::Plan& other) {
@@ -74,15 +80,16 @@ void ApplyPage::build() {
     QVBoxLayout* column = m_scroll->column();
     column->setSpacing(12);
     column->addWidget(m_told);
+    column->addWidget(m_retry, 0, Qt::AlignLeft);
     column->addWidget(m_bar);
     auto* card = new widget::Card(this);
     card->body()->addWidget(m_steps);
     column->addWidget(card);
     column->addWidget(m_findings);
-    column->addWidget(m_retry, 0, Qt::AlignLeft);
     column->addStretch();
     m_bar->setRange(0, static_cast<int>(steps.size()) * partsOfStep);
     m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(std::max(6, fontMetrics().height() / 2));
     m_scroll->setObjectName(QStringLiteral("apply-scroll"));
     m_told->setObjectName(QStringLiteral("apply-told"));
     m_bar->setObjectName(QStringLiteral("apply-bar"));
@@ -131,6 +138,7 @@ void ApplyPage::start() {
     m_stopping = false;
     m_findings->hide();
     m_retry->hide();
+    m_bar->show();
     m_bar->setValue(0);
     for (std::size_t i = 0; i < steps.size(); ++i)
         m_steps->setState(i, StepState::Waiting, book());
@@ -231,6 +239,7 @@ void ApplyPage::tellEnd() {
     m_findings->setFindings(std::move(rows), book());
     m_findings->show();
     m_retry->show();
+    m_bar->hide();
 }
 
 void ApplyPage::onFailed() {
@@ -240,6 +249,7 @@ void ApplyPage::onFailed() {
     const base::Error error = *draft().error;
     mark(StepState::Failed);
     m_retry->show();
+    m_bar->hide();
     if (error.code != base::ErrorCode::Cancelled) {
         m_told->tell(error);
         return;
@@ -253,8 +263,7 @@ void ApplyPage::onFailed() {
 // retry works the changes out anew. What the person agreed to is done at once if it is still the same; else
 // it is shown again first.
 void ApplyPage::retry() {
-    const bool moved = draft().error && draft().error->code == base::ErrorCode::FileChanged;
-    if (moved || !m_agreed) {
+    if (!m_agreed || (draft().error && needsAnotherLook(draft().error->code))) {
         draft().passwordsChanged();
         m_told->quiet();
         Q_EMIT goTo(Stage::Check);

@@ -37,7 +37,7 @@ void BroughtList::setPaths(const std::vector<std::string>& paths, const std::set
     }
     m_rows.clear();
     m_buttons.clear();
-    const int count = static_cast<int>(paths.size());
+    const int count = static_cast<int>(paths.size()); // lupdate passes over a call with a call in it
     m_fold->setTitle(book.say("wizard", "%n file(s) or folder(s) added", nullptr, count));
     for (const std::string& path : paths)
         addRow(path, files.contains(path) ? widget::IconName::File : widget::IconName::Folder, book);

@@ -1,6 +1,8 @@
 // Why: see busy_line.h.
 #include "ui/wizard/busy_line.h"
 
+#include <algorithm>
+
 #include <QVBoxLayout>
 
 #include "ui/widget/text_labels.h"
@@ -14,6 +16,7 @@ BusyLine::BusyLine(QWidget* parent)
     setObjectName(QStringLiteral("busy"));
     m_bar->setRange(0, 0);
     m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(std::max(6, fontMetrics().height() / 2));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);

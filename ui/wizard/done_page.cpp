@@ -190,10 +190,9 @@ void DonePage::fillNext(const text::Phrasebook& book) {
                                      "A running service that was started with a revocation list takes "
                                      "the new one up by itself; otherwise restart it.")
                           : book.say("plan", "Restart the service now, so that it reads the new files.")};
-    if (const check::Finding* sealed = sealedHere(draft())) {
-        const auto words = text::findingText(*sealed, book);
-        texts << words.sentence << words.nextStep;
-    }
+    const check::Finding* sealed = sealedHere(draft());
+    if (sealed != nullptr)
+        texts << text::findingText(*sealed, book).nextStep;
     delete m_next;
     m_next = new QWidget(m_nextCard);
     auto* layout = new QVBoxLayout(m_next);
@@ -203,6 +202,11 @@ void DonePage::fillNext(const text::Phrasebook& book) {
         QLabel* label = widget::bodyText(m_next);
         label->setText(QStringLiteral("→  ") + text);
         layout->addWidget(label);
+    }
+    if (sealed != nullptr) {
+        QLabel* why = widget::dimText(m_next);
+        why->setText(text::findingText(*sealed, book).sentence);
+        layout->addWidget(why);
     }
     m_nextCard->body()->addWidget(m_next);
 }
@@ -219,6 +223,7 @@ void DonePage::fillProof(const text::Phrasebook& book) {
     const auto add = [&](widget::IconName icon, Tone tone, const QString& text) {
         QLabel* label = widget::bodyText(m_proof);
         label->setText(text);
+        label->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
         grid->addWidget(new widget::ToneIcon(icon, tone, m_proof), row, 0, Qt::AlignTop);
         grid->addWidget(label, row++, 1);
     };

@@ -189,8 +189,8 @@ void FilesPage::showFindings() {
     }
     m_problems->setVisible(!problems.empty());
     m_ignored->setVisible(!ignored.empty());
-    const int passedOver = static_cast<int>(ignored.size());
-    m_ignored->setTitle(book().say("wizard", "Ignored: %n file(s)", nullptr, passedOver));
+    const int count = static_cast<int>(ignored.size()); // lupdate passes over a call with a call in it
+    m_ignored->setTitle(book().say("wizard", "Ignored: %n file(s)", nullptr, count));
     m_problems->setFindings(std::move(problems), book());
     m_ignoredList->setFindings(std::move(ignored), book());
     const bool any = m_sources.rowCount() > 0;

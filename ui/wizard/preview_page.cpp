@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "ui/text/step_text.h"
+#include "ui/text/value_text.h"
 #include "ui/widget/text_labels.h"
 #include "ui/wizard/plan_sentences.h"
 
@@ -199,6 +200,20 @@ void PreviewPage::fillSentences(QWidget*& holder, widget::Card* card, const QStr
     card->show();
 }
 
+// Rows name slots as the service's profile does.
+std::vector<widget::ChangeRow> PreviewPage::fileRows(const plan::Plan& plan, const text::Phrasebook& book) {
+    auto rows = widget::changeRows(plan, context().host.fileSystem, book);
+    for (std::size_t i = 0; i < std::min(rows.size(), plan.changes.size()); ++i) {
+        const plan::Change& change = plan.changes[i];
+        const profile::Slot* slot = draft().profile && change.purpose == plan::Purpose::SlotFile
+                                        ? draft().profile->slot(change.slot)
+                                        : nullptr;
+        if (slot != nullptr)
+            rows[i].purpose = text::titleText(book, slot->title);
+    }
+    return rows;
+}
+
 void PreviewPage::fill(const text::Phrasebook& book) {
     const bool planned = m_run == Run::Idle && draft().plan.has_value();
     for (QWidget* part :
@@ -227,7 +242,7 @@ void PreviewPage::fill(const text::Phrasebook& book) {
     }
     m_summary->setMessage(Tone::Accent, summaryText(draft(), book),
                           book.say("wizard", "The present state is kept and can be restored."));
-    m_files->setChanges(widget::changeRows(plan, context().host.fileSystem, book), book);
+    m_files->setChanges(fileRows(plan, book), book);
     m_configCard->setVisible(!plan.configDifference.empty());
     m_config->setDifference(plan.configDifference, book);
     fillSentences(m_how, m_howCard, keptTexts(draft(), book));

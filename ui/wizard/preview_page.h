@@ -39,6 +39,7 @@ class PreviewPage final : public WizardPage {
     void startPlan();
     void settle();
     void fill(const text::Phrasebook& book);
+    std::vector<widget::ChangeRow> fileRows(const plan::Plan& plan, const text::Phrasebook& book);
     void fillSentences(QWidget*& holder, widget::Card* card, const QStringList& sentences);
     void fitCommand();
 

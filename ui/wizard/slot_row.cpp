@@ -55,7 +55,10 @@ void SlotRow::build(const QString& name) {
         button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_need->setForegroundRole(QPalette::PlaceholderText);
     m_file->setForegroundRole(QPalette::PlaceholderText);
-    auto* file = new QHBoxLayout;
+    // A layout whose widgets are all hidden has a maximum width of nothing, and its column with it.
+    auto* line = new QWidget(this);
+    auto* file = new QHBoxLayout(line);
+    file->setContentsMargins(0, 0, 0, 0);
     file->setSpacing(12);
     file->addWidget(m_file);
     file->addWidget(m_left);
@@ -68,7 +71,7 @@ void SlotRow::build(const QString& name) {
     texts->setSpacing(3);
     texts->addLayout(head);
     texts->addWidget(m_state);
-    texts->addLayout(file);
+    texts->addWidget(line);
     texts->addWidget(m_choice);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 10, 0, 10);

@@ -57,6 +57,8 @@ void StepList::setSteps(const QStringList& names, const text::Phrasebook& book) 
     for (auto i = static_cast<int>(m_rows.size()); i < names.size(); ++i) {
         Row row{new widget::ToneIcon(IconName::More, Tone::Neutral, this), widget::bodyText(this),
                 widget::dimText(this)};
+        for (QLabel* label : {row.name, row.word})
+            label->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
         m_grid->addWidget(row.icon, i, 0, Qt::AlignTop);
         m_grid->addWidget(row.name, i, 1);
         m_grid->addWidget(row.word, i, 2);

@@ -54,6 +54,7 @@ void Wizard::build() {
     large.setPointSizeF(large.pointSizeF() * 1.5);
     large.setBold(true);
     m_title->setFont(large);
+    m_title->setWordWrap(true);
     m_subtitle->setWordWrap(true);
     m_back->setObjectName(QStringLiteral("wizard-back"));
     m_next->setObjectName(QStringLiteral("wizard-next"));

@@ -123,13 +123,13 @@ void TestImport::archive_opened_leavesNothingBehind() {
     const Service service = m_practice.copy("streamserver", m_folder, "unpacked");
     m_folder.makeFolder("tmp");
     const std::string zip = m_folder.write(
-        "locked/delivery.zip", zipOf({{"server.key", contentOf(m_practice.material("good-pem/server.key"))},
+        "closed/delivery.zip", zipOf({{"server.key", contentOf(m_practice.material("good-pem/server.key"))},
                                       {"server.crt", contentOf(m_practice.material("good-pem/server.crt"))},
                                       {"ca.crt", contentOf(m_practice.material("good-pem/ca.crt"))}}));
-    const Tree before = treeOf(m_folder.at("locked"));
+    const Tree before = treeOf(m_folder.at("closed"));
     const Outcome outcome = runCli(service.import({zip}), usualPassword, {{"TMPDIR", m_folder.at("tmp")}});
     QVERIFY2(outcome.exitCode == 0, outcome.out.c_str());
-    QCOMPARE(treeOf(m_folder.at("locked")), before);
+    QCOMPARE(treeOf(m_folder.at("closed")), before);
     QVERIFY(treeOf(m_folder.at("tmp")).empty());
     const auto object = parsed(outcome.out);
     for (const auto& row : object["selected"])

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include <openssl/evp.h>
+#include <openssl/x509.h>
 
 #include "core/document/native.h"
 #include "tests/data/material/pki.h"
@@ -78,6 +79,17 @@ std::string signatureOf(const std::string& content, EVP_PKEY* key) {
     return signature;
 }
 
+std::string subjectOf(const document::Identity& identity) {
+    const auto native = document::nativeCertificate(identity.certificate);
+    require(native.has_value());
+    unsigned char* octets = nullptr;
+    const int size = i2d_X509_NAME(X509_get_subject_name(native->get()), &octets);
+    require(size > 0);
+    std::string name(octets, octets + size);
+    OPENSSL_free(octets);
+    return name;
+}
+
 } // namespace
 
 std::string largeCrl(const document::Identity& issuer, std::size_t octets, base::Time now,
@@ -89,11 +101,10 @@ std::string largeCrl(const document::Identity& issuer, std::size_t octets, base:
     const std::string algorithm =
         rsa ? element(0x30, element(0x06, "\x2A\x86\x48\x86\xF7\x0D\x01\x01\x0B") + element(0x05, ""))
             : element(0x30, element(0x06, "\x2A\x86\x48\xCE\x3D\x04\x03\x02"));
-    const base::Bytes& name = issuer.certificate.facts.subject.der;
     const std::string content =
-        element(0x30, element(0x02, "\x01") + algorithm + std::string(name.begin(), name.end()) +
-                          utcTime(now - days(1)) + utcTime(now + days(200)) +
-                          element(0x30, entries(octets, now - days(30))) + extensions(number));
+        element(0x30, element(0x02, "\x01") + algorithm + subjectOf(issuer) + utcTime(now - days(1)) +
+                          utcTime(now + days(200)) + element(0x30, entries(octets, now - days(30))) +
+                          extensions(number));
     const std::string signature = signatureOf(content, key->get());
     return element(0x30, content + algorithm + element(0x03, std::string(1, '\0') + signature));
 }

@@ -100,7 +100,7 @@ void TestSetWidgets::timeLine_ends_areEarliestFirstAndWorded() {
     QVERIFY(rows[1].contains(QStringLiteral("21 June 2027, 12:00 UTC")));
     QVERIFY(rows[1].contains(QStringLiteral("212")));
     QVERIFY(rows[2].contains(QStringLiteral("CA certificate")));
-    QVERIFY(labelsIn(line).contains(QStringLiteral("21 June 2027, 12:00 UTC")));
+    QVERIFY(labelsIn(line).contains(QStringLiteral("21 June 2027, 12:00 UTC · CN=leaf")));
 }
 
 void TestSetWidgets::timeLine_tones_sayWhatIsUrgent_data() {
@@ -125,7 +125,7 @@ void TestSetWidgets::timeLine_tones_sayWhatIsUrgent() {
 void TestSetWidgets::timeLine_chinese_isWholly() {
     widget::TimeLine line;
     line.setEnds({{EndRole::Server, "cert", 0, "CN=leaf", at("2027-06-21 12:00:00")}}, now, m_chinese);
-    QVERIFY(labelsIn(line).contains(QStringLiteral("2027年6月21日 12:00 UTC")));
+    QVERIFY(labelsIn(line).contains(QStringLiteral("2027年6月21日 12:00 UTC · CN=leaf")));
     QVERIFY(labelsIn(line).contains(QStringLiteral("服务器证书")));
 }
 

@@ -2,10 +2,10 @@
 #include <QFile>
 #include <QLabel>
 
+#include <filesystem>
 #include <latch>
 
 #include "tests/ui/wizard/walk.h"
-#include "ui/model/job_progress.h"
 
 using namespace certwright;
 using model::Stage;
@@ -36,7 +36,8 @@ class TestApplyPage : public QObject {
   private Q_SLOTS:
     void fault_whileWriting_changesNothingAndRetrySucceeds_data();
     void fault_whileWriting_changesNothingAndRetrySucceeds();
-    void folder_readOnly_changesNothing();
+    void folder_withoutWriteAccess_changesNothing();
+    void undo_fails_saysWhatToDoAndIsFinishedLater();
     void config_changedSincePreview_isRefusedAndSeenAgain();
     void cancel_pressed_changesNothing();
     void waiting_longerThanPatience_isTold();
@@ -53,6 +54,8 @@ void TestApplyPage::fault_whileWriting_changesNothingAndRetrySucceeds_data() {
     const auto full = static_cast<int>(base::ErrorCode::DiskFull);
     QTest::newRow("disk full at once") << 1 << full << "disk is full";
     QTest::newRow("disk full when staging") << 6 << full << "disk is full";
+    QTest::newRow("read-only") << 1 << static_cast<int>(base::ErrorCode::ReadOnlyFileSystem)
+                               << "read-only file system";
     QTest::newRow("disk breaks") << 6 << static_cast<int>(base::ErrorCode::InputOutput)
                                  << "Reading or writing";
 }
@@ -78,17 +81,41 @@ void TestApplyPage::fault_whileWriting_changesNothingAndRetrySucceeds() {
     QVERIFY(tree(scene) != before);
 }
 
-void TestApplyPage::folder_readOnly_changesNothing() {
+void TestApplyPage::folder_withoutWriteAccess_changesNothing() {
+    GuiScene scene;
+    const std::string root = scene.path("practice/services/streamserver");
+    const auto before = tree(scene);
+    QVERIFY(test::walkTo(scene, test::draftOf(scene, "good-pem"), Stage::Preview));
+    namespace fs = std::filesystem;
+    const std::string keys = root + "/sample/mxVision/streamserver/keys";
+    const auto wanted = fs::status(keys).permissions();
+    fs::permissions(root, fs::perms{0500});
+    fs::permissions(keys, fs::perms{0500});
+    const bool pressed = scene.click("wizard-next") && scene.settle();
+    const Stage reached = scene.wizard()->stage();
+    fs::permissions(root, fs::perms{0700});
+    fs::permissions(keys, wanted);
+    QVERIFY(pressed);
+    // Nothing is closed to root.
+    QCOMPARE(reached, test::runsAsRoot() ? Stage::Done : Stage::Apply);
+    if (!test::runsAsRoot()) {
+        QVERIFY(shows(scene, QStringLiteral("You may not access")));
+        QVERIFY(tree(scene) == before);
+    }
+}
+
+void TestApplyPage::undo_fails_saysWhatToDoAndIsFinishedLater() {
     GuiScene scene;
     const auto before = tree(scene);
     const std::string keys = scene.path("practice/services/streamserver/sample/mxVision/streamserver/keys");
-    QVERIFY(apply(scene, test::draftOf(scene, "good-pem"), [&] {
-        for (const char* file : {"/ca.crt", "/server.crt", "/server.key", "/ca.crl", "/kmc.ks"})
-            scene.files().failPath(keys + file, base::ErrorCode::ReadOnlyFileSystem);
-        scene.files().failPath(keys, base::ErrorCode::ReadOnlyFileSystem);
-    }));
-    QCOMPARE(scene.wizard()->stage(), Stage::Apply);
-    QVERIFY(shows(scene, QStringLiteral("read-only file system")));
+    QVERIFY(apply(scene, test::draftOf(scene, "good-pem"),
+                  [&] { scene.files().failPath(keys, base::ErrorCode::ReadOnlyFileSystem); }));
+    QVERIFY(shows(scene, QStringLiteral("The previous state could not be put back completely")));
+    QVERIFY(shows(scene, QStringLiteral("it finishes the undo")));
+    scene.files().disarm();
+    QVERIFY(scene.click("apply-retry"));
+    QVERIFY(scene.settle());
+    QCOMPARE(scene.wizard()->stage(), Stage::Check);
     QVERIFY(tree(scene) == before);
 }
 
@@ -150,8 +177,7 @@ void TestApplyPage::waiting_longerThanPatience_isTold() {
         },
         [](int) {});
     QVERIFY(scene.click("wizard-next"));
-    QVERIFY(QTest::qWaitFor([&] { return shows(scene, QStringLiteral("Still at it")); },
-                            model::JobProgress::patience * 2));
+    QVERIFY(QTest::qWaitFor([&] { return shows(scene, QStringLiteral("Still at it")); }, 10000));
     open.count_down();
     QVERIFY(scene.settle());
     QCOMPARE(scene.wizard()->stage(), Stage::Done);
@@ -190,6 +216,7 @@ void TestApplyPage::language_switchedAfterFailure_keepsIt() {
         scene.files().failFrom(1, base::ErrorCode::DiskFull);
     }));
     scene.language().setLanguage(text::Language::Chinese);
+    QVERIFY(scene.settle());
     QCOMPARE(scene.wizard()->stage(), Stage::Apply);
     QVERIFY(shows(scene, QStringLiteral("磁盘")));
 }

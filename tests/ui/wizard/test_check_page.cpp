@@ -50,7 +50,7 @@ class TestCheckPage : public QObject {
     void leaveOut_endedList_isReadyThen();
     void match_otherKeyDropped_isFound();
     void match_noneFits_staysAsChosen();
-    void passwordMissing_leadsToItsPage();
+    void chooseFile_pressed_leadsToTheFiles();
     void error_isToldAndCanBeTriedAgain();
     void save_findings_areInTheFileWithoutSecrets_data();
     void save_findings_areInTheFileWithoutSecrets();
@@ -156,23 +156,12 @@ void TestCheckPage::match_noneFits_staysAsChosen() {
     QVERIFY(shows(scene, QStringLiteral("None of the other files fits.")));
 }
 
-void TestCheckPage::passwordMissing_leadsToItsPage() {
+void TestCheckPage::chooseFile_pressed_leadsToTheFiles() {
     GuiScene scene;
-    auto draft = test::draftOf(scene, "good-pem");
-    draft.passwords.clear();
-    draft.task = Task::Replace;
-    model::WizardDraft wanted = std::move(draft);
-    QVERIFY(test::install(scene, "good-pem"));
-    wanted.survey.emplace();
-    QVERIFY(scene.window().importPlace().start(std::move(wanted)));
-    QVERIFY(scene.settle());
-    if (!test::walkOn(scene, Stage::Check))
-        QCOMPARE(scene.wizard()->stage(), Stage::Password);
-    else {
-        QVERIFY(has(scene, "key.password-needed"));
-        QVERIFY(press(scene, QStringLiteral("Enter the password…")));
-        QVERIFY(scene.wizard()->stage() == Stage::Password || scene.wizard()->stage() == Stage::Files);
-    }
+    QVERIFY(test::walkTo(scene, test::draftOf(scene, "expired"), Stage::Check));
+    QVERIFY(press(scene, QStringLiteral("Choose another file…")));
+    QCOMPARE(scene.wizard()->stage(), Stage::Files);
+    QVERIFY(!scene.wizard()->draft().paths.empty());
 }
 
 void TestCheckPage::error_isToldAndCanBeTriedAgain() {
@@ -216,10 +205,12 @@ void TestCheckPage::language_switched_keepsVerdictAndPlace() {
     QVERIFY(test::walkTo(scene, test::draftOf(scene, "revoked"), Stage::Check));
     const check::Finding worst = scene.wizard()->draft().checked->findings.front();
     scene.language().setLanguage(text::Language::Chinese);
+    QVERIFY(scene.settle());
     QCOMPARE(scene.wizard()->stage(), Stage::Check);
     QVERIFY(scene.wizard()->draft().checked.has_value());
     QVERIFY(shows(scene, text::findingText(worst, text::Phrasebook(text::Language::Chinese)).sentence));
     scene.language().setLanguage(text::Language::English);
+    QVERIFY(scene.settle());
     QVERIFY(shows(scene, text::findingText(worst, scene.language().book()).sentence));
 }
 

@@ -151,6 +151,7 @@ void TestDonePage::language_switched_keepsEverything() {
     const auto scene = done();
     QVERIFY(scene != nullptr);
     scene->language().setLanguage(text::Language::Chinese);
+    QVERIFY(scene->settle());
     QCOMPARE(scene->wizard()->stage(), Stage::Done);
     QVERIFY(shows(*scene, QStringLiteral("TLSv1.3")));
     QVERIFY(shows(*scene, QStringLiteral("server.key")));

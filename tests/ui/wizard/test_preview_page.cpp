@@ -96,7 +96,9 @@ void TestPreviewPage::eachTask_hasItsOwnWords() {
     if (draft.task == Task::Replace)
         draft.slots["cert"] = scene.path("practice/material/expires-soon/server.crt");
     if (draft.task == Task::CrlUpdate) {
-        draft.slots["crl"] = scene.path("practice/material/revoked/ca.crl");
+        // The only other list of this CA ended three days ago.
+        scene.time() -= std::chrono::days(5);
+        draft.slots["crl"] = scene.path("practice/material/expired-crl/ca.crl");
         draft.allowOlderLists = plan::OlderLists::Allow;
     }
     QVERIFY(test::walkTo(scene, std::move(draft), Stage::Preview));
