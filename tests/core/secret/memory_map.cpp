@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
+#include <cstring>
 #include <fcntl.h>
 #include <fstream>
 #include <sys/mman.h>
@@ -75,8 +76,15 @@ int copiesInMemory(std::string_view inverted) {
             const ssize_t count =
                 ::pread(memory, window, std::min(windowSize, range.end - at), static_cast<off_t>(at));
             const std::size_t size = count > 0 ? static_cast<std::size_t>(count) : 0;
-            for (std::size_t i = 0; i + inverted.size() <= size; ++i)
-                copies += isInverse(window + i, inverted) ? 1 : 0;
+            const char* end = window + size;
+            const auto first = static_cast<unsigned char>(~inverted.front());
+            const auto next = [&](const char* from) {
+                return static_cast<const char*>(
+                    std::memchr(from, first, static_cast<std::size_t>(end - from)));
+            };
+            for (const char* place = next(window); place != nullptr && place + inverted.size() <= end;
+                 place = next(place + 1))
+                copies += isInverse(place, inverted) ? 1 : 0;
         }
     }
     ::close(memory);
