@@ -2310,7 +2310,7 @@
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation>%1（%2）</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Nothing has been done yet</source>

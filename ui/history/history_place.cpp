@@ -4,12 +4,12 @@
 #include <algorithm>
 
 #include <QHBoxLayout>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include "core/profile/load.h"
 #include "ui/text/error_text.h"
 #include "ui/text/value_text.h"
+#include "ui/widget/list_and_detail.h"
 #include "ui/widget/text_labels.h"
 
 namespace certwright::history {
@@ -59,17 +59,9 @@ void HistoryPlace::build() {
     choice->setSpacing(8);
     choice->addWidget(m_choose);
     choice->addWidget(m_service, 1);
-    auto* splitter = new QSplitter(Qt::Horizontal, m_filled);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(16);
-    splitter->addWidget(m_list);
-    splitter->addWidget(m_detail);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
-    splitter->setSizes({2000, 3000});
     auto* filled = new QVBoxLayout(m_filled);
     filled->setContentsMargins(0, 0, 0, 0);
-    filled->addWidget(splitter);
+    filled->addWidget(new widget::ListAndDetail(m_list, m_detail, m_filled));
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_filled);
     auto* layout = new QVBoxLayout(this);

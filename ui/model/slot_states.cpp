@@ -102,7 +102,8 @@ void SlotJudge::fill(SlotState& state) const {
         state.taken = {*locked};
         return;
     }
-    if (offered)
+    // Where nothing is wanted so far nothing is offered: the row of what was found has a menu.
+    if (offered && (state.fill == SlotFill::Taken || state.fill == SlotFill::Unusable))
         addRivals(state);
 }
 

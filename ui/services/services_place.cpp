@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include "ui/text/error_text.h"
 #include "ui/text/value_text.h"
+#include "ui/widget/list_and_detail.h"
 #include "ui/widget/text_labels.h"
 
 namespace certwright::services {
@@ -55,17 +55,9 @@ void ServicesPlace::build() {
     m_emptyImport->setObjectName(QStringLiteral("services-empty-import"));
     m_empty->addButton(m_emptyImport);
     m_empty->addButton(m_emptyAdd);
-    auto* splitter = new QSplitter(Qt::Horizontal, m_filled);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(16);
-    splitter->addWidget(buildList());
-    splitter->addWidget(m_detail);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
-    splitter->setSizes({2000, 3000});
     auto* filled = new QVBoxLayout(m_filled);
     filled->setContentsMargins(0, 0, 0, 0);
-    filled->addWidget(splitter);
+    filled->addWidget(new widget::ListAndDetail(buildList(), m_detail, m_filled));
     for (QWidget* page : std::initializer_list<QWidget*>{m_first, m_empty, m_filled})
         m_pages->addWidget(page);
     auto* layout = new QVBoxLayout(this);

@@ -68,7 +68,7 @@ void CardList::changeEvent(QEvent* event) {
 }
 
 QSize CardList::minimumSizeHint() const {
-    return {fontMetrics().averageCharWidth() * 18, fontMetrics().height() * 6};
+    return {fontMetrics().averageCharWidth() * 18, fontMetrics().height() * 4};
 }
 
 } // namespace certwright::widget

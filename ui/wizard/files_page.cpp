@@ -200,6 +200,7 @@ void FilesPage::makeSlots() {
     }
     m_rows.clear();
     m_slotsCard->body()->setSpacing(0);
+    m_slotsCard->body()->setContentsMargins(16, 4, 16, 4);
     for (const model::SlotState& state : model::slotStates(draft())) {
         if (!m_rows.empty())
             m_slotsCard->body()->addWidget(separator(m_slotsCard));

@@ -10,7 +10,6 @@
 #include "ui/model/file_choice.h"
 #include "ui/text/error_text.h"
 #include "ui/text/value_text.h"
-#include "ui/widget/card.h"
 #include "ui/widget/text_labels.h"
 
 namespace certwright::wizard {
@@ -40,6 +39,7 @@ Tone toneOf(RootState state) {
 ServicePage::ServicePage(Context& context, QWidget* parent)
     : WizardPage(context, parent)
     , m_options(model::serviceOptions(context.host.ownProfiles))
+    , m_scroll(new widget::ScrollColumn(this))
     , m_group(new QButtonGroup(this))
     , m_rootArea(new QWidget(this))
     , m_rootTitle(widget::heading(m_rootArea))
@@ -66,21 +66,13 @@ ServicePage::ServicePage(Context& context, QWidget* parent)
 }
 
 void ServicePage::build() {
-    auto* scroll = new widget::ScrollColumn(this);
-    scroll->setObjectName(QStringLiteral("service-scroll"));
+    m_scroll->setObjectName(QStringLiteral("service-scroll"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
-    addCards(scroll->column());
-    addRoot(scroll->column());
-    scroll->column()->addStretch();
-    QWidget* before = scroll;
-    for (QWidget* card : m_cards) {
-        setTabOrder(before, card);
-        before = card;
-    }
-    setTabOrder(before, m_root);
-    setTabOrder(m_root, m_browse);
+    layout->addWidget(m_scroll);
+    addCards(m_scroll->column());
+    addRoot(m_scroll->column());
+    m_scroll->column()->addStretch();
 }
 
 void ServicePage::addCards(QVBoxLayout* column) {
@@ -130,7 +122,7 @@ void ServicePage::setTexts(const text::Phrasebook& book) {
     m_browse->setText(book.say("wizard", "Bro&wse…"));
     m_browse->setAccessibleDescription(book.say("wizard", "Chooses the folder of the service."));
     m_root->setPlaceholderText(book.say("wizard", "Folder of the service"));
-    findChild<widget::ScrollColumn*>()->setAccessibleName(title());
+    m_scroll->setAccessibleName(title());
     showState();
 }
 
@@ -164,6 +156,7 @@ std::string ServicePage::rootTyped() const {
 }
 
 void ServicePage::enter() {
+    orderTabs();
     if (!draft().service.empty())
         m_roots[draft().service] = QDir::toNativeSeparators(QString::fromStdString(draft().root));
     const auto present = std::ranges::find_if(m_options, [&](const model::ServiceOption& option) {
@@ -174,6 +167,18 @@ void ServicePage::enter() {
     if (!m_looked)
         look();
     judge();
+}
+
+// The cards come before the folder, which was made first.
+void ServicePage::orderTabs() {
+    QWidget* before = nullptr;
+    for (QWidget* card : m_cards) {
+        if (before != nullptr)
+            setTabOrder(before, card);
+        before = card;
+    }
+    setTabOrder(before, m_root);
+    setTabOrder(m_root, m_browse);
 }
 
 // look asks where each service is usually found.
@@ -217,6 +222,8 @@ void ServicePage::choose(int option) {
     m_rootArea->show();
     m_root->setText(m_roots[profile.id]);
     judge();
+    // Once it has its place.
+    QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_rootArea); });
 }
 
 void ServicePage::browse() {

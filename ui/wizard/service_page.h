@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "ui/model/service_choice.h"
+#include "ui/widget/card.h"
 #include "ui/widget/choice_card.h"
 #include "ui/widget/tone_icon.h"
 #include "ui/wizard/wizard_page.h"
@@ -45,6 +46,7 @@ class ServicePage final : public WizardPage {
     void addRoot(QVBoxLayout* column);
     void setTexts(const text::Phrasebook& book);
     void setWords(widget::ChoiceCard& card, const model::ServiceOption& option, const text::Phrasebook& book);
+    void orderTabs();
     void look();
     void lookedAround(const std::map<std::string, std::string>& found);
     void choose(int option);
@@ -59,6 +61,7 @@ class ServicePage final : public WizardPage {
 
     std::vector<model::ServiceOption> m_options;
     std::vector<widget::ChoiceCard*> m_cards;
+    widget::ScrollColumn* m_scroll;
     QButtonGroup* m_group;
     QWidget* m_rootArea;
     QLabel* m_rootTitle;

@@ -24,7 +24,7 @@ SlotRow::SlotRow(const std::string& slot, const model::SourceModel& sources, QWi
     , m_sources(sources)
     , m_icon(new widget::ToneIcon(widget::IconName::File, Tone::Neutral, this, 1.6))
     , m_title(widget::heading(this))
-    , m_need(widget::dimText(this))
+    , m_need(new QLabel(this))
     , m_state(widget::bodyText(this))
     , m_file(new widget::ElidedLabel(this))
     , m_left(new widget::ToneLabel(Tone::Neutral, this))
@@ -51,23 +51,30 @@ void SlotRow::build(const QString& name) {
     m_clear->setObjectName(name + QStringLiteral("-clear"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(12);
+    for (QPushButton* button : {m_browse, m_clear})
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_need->setForegroundRole(QPalette::PlaceholderText);
     m_file->setForegroundRole(QPalette::PlaceholderText);
     // A layout whose widgets are all hidden has a maximum width of nothing, and its column with it.
     auto* line = new QWidget(this);
     auto* file = new QHBoxLayout(line);
     file->setContentsMargins(0, 0, 0, 0);
     file->setSpacing(12);
-    file->addWidget(m_file, 1);
+    file->addWidget(m_file);
     file->addWidget(m_left);
+    file->addStretch();
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_need, 0, Qt::AlignTop);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(3);
-    texts->addWidget(m_title);
-    texts->addWidget(m_need);
+    texts->addLayout(head);
     texts->addWidget(m_state);
     texts->addWidget(line);
     texts->addWidget(m_choice);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 8, 8, 8);
+    row->setContentsMargins(0, 10, 0, 10);
     row->setSpacing(12);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(texts, 1);

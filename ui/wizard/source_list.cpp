@@ -44,7 +44,7 @@ class RowPainter {
         const int icon = metrics.height() * 3 / 2;
         const QRect iconArea(row.left() + padding, row.center().y() - icon / 2, icon, icon);
         paintIcon(widget::iconOfKind(m_index.data(SourceModel::KindRole).toString().toStdString()), iconArea);
-        paintIcon(widget::IconName::More, centred(more, metrics.height()));
+        paintIcon(widget::IconName::More, centred(more, metrics.height() * 3 / 2));
         const int left = iconArea.right() + padding + 4;
         const int top = row.top() + padding;
         const QRect area(left, top, more.left() - left - padding, lineHeight(metrics));

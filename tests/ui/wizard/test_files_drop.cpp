@@ -200,8 +200,10 @@ void TestFilesDrop::changes_inQuickSuccession_countLast() {
         QVERIFY(scene.click("files-choose-folder"));
         QTest::qWait(name == std::string("sha1") ? 120 : 1);
     }
-    for (int removed = 0; removed < 3; ++removed)
-        QTRY_VERIFY(scene.click("path-0-remove"));
+    for (int removed = 0; removed < 3; ++removed) {
+        QTRY_VERIFY(scene.find<QPushButton>("path-0-remove") != nullptr);
+        QVERIFY(scene.click("path-0-remove"));
+    }
     QVERIFY(!nextOffered(scene));
     QTRY_VERIFY(nextOffered(scene));
     QCOMPARE(scene.wizard()->draft().survey->objects.size(), std::size_t(4));
