@@ -8,7 +8,6 @@
 #include <QDir>
 #include <QLocale>
 #include <QStandardPaths>
-#include <QTimer>
 
 #include "app/gui/display.h"
 #include "app/gui/instance_name.h"
@@ -90,15 +89,15 @@ int runWindow(window::StartArguments line, text::Language usual, files::FileSyst
     window::MainWindow window({computer, worker, language, dialogs}, theme, preferences,
                               QStringLiteral(CERTWRIGHT_VERSION));
     QObject::connect(&instance, &gui::SingleInstance::raised, &window, &window::MainWindow::raiseWindow);
-    window.show();
     // What takes time comes after the first picture.
-    QTimer::singleShot(0, &window, [&window, &line] {
+    QObject::connect(&window, &window::MainWindow::painted, [&window, &line] {
         window.lookAround();
         if (line.draft)
             window.start(std::move(*line.draft));
         else if (!line.practice.empty())
             window.importPlace().practiseIn(line.practice);
     });
+    window.show();
     return QApplication::exec();
 }
 

@@ -1,7 +1,8 @@
 // Why: a second start shows the window that is there, instead of a second one that works on the same folders.
 #pragma once
 
-#include <QLocalServer>
+#include <memory>
+
 #include <QObject>
 
 namespace certwright::gui {
@@ -13,6 +14,7 @@ class SingleInstance final : public QObject {
 
   public:
     SingleInstance(const QString& name, const QString& settingsFolder);
+    ~SingleInstance() override;
 
     // handedOver tells that another window of this account was there and has been asked to show itself.
     bool handedOver() const { return m_handedOver; }
@@ -21,7 +23,8 @@ class SingleInstance final : public QObject {
     void raised();
 
   private:
-    QLocalServer m_server;
+    struct Listener;
+    std::unique_ptr<Listener> m_listener;
     bool m_handedOver = false;
 };
 

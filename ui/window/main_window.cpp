@@ -1,9 +1,12 @@
 // Why: see main_window.h.
 #include "ui/window/main_window.h"
 
+#include <utility>
+
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/widget/icons.h"
@@ -23,11 +26,8 @@ MainWindow::MainWindow(widget::Workplace workplace, widget::ThemeSwitch& theme,
     , m_side(new SideBar(workplace.language, this))
     , m_places(new QStackedWidget(this))
     , m_import(new ImportPlace(workplace, this))
-    , m_services(new services::ServicesPlace(workplace, this))
-    , m_history(new history::HistoryPlace(workplace, this))
     , m_waiting(new widget::Banner(this)) {
     setObjectName(QStringLiteral("main-window"));
-    setWindowIcon(widget::appIcon());
     setMinimumSize(800, 560);
     auto* middle = new QWidget(this);
     auto* layout = new QHBoxLayout(middle);
@@ -44,11 +44,16 @@ MainWindow::MainWindow(widget::Workplace workplace, widget::ThemeSwitch& theme,
     layout->addLayout(right, 1);
     m_waiting->setObjectName(QStringLiteral("window-waiting"));
     m_waiting->hide();
-    for (QWidget* place : std::initializer_list<QWidget*>{m_import, m_services, m_history})
-        m_places->addWidget(place);
+    m_places->addWidget(m_import);
     setCentralWidget(middle);
     buildMenus();
-    connectPlaces();
+    connect(m_side, &SideBar::chosen, this, &MainWindow::showPlace);
+    connect(m_import, &ImportPlace::changed, this, [this] {
+        servicesPlace().refresh();
+        historyPlace().refresh();
+    });
+    connect(m_import, &ImportPlace::shown, this, &MainWindow::showTitle);
+    connect(m_import, &ImportPlace::ended, this, &MainWindow::waitToClose, Qt::QueuedConnection);
     workplace.language.speak(this, [this](const text::Phrasebook& book) { setTexts(book); });
     if (!restoreGeometry(preferences.geometry()))
         resize(980, 680);
@@ -106,14 +111,38 @@ void MainWindow::buildMenus() {
     m_aboutAction->setObjectName(QStringLiteral("action-about"));
 }
 
+// The first picture has the import place only; the others are made afterwards, in the order of Place.
+void MainWindow::makePlaces() {
+    if (m_services != nullptr)
+        return;
+    m_services = new services::ServicesPlace(m_workplace, this);
+    m_history = new history::HistoryPlace(m_workplace, this);
+    m_places->addWidget(m_services);
+    m_places->addWidget(m_history);
+    connectPlaces();
+}
+
+services::ServicesPlace& MainWindow::servicesPlace() {
+    makePlaces();
+    return *m_services;
+}
+
+history::HistoryPlace& MainWindow::historyPlace() {
+    makePlaces();
+    return *m_history;
+}
+
+void MainWindow::paintEvent(QPaintEvent* event) {
+    QMainWindow::paintEvent(event);
+    // Once the picture is on its way to the display. The icon is five files to be read.
+    if (!std::exchange(m_painted, true))
+        QTimer::singleShot(0, this, [this] {
+            setWindowIcon(widget::appIcon());
+            Q_EMIT painted();
+        });
+}
+
 void MainWindow::connectPlaces() {
-    connect(m_side, &SideBar::chosen, this, &MainWindow::showPlace);
-    connect(m_import, &ImportPlace::changed, this, [this] {
-        m_services->refresh();
-        m_history->refresh();
-    });
-    connect(m_import, &ImportPlace::shown, this, &MainWindow::showTitle);
-    connect(m_import, &ImportPlace::ended, this, &MainWindow::waitToClose, Qt::QueuedConnection);
     connect(m_services, &services::ServicesPlace::found, this, [this](const check::Findings& findings) {
         m_history->setServices(m_services->services());
         m_import->startPage().showFindings(findings);
@@ -153,10 +182,12 @@ void MainWindow::start(model::WizardDraft draft) {
 
 void MainWindow::lookAround() {
     m_theme.followSystem();
-    m_services->refresh();
+    servicesPlace().refresh();
 }
 
 void MainWindow::showPlace(Place place) {
+    if (place != Place::Import)
+        makePlaces();
     m_side->choose(place);
     m_places->setCurrentIndex(static_cast<int>(place));
     showTitle();

@@ -26,22 +26,29 @@ class MainWindow final : public QMainWindow {
     MainWindow(widget::Workplace workplace, widget::ThemeSwitch& theme, model::Preferences& preferences,
                const QString& version);
 
-    // lookAround looks for services and for interrupted work; called once the window has been painted.
+    // lookAround looks for services and for interrupted work; called after painted().
     void lookAround();
     void showPlace(Place place);
     // start runs the wizard on `draft`, if the person gives up one that is at work.
     void start(model::WizardDraft draft);
     ImportPlace& importPlace() { return *m_import; }
-    services::ServicesPlace& servicesPlace() { return *m_services; }
-    history::HistoryPlace& historyPlace() { return *m_history; }
+    // servicesPlace and historyPlace make these places if nobody went there yet.
+    services::ServicesPlace& servicesPlace();
+    history::HistoryPlace& historyPlace();
     // raiseWindow brings the window to the front, as a second start wants it.
     void raiseWindow();
 
+  Q_SIGNALS:
+    // painted: the person sees the window for the first time.
+    void painted();
+
   protected:
     void closeEvent(QCloseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
   private:
     void buildMenus();
+    void makePlaces();
     void connectPlaces();
     void setTexts(const text::Phrasebook& book);
     void help();
@@ -57,10 +64,11 @@ class MainWindow final : public QMainWindow {
     SideBar* m_side;
     QStackedWidget* m_places;
     ImportPlace* m_import;
-    services::ServicesPlace* m_services;
-    history::HistoryPlace* m_history;
+    services::ServicesPlace* m_services = nullptr;
+    history::HistoryPlace* m_history = nullptr;
     widget::Banner* m_waiting;
     bool m_closing = false;
+    bool m_painted = false;
     HelpWindow* m_help = nullptr;
     AboutDialog* m_about = nullptr;
     QMenu* m_fileMenu;

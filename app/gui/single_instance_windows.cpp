@@ -1,6 +1,7 @@
-// Why: see single_instance.h.
+// Why: a named pipe is what Windows has for this, and Qt's network library knows how.
 #include "app/gui/single_instance.h"
 
+#include <QLocalServer>
 #include <QLocalSocket>
 #include <QLockFile>
 
@@ -13,6 +14,10 @@ constexpr int lockPatience = 3000;
 
 } // namespace
 
+struct SingleInstance::Listener {
+    QLocalServer server;
+};
+
 SingleInstance::SingleInstance(const QString& name, const QString& settingsFolder) {
     QLockFile starting(settingsFolder + QStringLiteral("/window.lock"));
     starting.tryLock(lockPatience);
@@ -22,15 +27,17 @@ SingleInstance::SingleInstance(const QString& name, const QString& settingsFolde
         m_handedOver = true;
         return;
     }
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    // A socket whose program was killed is still in the way.
-    QLocalServer::removeServer(name);
-    m_server.listen(name);
-    connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket* caller = m_server.nextPendingConnection())
+    m_listener = std::make_unique<Listener>();
+    QLocalServer& server = m_listener->server;
+    server.setSocketOptions(QLocalServer::UserAccessOption);
+    server.listen(name);
+    connect(&server, &QLocalServer::newConnection, this, [this, &server] {
+        while (QLocalSocket* caller = server.nextPendingConnection())
             caller->deleteLater();
         Q_EMIT raised();
     });
 }
+
+SingleInstance::~SingleInstance() = default;
 
 } // namespace certwright::gui
