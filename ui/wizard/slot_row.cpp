@@ -30,7 +30,8 @@ SlotRow::SlotRow(const std::string& slot, const model::SourceModel& sources, QWi
     , m_left(new widget::ToneLabel(Tone::Neutral, this))
     , m_choice(new QComboBox(this))
     , m_browse(new QPushButton(this))
-    , m_clear(new QPushButton(this)) {
+    , m_clear(new QPushButton(this))
+    , m_buttons(new QBoxLayout(QBoxLayout::LeftToRight)) {
     setAcceptDrops(true);
     build(QStringLiteral("slot-") + QString::fromStdString(slot));
     connect(m_browse, &QPushButton::clicked, this, &SlotRow::browse);
@@ -78,8 +79,18 @@ void SlotRow::build(const QString& name) {
     row->setSpacing(12);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(texts, 1);
-    row->addWidget(m_clear, 0, Qt::AlignTop);
-    row->addWidget(m_browse, 0, Qt::AlignTop);
+    m_buttons->setSpacing(8);
+    m_buttons->addWidget(m_clear);
+    m_buttons->addWidget(m_browse);
+    row->addLayout(m_buttons);
+    row->setAlignment(m_buttons, Qt::AlignTop);
+}
+
+void SlotRow::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    // Where the font is large, two buttons side by side would leave the text no room.
+    const bool narrow = width() < fontMetrics().averageCharWidth() * 60;
+    m_buttons->setDirection(narrow ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
 }
 
 void SlotRow::setState(const SlotState& state, const Sight& sight) {
