@@ -10,6 +10,7 @@
 #include "core/files/path.h"
 #include "ui/text/value_text.h"
 #include "ui/widget/drop_area.h"
+#include "ui/widget/flow_layout.h"
 #include "ui/widget/theme.h"
 #include "ui/wizard/slot_words.h"
 
@@ -73,13 +74,19 @@ void SlotRow::build(const QString& name) {
     texts->addWidget(m_state);
     texts->addWidget(line);
     texts->addWidget(m_choice);
+    // One below the other where there is no room beside each other.
+    auto* buttons = new QWidget(this);
+    auto* flow = new widget::FlowLayout(buttons);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(8);
+    flow->addWidget(m_clear);
+    flow->addWidget(m_browse);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 10, 0, 10);
     row->setSpacing(12);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(texts, 1);
-    row->addWidget(m_clear, 0, Qt::AlignTop);
-    row->addWidget(m_browse, 0, Qt::AlignTop);
+    row->addWidget(buttons, 0, Qt::AlignTop);
 }
 
 void SlotRow::setState(const SlotState& state, const Sight& sight) {
