@@ -14,6 +14,7 @@ case $practice in
 /*) ;;
 *) practice=$PWD/$practice ;;
 esac
+mkdir -p "$(dirname "$practice")"
 cd "$top"
 cmake --preset release >/dev/null
 

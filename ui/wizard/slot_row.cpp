@@ -10,7 +10,6 @@
 #include "core/files/path.h"
 #include "ui/text/value_text.h"
 #include "ui/widget/drop_area.h"
-#include "ui/widget/flow_layout.h"
 #include "ui/widget/theme.h"
 #include "ui/wizard/slot_words.h"
 
@@ -31,7 +30,8 @@ SlotRow::SlotRow(const std::string& slot, const model::SourceModel& sources, QWi
     , m_left(new widget::ToneLabel(Tone::Neutral, this))
     , m_choice(new QComboBox(this))
     , m_browse(new QPushButton(this))
-    , m_clear(new QPushButton(this)) {
+    , m_clear(new QPushButton(this))
+    , m_buttons(new QBoxLayout(QBoxLayout::LeftToRight)) {
     setAcceptDrops(true);
     build(QStringLiteral("slot-") + QString::fromStdString(slot));
     connect(m_browse, &QPushButton::clicked, this, &SlotRow::browse);
@@ -74,19 +74,23 @@ void SlotRow::build(const QString& name) {
     texts->addWidget(m_state);
     texts->addWidget(line);
     texts->addWidget(m_choice);
-    // One below the other where there is no room beside each other.
-    auto* buttons = new QWidget(this);
-    auto* flow = new widget::FlowLayout(buttons);
-    flow->setContentsMargins(0, 0, 0, 0);
-    flow->setSpacing(8);
-    flow->addWidget(m_clear);
-    flow->addWidget(m_browse);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 10, 0, 10);
     row->setSpacing(12);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(texts, 1);
-    row->addWidget(buttons, 0, Qt::AlignTop);
+    m_buttons->setSpacing(8);
+    m_buttons->addWidget(m_clear);
+    m_buttons->addWidget(m_browse);
+    row->addLayout(m_buttons);
+    row->setAlignment(m_buttons, Qt::AlignTop);
+}
+
+void SlotRow::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    // Where the font is large, two buttons side by side would leave the text no room.
+    const bool narrow = width() < fontMetrics().averageCharWidth() * 60;
+    m_buttons->setDirection(narrow ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
 }
 
 void SlotRow::setState(const SlotState& state, const Sight& sight) {

@@ -2,6 +2,7 @@
 // and how to change that.
 #pragma once
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QFrame>
 #include <QPushButton>
@@ -47,6 +48,7 @@ class SlotRow final : public QFrame {
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     enum class Second { None, Clear, LeaveOut, TakeAgain };
@@ -68,6 +70,7 @@ class SlotRow final : public QFrame {
     QComboBox* m_choice;
     QPushButton* m_browse;
     QPushButton* m_clear;
+    QBoxLayout* m_buttons;
     Second m_second = Second::None;
     bool m_offered = false;
 };
