@@ -20,6 +20,7 @@ RetentionBox::RetentionBox(QWidget* parent)
     , m_verdict(new widget::Banner(this)) {
     m_label->setBuddy(m_days);
     m_label->setWordWrap(true);
+    m_date->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_days->setObjectName(QStringLiteral("retention-days"));
     m_date->setObjectName(QStringLiteral("retention-date"));
     m_verdict->setObjectName(QStringLiteral("retention-verdict"));
@@ -29,7 +30,7 @@ RetentionBox::RetentionBox(QWidget* parent)
     row->addWidget(m_days);
     row->addWidget(m_date, 1);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_label);
     layout->addLayout(row);
