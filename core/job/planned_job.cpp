@@ -21,6 +21,20 @@ void PlannedJob::dropPlan() {
     m_plan.reset();
 }
 
+// Another program's transaction that is halfway shows new key stores beside an old config: such a service is
+// looked at again once that is done.
+base::Result<plan::Plan> PlannedJob::planOnce(const plan::Site& site) {
+    auto planned = makePlan(site);
+    const std::string state = plan::stateFolderOf(m_service->root);
+    const bool mixed = !planned && planned.error().code == base::ErrorCode::SealInvalid;
+    if (!mixed || !m_environment.fileSystem.stat(state, files::Links::Refuse))
+        return planned;
+    const auto lock = holdLock(m_environment, m_service->root);
+    if (!lock && lock.error().code == base::ErrorCode::LockHeld)
+        return tl::unexpected(lock.error());
+    return lock ? makePlan(site) : std::move(planned);
+}
+
 base::Result<plan::Plan> PlannedJob::plan() {
     dropPlan();
     auto opened = openService(m_environment, m_choice.service, m_choice.root, m_choice.home);
@@ -36,7 +50,7 @@ base::Result<plan::Plan> PlannedJob::plan() {
     plan::Plan made;
     if (site) {
         site->rootPolicy = m_environment.rootPolicy;
-        auto planned = makePlan(*site);
+        auto planned = planOnce(*site);
         if (!planned)
             return tl::unexpected(planned.error());
         made = std::move(*planned);

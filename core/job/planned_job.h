@@ -49,6 +49,7 @@ class PlannedJob {
 
   private:
     void dropPlan();
+    base::Result<plan::Plan> planOnce(const plan::Site& site);
 
     Environment m_environment;
     ServiceChoice m_choice;
