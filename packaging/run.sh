@@ -15,6 +15,8 @@ case $practice in
 *) practice=$PWD/$practice ;;
 esac
 mkdir -p "$(dirname "$practice")"
+# Practice is not to be remembered among the services of whoever tries this.
+export XDG_CONFIG_HOME=$practice.settings
 cd "$top"
 cmake --preset release >/dev/null
 
