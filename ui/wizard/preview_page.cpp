@@ -138,7 +138,8 @@ void PreviewPage::setTexts(const text::Phrasebook& book) {
 void PreviewPage::enter() {
     if (m_run == Run::Wanted)
         m_run = Run::Idle;
-    if (draft().plan)
+    // What blocked may be solved by now (a full disk, say).
+    if (draft().plan && draft().plan->applicable())
         fill(book());
     else
         startPlan();
@@ -168,6 +169,7 @@ QWidget* PreviewPage::firstFocus() {
 
 void PreviewPage::startPlan() {
     m_run = Run::Wanted;
+    draft().plan.reset();
     if (context().road.plan() == model::Road::Starting::Started) {
         m_run = Run::Running;
         m_busy->start();
@@ -221,7 +223,7 @@ void PreviewPage::fill(const text::Phrasebook& book) {
         part->setVisible(planned && draft().plan->applicable());
     const bool failed = m_run == Run::Idle && !planned && draft().error.has_value();
     m_summary->setVisible(planned || failed);
-    m_retry->setVisible(failed);
+    m_retry->setVisible(failed || (m_run == Run::Idle && planned && !draft().plan->applicable()));
     m_findings->setVisible(planned && !draft().plan->applicable());
     if (failed) {
         const Told told = toldOf(*draft().error, book);

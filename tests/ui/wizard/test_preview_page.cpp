@@ -33,6 +33,8 @@ class TestPreviewPage : public QObject {
     void eachTask_hasItsOwnWords_data();
     void eachTask_hasItsOwnWords();
     void secrets_areNotShown();
+    void disk_full_isTriedAgain_data();
+    void disk_full_isTriedAgain();
     void language_switched_keepsThePlan();
     void back_andOn_keepsEverything();
     void planning_fails_canBeTriedAgain();
@@ -71,6 +73,32 @@ void TestPreviewPage::copy_pressed_isInTheClipboard() {
     copy->setFocus();
     QTest::keyClick(copy, Qt::Key_Space);
     QCOMPARE(QGuiApplication::clipboard()->text(), command(scene));
+}
+
+void TestPreviewPage::disk_full_isTriedAgain_data() {
+    QTest::addColumn<bool>("back");
+    QTest::newRow("by the button") << false;
+    QTest::newRow("by going back and on") << true;
+}
+
+void TestPreviewPage::disk_full_isTriedAgain() {
+    QFETCH(bool, back);
+    GuiScene scene;
+    scene.files().pretendFreeSpace(1000);
+    test::walkTo(scene, test::draftOf(scene, "good-pem"), Stage::Preview);
+    QVERIFY(scene.settle());
+    QVERIFY(scene.find<QWidget>("preview-findings") != nullptr);
+    QVERIFY(!scene.find<QPushButton>("wizard-next")->isEnabled());
+    scene.files().pretendFreeSpace(std::uint64_t{1} << 40U);
+    if (back) {
+        QVERIFY(scene.click("wizard-back"));
+        QVERIFY(test::walkOn(scene, Stage::Preview));
+    } else {
+        QVERIFY(scene.click("preview-retry"));
+    }
+    QVERIFY(scene.settle());
+    QVERIFY(scene.find<QWidget>("preview-findings") == nullptr);
+    QVERIFY(scene.find<QPushButton>("wizard-next")->isEnabled());
 }
 
 void TestPreviewPage::eachTask_hasItsOwnWords_data() {
