@@ -13,25 +13,29 @@ FactList::FactList(QWidget* parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(16);
     m_grid->setVerticalSpacing(6);
-    m_grid->setColumnStretch(0, 2);
-    m_grid->setColumnStretch(1, 5);
 }
 
-void FactList::setFacts(const std::vector<text::RecordFact>& facts) {
+void FactList::setRows(const std::vector<QStringList>& rows, Head head) {
     while (QLayoutItem* item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    int row = 0;
-    for (const text::RecordFact& fact : facts) {
-        QLabel* label = dimText(this);
-        label->setText(fact.label);
-        QLabel* value = bodyText(this);
-        value->setText(fact.value);
-        m_grid->addWidget(label, row, 0, Qt::AlignTop);
-        m_grid->addWidget(value, row, 1, Qt::AlignTop);
-        ++row;
-    }
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        for (qsizetype k = 0; k < rows[i].size(); ++k) {
+            const bool bold = head == Head::FirstRow && i == 0;
+            QLabel* label = bold ? heading(this) : k == 0 ? dimText(this) : bodyText(this);
+            label->setText(rows[i][k]);
+            label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+            m_grid->addWidget(label, static_cast<int>(i), static_cast<int>(k));
+            m_grid->setColumnStretch(static_cast<int>(k), k == 0 ? 2 : 5);
+        }
+}
+
+void FactList::setFacts(const std::vector<text::RecordFact>& facts) {
+    std::vector<QStringList> rows;
+    for (const text::RecordFact& fact : facts)
+        rows.push_back({fact.label, fact.value});
+    setRows(rows);
 }
 
 } // namespace certwright::widget

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include <QStringList>
 #include <QWidget>
 
 #include "ui/text/record.h"
@@ -11,13 +12,17 @@ class QGridLayout;
 
 namespace certwright::widget {
 
-// FactList shows a label and a value per row; both wrap.
+// FactList shows rows of plain texts, the first of each row secondary (a label); all wrap. With
+// Head::FirstRow the first row is the head of a table.
 class FactList final : public QWidget {
     Q_OBJECT
 
   public:
+    enum class Head { None, FirstRow };
+
     explicit FactList(QWidget* parent = nullptr);
 
+    void setRows(const std::vector<QStringList>& rows, Head head = Head::None);
     void setFacts(const std::vector<text::RecordFact>& facts);
 
   private:

@@ -6,9 +6,9 @@
 #include "ui/text/comparison_page.h"
 #include "ui/text/inspect_page.h"
 #include "ui/text/value_text.h"
+#include "ui/widget/fact_list.h"
 #include "ui/widget/text_labels.h"
 #include "ui/wizard/check_page.h"
-#include "ui/wizard/fact_grid.h"
 
 namespace certwright::wizard {
 
@@ -47,7 +47,9 @@ QWidget* factBlock(const QString& title, const std::vector<QStringList>& rows, Q
     QLabel* head = widget::heading(block);
     head->setText(title);
     layout->addWidget(head);
-    layout->addWidget(factGrid(rows, Head::None, block));
+    auto* facts = new widget::FactList(block);
+    facts->setRows(rows);
+    layout->addWidget(facts);
     return block;
 }
 
@@ -122,9 +124,11 @@ void CheckPage::fillComparison(const text::Phrasebook& book) {
     auto* layout = new QVBoxLayout(m_comparisonGrid);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    if (!comparison->sameCertificate() || comparison->caBefore != comparison->caAfter)
-        layout->addWidget(
-            factGrid(text::comparisonRows(*comparison, book), Head::FirstRow, m_comparisonGrid));
+    if (!comparison->sameCertificate() || comparison->caBefore != comparison->caAfter) {
+        auto* rows = new widget::FactList(m_comparisonGrid);
+        rows->setRows(text::comparisonRows(*comparison, book), widget::FactList::Head::FirstRow);
+        layout->addWidget(rows);
+    }
     for (const QString& note : text::comparisonNotes(*comparison, book)) {
         QLabel* label = widget::bodyText(m_comparisonGrid);
         label->setText(note);

@@ -9,7 +9,6 @@
 #include "ui/text/finding_text.h"
 #include "ui/text/value_text.h"
 #include "ui/widget/text_labels.h"
-#include "ui/wizard/fact_grid.h"
 
 namespace certwright::wizard {
 
@@ -59,7 +58,7 @@ CleanSection::CleanSection(Context& context, QWidget* parent)
     , m_title(widget::heading(this))
     , m_text(widget::bodyText(this))
     , m_busy(new BusyLine(this))
-    , m_holder(new QWidget(this))
+    , m_files(new widget::FactList(this))
     , m_limits(widget::dimText(this))
     , m_told(new ToldBanner(context.language, this))
     , m_remove(new QPushButton(this))
@@ -68,15 +67,13 @@ CleanSection::CleanSection(Context& context, QWidget* parent)
     setObjectName(QStringLiteral("clean"));
     m_told->setObjectName(QStringLiteral("clean-told"));
     m_remove->setObjectName(QStringLiteral("clean-remove"));
-    m_holder->setObjectName(QStringLiteral("clean-files"));
+    m_files->setObjectName(QStringLiteral("clean-files"));
     m_stay->setObjectName(QStringLiteral("clean-stay"));
     m_stay->button()->setObjectName(QStringLiteral("clean-stay-button"));
-    auto* holder = new QVBoxLayout(m_holder);
-    holder->setContentsMargins(0, 0, 0, 0);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_text, m_busy, m_told, m_holder, m_limits})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_text, m_busy, m_told, m_files, m_limits})
         layout->addWidget(part);
     layout->addWidget(m_remove, 0, Qt::AlignLeft);
     layout->addWidget(m_stay);
@@ -127,20 +124,16 @@ void CleanSection::begin() {
 }
 
 void CleanSection::fillFiles(const text::Phrasebook& book) {
-    delete m_files;
-    m_files = nullptr;
-    if (!m_plan || m_gone)
-        return;
     std::vector<QStringList> rows;
-    for (const plan::CleanFile& file : m_plan->files) {
-        QStringList kinds;
-        for (const std::string& kind : file.holds)
-            kinds << text::kindName(book, kind);
-        rows.push_back(
-            {kinds.join(book.say("values", ", ", "between the items of a list")), text::shown(file.path)});
-    }
-    m_files = factGrid(rows, Head::None, m_holder);
-    m_holder->layout()->addWidget(m_files);
+    if (m_plan && !m_gone)
+        for (const plan::CleanFile& file : m_plan->files) {
+            QStringList kinds;
+            for (const std::string& kind : file.holds)
+                kinds << text::kindName(book, kind);
+            rows.push_back({kinds.join(book.say("values", ", ", "between the items of a list")),
+                            text::shown(file.path)});
+        }
+    m_files->setRows(rows);
 }
 
 void CleanSection::fill(const text::Phrasebook& book) {

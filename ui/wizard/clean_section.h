@@ -8,6 +8,7 @@
 
 #include "core/job/clean_job.h"
 #include "ui/widget/card.h"
+#include "ui/widget/fact_list.h"
 #include "ui/widget/finding_list.h"
 #include "ui/widget/fold_out.h"
 #include "ui/wizard/busy_line.h"
@@ -45,8 +46,7 @@ class CleanSection final : public QWidget {
     QLabel* m_title;
     QLabel* m_text;
     BusyLine* m_busy;
-    QWidget* m_files = nullptr;
-    QWidget* m_holder;
+    widget::FactList* m_files;
     QLabel* m_limits;
     ToldBanner* m_told;
     QPushButton* m_remove;

@@ -9,7 +9,6 @@
 #include "ui/text/plan_page.h"
 #include "ui/text/value_text.h"
 #include "ui/widget/text_labels.h"
-#include "ui/wizard/fact_grid.h"
 
 namespace certwright::wizard {
 

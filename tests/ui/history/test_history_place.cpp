@@ -37,16 +37,6 @@ QString card(GuiScene& scene, int row, int role) {
     return list(scene) != nullptr ? list(scene)->model()->index(row, 0).data(role).toString() : QString();
 }
 
-QString texts(GuiScene& scene, const char* name) {
-    const auto* widget = scene.find<QWidget>(name);
-    QString all;
-    if (widget != nullptr)
-        for (const QLabel* label : widget->findChildren<QLabel*>())
-            if (label->isVisible())
-                all += label->text() + QLatin1Char('\n');
-    return all;
-}
-
 std::string treeOf(GuiScene& scene) {
     std::string all;
     for (const std::string& line : test::treeOf(scene.path("practice/services/streamserver")))
@@ -93,7 +83,7 @@ class TestHistoryPlace : public QObject {
 void TestHistoryPlace::history_nothingDone_saysSo() {
     GuiScene scene;
     QVERIFY(see(scene));
-    QVERIFY(texts(scene, "history-empty").contains("Nothing has been done yet"));
+    QVERIFY(scene.texts("history-empty").contains("Nothing has been done yet"));
     QVERIFY(scene.find<QComboBox>("history-service") == nullptr);
 }
 
@@ -106,7 +96,7 @@ void TestHistoryPlace::history_ofAnUntouchedService_saysSo() {
     QVERIFY(scene.click("services-empty-add"));
     QVERIFY(scene.settle());
     QVERIFY(see(scene));
-    QVERIFY(texts(scene, "history-empty").contains("Nothing was done here"));
+    QVERIFY(scene.texts("history-empty").contains("Nothing was done here"));
 }
 
 void TestHistoryPlace::entries_newestFirst_presentOneMarked() {
@@ -119,7 +109,7 @@ void TestHistoryPlace::entries_newestFirst_presentOneMarked() {
     QVERIFY(card(scene, 1, model::CardMark).isEmpty());
     QVERIFY(card(scene, 0, Qt::AccessibleTextRole).contains("tester"));
     QVERIFY(card(scene, 0, Qt::AccessibleTextRole).contains("UTC"));
-    QVERIFY(texts(scene, "entry-banner").contains("present state"));
+    QVERIFY(scene.texts("entry-banner").contains("present state"));
     QVERIFY(scene.find<QPushButton>("entry-restore") == nullptr);
     QVERIFY(scene.find<QPushButton>("entry-restore-before") != nullptr);
 }
@@ -130,11 +120,11 @@ void TestHistoryPlace::entry_chosen_showsItInFull() {
     QVERIFY(see(scene));
     list(scene)->setCurrentIndex(list(scene)->model()->index(1, 0));
     QVERIFY(scene.settle());
-    QVERIFY(texts(scene, "entry-changes").contains("server.key"));
-    QVERIFY(texts(scene, "entry-changes").contains("config/streamserver.conf"));
+    QVERIFY(scene.texts("entry-changes").contains("server.key"));
+    QVERIFY(scene.texts("entry-changes").contains("config/streamserver.conf"));
     QVERIFY(scene.find<QWidget>("entry-difference") != nullptr);
     QVERIFY(scene.find<QLabel>("entry-proof")->text().contains("TLS"));
-    QVERIFY(texts(scene, "entry-detail").contains("testhost"));
+    QVERIFY(scene.texts("entry-detail").contains("testhost"));
     QVERIFY(scene.find<QPushButton>("entry-restore") != nullptr);
 }
 
@@ -151,7 +141,7 @@ void TestHistoryPlace::entry_damaged_isShownAsSuch() {
     QVERIFY(see(scene));
     QCOMPARE(card(scene, 1, model::CardTitle), QStringLiteral("Damaged entry"));
     list(scene)->setCurrentIndex(list(scene)->model()->index(1, 0));
-    QVERIFY(texts(scene, "entry-banner").contains(QString::fromStdString(ids.front())));
+    QVERIFY(scene.texts("entry-banner").contains(QString::fromStdString(ids.front())));
     QVERIFY(scene.find<QPushButton>("entry-restore") == nullptr);
     QVERIFY(scene.find<QPushButton>("entry-report") == nullptr);
 }

@@ -1,8 +1,10 @@
 // Why: see gui_scene.h.
 #include "tests/ui/scene/gui_scene.h"
 
+#include <algorithm>
 #include <filesystem>
 
+#include <QLabel>
 #include <QPushButton>
 
 #include "core/job/practice.h"
@@ -92,6 +94,22 @@ GuiScene::GuiScene(text::Language language)
 GuiScene::~GuiScene() {
     m_window.reset();
     settle();
+}
+
+bool GuiScene::shows(const QString& text) {
+    const auto labels = m_window->findChildren<QLabel*>();
+    return std::ranges::any_of(
+        labels, [&](const QLabel* label) { return label->isVisible() && label->text().contains(text); });
+}
+
+QString GuiScene::texts(const char* name) {
+    const auto* widget = find<QWidget>(name);
+    QString all;
+    if (widget != nullptr)
+        for (const QLabel* label : widget->findChildren<QLabel*>())
+            if (label->isVisible())
+                all += label->text() + QLatin1Char('\n');
+    return all;
 }
 
 bool GuiScene::click(const char* name) {

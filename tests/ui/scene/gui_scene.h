@@ -68,6 +68,10 @@ class GuiScene {
                 return widget;
         return nullptr;
     }
+    // shows tells whether `text` can be read on a visible label.
+    bool shows(const QString& text);
+    // texts joins everything that can be read on the labels of the visible widget called `name`.
+    QString texts(const char* name);
     // click presses the button of that name with the mouse; false if it is not there, or disabled.
     bool click(const char* name);
     // settle waits until the worker is idle and all events are handled (at most 30 s); false if that does not

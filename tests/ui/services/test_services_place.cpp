@@ -46,17 +46,6 @@ Urgency urgency(GuiScene& scene, int row) {
     return static_cast<Urgency>(card(scene, row, model::CardUrgency).toInt());
 }
 
-// texts joins everything that can be read on the labels of a visible widget.
-QString texts(GuiScene& scene, const char* name) {
-    const auto* widget = scene.find<QWidget>(name);
-    QString all;
-    if (widget != nullptr)
-        for (const QLabel* label : widget->findChildren<QLabel*>())
-            if (label->isVisible())
-                all += label->text() + QLatin1Char('\n');
-    return all;
-}
-
 // menu presses an entry of the menu "More".
 bool menu(GuiScene& scene, const char* name) {
     auto* entry = scene.window().findChild<QAction*>(QLatin1String(name));
@@ -157,7 +146,7 @@ void TestServicesPlace::card_afterImport_saysWhatEndsFirstAndWhen() {
     QVERIFY(card(scene, 0, model::CardReason).contains("UTC"));
     QVERIFY(card(scene, 0, Qt::AccessibleTextRole).contains("practice/services/streamserver"));
     QCOMPARE(urgency(scene, 0), Urgency::Good);
-    QVERIFY(texts(scene, "service-dates").contains("CN=Practice CA"));
+    QVERIFY(scene.texts("service-dates").contains("CN=Practice CA"));
     QVERIFY(scene.find<QTreeWidget>("service-chain")->topLevelItemCount() > 0);
 }
 
@@ -169,7 +158,7 @@ void TestServicesPlace::card_expired_isWordedAsBlocker() {
     QCOMPARE(urgency(scene, 0), Urgency::Blocker);
     QVERIFY(card(scene, 0, model::CardVerdict).contains(QRegularExpression("^Expired (10|11) day")));
     QVERIFY(card(scene, 0, model::CardReason).contains("ended on"));
-    QVERIFY(texts(scene, "service-banner").contains("Expired 1"));
+    QVERIFY(scene.texts("service-banner").contains("Expired 1"));
 }
 
 void TestServicesPlace::cards_ofTwoServices_worstFirst() {
@@ -213,13 +202,13 @@ void TestServicesPlace::verify_wholeService_saysSo() {
     GuiScene scene;
     QVERIFY(test::install(scene, "good-pem"));
     QVERIFY(see(scene));
-    QVERIFY(texts(scene, "service-verification").contains("Not verified yet"));
+    QVERIFY(scene.texts("service-verification").contains("Not verified yet"));
     QVERIFY(scene.click("service-verify"));
     QVERIFY(scene.settle());
-    QVERIFY(texts(scene, "service-verified-at").isEmpty());
+    QVERIFY(scene.texts("service-verified-at").isEmpty());
     QVERIFY(scene.find<QLabel>("service-verified-at")->text().contains("UTC"));
-    QVERIFY(!texts(scene, "service-verdict").contains("must be solved"));
-    QVERIFY(texts(scene, "service-proof").contains("TLS"));
+    QVERIFY(!scene.texts("service-verdict").contains("must be solved"));
+    QVERIFY(scene.texts("service-proof").contains("TLS"));
     QVERIFY(scene.find<QPushButton>("service-verify")->isEnabled());
 }
 
@@ -231,8 +220,8 @@ void TestServicesPlace::verify_modeChangedByHand_showsIt() {
     QVERIFY(see(scene));
     QVERIFY(scene.click("service-verify"));
     QVERIFY(scene.settle());
-    QVERIFY(texts(scene, "service-verification-findings").contains("server.key"));
-    QVERIFY(texts(scene, "service-verification-findings").contains("644"));
+    QVERIFY(scene.texts("service-verification-findings").contains("server.key"));
+    QVERIFY(scene.texts("service-verification-findings").contains("644"));
 }
 
 void TestServicesPlace::verify_changeAfterwards_isToldAsOutdated() {
@@ -268,7 +257,7 @@ void TestServicesPlace::add_serviceFolder_isShownAndChosen() {
     QCOMPARE(cards(scene), 2);
     QVERIFY(scene.dialogs().informed.isEmpty());
     QVERIFY(scene.find<QLabel>("service-root")->text().endsWith("services/streamserver"));
-    QVERIFY(texts(scene, "service-banner").contains("No certificates installed"));
+    QVERIFY(scene.texts("service-banner").contains("No certificates installed"));
 }
 
 void TestServicesPlace::remove_confirmed_takesTheCardAway() {
@@ -312,7 +301,7 @@ void TestServicesPlace::service_unreadable_isShownWithWhy() {
     QVERIFY(see(scene));
     QCOMPARE(urgency(scene, 0), Urgency::Blocker);
     QCOMPARE(card(scene, 0, model::CardVerdict), QStringLiteral("Cannot be read"));
-    QVERIFY(texts(scene, "service-findings").contains("streamserver"));
+    QVERIFY(scene.texts("service-findings").contains("streamserver"));
 }
 
 void TestServicesPlace::import_interrupted_isShownFirstOnTheStartPage() {
@@ -325,7 +314,7 @@ void TestServicesPlace::import_interrupted_isShownFirstOnTheStartPage() {
         QVERIFY(interrupt(scene, n));
         scene.window().lookAround();
         QVERIFY(scene.settle());
-        told = texts(scene, "start-finding");
+        told = scene.texts("start-finding");
     }
     QVERIFY(told.contains("interrupted"));
     QVERIFY(told.contains("undone"));
@@ -336,7 +325,7 @@ void TestServicesPlace::import_interrupted_isShownFirstOnTheStartPage() {
     QSignalSpy found(&scene.window().servicesPlace(), &services::ServicesPlace::found);
     QVERIFY(found.wait(10000));
     QVERIFY(scene.settle());
-    QCOMPARE(texts(scene, "start-finding"), told);
+    QCOMPARE(scene.texts("start-finding"), told);
 }
 
 void TestServicesPlace::crlUpdate_pressed_startsTheWizardForThisService() {

@@ -45,7 +45,7 @@ class TestClosing : public QObject {
     void window_closedWhileImporting_endsTheImportFirst();
     void window_closedWhileImporting_saysSoInTheOtherLanguageToo();
     void import_startedWhileImporting_leavesTheImportAlone();
-    void window_closedOnThePasswordPage_wipesWhatWasTyped();
+    void window_closedOnThePasswordPage_cancelsTheImport();
     void window_closedOnThePasswordPage_staysIfThePersonGoesOn();
     void geometry_changed_isRememberedOnClosing();
 };
@@ -108,7 +108,7 @@ void TestClosing::import_startedWhileImporting_leavesTheImportAlone() {
     QVERIFY(scene.wizard()->draft().outcome.has_value());
 }
 
-void TestClosing::window_closedOnThePasswordPage_wipesWhatWasTyped() {
+void TestClosing::window_closedOnThePasswordPage_cancelsTheImport() {
     GuiScene scene;
     test::WizardWalk walk(scene);
     walk.begin("streamserver", "good-pem");

@@ -16,12 +16,6 @@ class TestApplyPage : public QObject {
     Q_OBJECT
 
   private:
-    bool shows(GuiScene& scene, const QString& text) {
-        for (auto* label : scene.window().findChildren<QLabel*>())
-            if (label->isVisible() && label->text().contains(text))
-                return true;
-        return false;
-    }
     std::vector<std::string> tree(GuiScene& scene) {
         return test::treeOf(scene.path("practice/services/streamserver"));
     }
@@ -71,7 +65,7 @@ void TestApplyPage::fault_whileWriting_changesNothingAndRetrySucceeds() {
         scene.files().failFrom(from, static_cast<base::ErrorCode>(code));
     }));
     QCOMPARE(scene.wizard()->stage(), Stage::Apply);
-    QVERIFY(shows(scene, told));
+    QVERIFY(scene.shows(told));
     QVERIFY(tree(scene) == before);
     scene.files().disarm();
     QVERIFY(scene.click("apply-retry"));
@@ -99,7 +93,7 @@ void TestApplyPage::folder_withoutWriteAccess_changesNothing() {
     // Nothing is closed to root.
     QCOMPARE(reached, test::runsAsRoot() ? Stage::Done : Stage::Apply);
     if (!test::runsAsRoot()) {
-        QVERIFY(shows(scene, QStringLiteral("You may not access")));
+        QVERIFY(scene.shows(QStringLiteral("You may not access")));
         QVERIFY(tree(scene) == before);
     }
 }
@@ -110,8 +104,8 @@ void TestApplyPage::undo_fails_saysWhatToDoAndIsFinishedLater() {
     const std::string keys = scene.path("practice/services/streamserver/sample/mxVision/streamserver/keys");
     QVERIFY(apply(scene, test::draftOf(scene, "good-pem"),
                   [&] { scene.files().failPath(keys, base::ErrorCode::ReadOnlyFileSystem); }));
-    QVERIFY(shows(scene, QStringLiteral("The previous state could not be put back completely")));
-    QVERIFY(shows(scene, QStringLiteral("it finishes the undo")));
+    QVERIFY(scene.shows(QStringLiteral("The previous state could not be put back completely")));
+    QVERIFY(scene.shows(QStringLiteral("it finishes the undo")));
     scene.files().disarm();
     QVERIFY(scene.click("apply-retry"));
     QVERIFY(scene.settle());
@@ -130,7 +124,7 @@ void TestApplyPage::config_changedSincePreview_isRefusedAndSeenAgain() {
         file.close();
         before = tree(scene);
     }));
-    QVERIFY(shows(scene, QStringLiteral("has changed since it was looked at; nothing was written")));
+    QVERIFY(scene.shows(QStringLiteral("has changed since it was looked at; nothing was written")));
     QVERIFY(tree(scene) == before);
     QVERIFY(scene.click("apply-retry"));
     QVERIFY(scene.settle());
@@ -154,10 +148,10 @@ void TestApplyPage::cancel_pressed_changesNothing() {
     QCOMPARE(scene.wizard()->stage(), Stage::Apply);
     QVERIFY(scene.find<QPushButton>("wizard-back") == nullptr);
     QVERIFY(scene.click("wizard-cancel"));
-    QVERIFY(shows(scene, QStringLiteral("Stopping…")));
+    QVERIFY(scene.shows(QStringLiteral("Stopping…")));
     open.count_down();
     QVERIFY(scene.settle());
-    QVERIFY(shows(scene, QStringLiteral("Stopped. Nothing has changed.")));
+    QVERIFY(scene.shows(QStringLiteral("Stopped. Nothing has changed.")));
     QVERIFY(tree(scene) == before);
     QVERIFY(scene.click("apply-retry"));
     QVERIFY(scene.settle());
@@ -177,7 +171,7 @@ void TestApplyPage::waiting_longerThanPatience_isTold() {
         },
         [](int) {});
     QVERIFY(scene.click("wizard-next"));
-    QVERIFY(QTest::qWaitFor([&] { return shows(scene, QStringLiteral("Still at it")); }, 10000));
+    QVERIFY(QTest::qWaitFor([&] { return scene.shows(QStringLiteral("Still at it")); }, 10000));
     open.count_down();
     QVERIFY(scene.settle());
     QCOMPARE(scene.wizard()->stage(), Stage::Done);
@@ -191,7 +185,7 @@ void TestApplyPage::proof_fails_everythingIsPutBack() {
     const auto before = tree(scene);
     scene.time() += std::chrono::years(15);
     QVERIFY(apply(scene, scene.draftFor("streamserver", Task::Rollback), [] {}));
-    QVERIFY(shows(scene, QStringLiteral("The proof failed, so everything was put back as it was.")));
+    QVERIFY(scene.shows(QStringLiteral("The proof failed, so everything was put back as it was.")));
     QVERIFY(scene.find<QWidget>("apply-findings") != nullptr);
     QVERIFY(tree(scene) == before);
 }
@@ -206,7 +200,7 @@ void TestApplyPage::proof_fails_canBeAccepted() {
     draft.rollback.acceptance = job::Acceptance::Unproved;
     QVERIFY(apply(scene, std::move(draft), [] {}));
     QCOMPARE(scene.wizard()->stage(), Stage::Done);
-    QVERIFY(shows(scene, QStringLiteral("Restored, but its proof does not succeed.")));
+    QVERIFY(scene.shows(QStringLiteral("Restored, but its proof does not succeed.")));
 }
 
 void TestApplyPage::language_switchedAfterFailure_keepsIt() {
@@ -218,7 +212,7 @@ void TestApplyPage::language_switchedAfterFailure_keepsIt() {
     scene.language().setLanguage(text::Language::Chinese);
     QVERIFY(scene.settle());
     QCOMPARE(scene.wizard()->stage(), Stage::Apply);
-    QVERIFY(shows(scene, QStringLiteral("磁盘")));
+    QVERIFY(scene.shows(QStringLiteral("磁盘")));
 }
 
 void TestApplyPage::enter_again_needsAnotherConfirmation() {

@@ -28,12 +28,6 @@ class TestCheckPage : public QObject {
             }
         return false;
     }
-    bool shows(GuiScene& scene, const QString& text) {
-        for (auto* label : scene.window().findChildren<QLabel*>())
-            if (label->isVisible() && label->text().contains(text))
-                return true;
-        return false;
-    }
     bool ready(GuiScene& scene) { return scene.find<QPushButton>("wizard-next")->isEnabled(); }
     bool has(const GuiScene& scene, const std::string& code) {
         const auto& checked = const_cast<GuiScene&>(scene).wizard()->draft().checked;
@@ -82,7 +76,7 @@ void TestCheckPage::practice_eachSet_showsItsFindings() {
     for (const std::string& code : found->expected)
         QVERIFY2(has(scene, code), code.c_str());
     for (const check::Finding& finding : findings)
-        QVERIFY2(shows(scene, text::findingText(finding, scene.language().book()).sentence),
+        QVERIFY2(scene.shows(text::findingText(finding, scene.language().book()).sentence),
                  std::string(check::codeOf(finding)).c_str());
     QCOMPARE(ready(scene), !check::blocks(findings));
     QVERIFY(scene.find<QWidget>("check-verdict") != nullptr);
@@ -108,7 +102,7 @@ void TestCheckPage::fixMode_fails_isTold() {
     QVERIFY(test::walkTo(scene, test::draftOf(scene, "good-pem"), Stage::Check));
     scene.files().failPath(key, base::ErrorCode::FileAccessDenied);
     QVERIFY(press(scene, QStringLiteral("Let only the owner read it")));
-    QVERIFY(shows(scene, QStringLiteral("You may not access")));
+    QVERIFY(scene.shows(QStringLiteral("You may not access")));
     QVERIFY(!ready(scene));
 }
 
@@ -135,7 +129,7 @@ void TestCheckPage::match_otherKeyDropped_isFound() {
     QVERIFY(press(scene, QStringLiteral("Look for the match among the other files")));
     QVERIFY(!has(scene, "key.mismatch"));
     QCOMPARE(scene.wizard()->draft().slots.at("key"), right);
-    QVERIFY(shows(scene, QStringLiteral("A match was found and taken.")));
+    QVERIFY(scene.shows(QStringLiteral("A match was found and taken.")));
     QVERIFY(ready(scene));
 }
 
@@ -153,7 +147,7 @@ void TestCheckPage::match_noneFits_staysAsChosen() {
     QVERIFY(press(scene, QStringLiteral("Look for the match among the other files")));
     QVERIFY(has(scene, "key.mismatch"));
     QCOMPARE(scene.wizard()->draft().slots.at("key"), wrong);
-    QVERIFY(shows(scene, QStringLiteral("None of the other files fits.")));
+    QVERIFY(scene.shows(QStringLiteral("None of the other files fits.")));
 }
 
 void TestCheckPage::chooseFile_pressed_leadsToTheFiles() {
@@ -170,11 +164,11 @@ void TestCheckPage::error_isToldAndCanBeTriedAgain() {
     auto draft = scene.draftFor("streamserver", Task::Rollback);
     draft.rollback.id = "nothing";
     QVERIFY(test::walkTo(scene, std::move(draft), Stage::Check));
-    QVERIFY(shows(scene, QStringLiteral("There is no stored state")));
+    QVERIFY(scene.shows(QStringLiteral("There is no stored state")));
     QVERIFY(!ready(scene));
     QVERIFY(scene.click("check-retry"));
     QVERIFY(scene.settle());
-    QVERIFY(shows(scene, QStringLiteral("There is no stored state")));
+    QVERIFY(scene.shows(QStringLiteral("There is no stored state")));
 }
 
 void TestCheckPage::save_findings_areInTheFileWithoutSecrets_data() {
@@ -197,7 +191,7 @@ void TestCheckPage::save_findings_areInTheFileWithoutSecrets() {
     QVERIFY(text.contains(QStringLiteral("revoked")));
     QCOMPARE(text.startsWith(QStringLiteral("<!DOCTYPE html>")), name.endsWith(QStringLiteral("html")));
     QVERIFY(!text.contains(QStringLiteral("PRIVATE KEY")));
-    QVERIFY(shows(scene, QStringLiteral("The findings were saved.")));
+    QVERIFY(scene.shows(QStringLiteral("The findings were saved.")));
 }
 
 void TestCheckPage::language_switched_keepsVerdictAndPlace() {
@@ -208,10 +202,10 @@ void TestCheckPage::language_switched_keepsVerdictAndPlace() {
     QVERIFY(scene.settle());
     QCOMPARE(scene.wizard()->stage(), Stage::Check);
     QVERIFY(scene.wizard()->draft().checked.has_value());
-    QVERIFY(shows(scene, text::findingText(worst, text::Phrasebook(text::Language::Chinese)).sentence));
+    QVERIFY(scene.shows(text::findingText(worst, text::Phrasebook(text::Language::Chinese)).sentence));
     scene.language().setLanguage(text::Language::English);
     QVERIFY(scene.settle());
-    QVERIFY(shows(scene, text::findingText(worst, scene.language().book()).sentence));
+    QVERIFY(scene.shows(text::findingText(worst, scene.language().book()).sentence));
 }
 
 void TestCheckPage::replace_showsOldBesideNew() {
@@ -220,7 +214,7 @@ void TestCheckPage::replace_showsOldBesideNew() {
     QVERIFY(test::walkTo(scene, test::draftOf(scene, "expires-soon", Task::Replace), Stage::Check));
     QVERIFY(scene.find<QWidget>("check-comparison") != nullptr);
     QVERIFY(has(scene, "replace.shorter"));
-    QVERIFY(shows(scene, QStringLiteral("less than the installed one")));
+    QVERIFY(scene.shows(QStringLiteral("less than the installed one")));
     QVERIFY(ready(scene));
 }
 

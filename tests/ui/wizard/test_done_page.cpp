@@ -14,12 +14,6 @@ class TestDonePage : public QObject {
     Q_OBJECT
 
   private:
-    bool shows(GuiScene& scene, const QString& text) {
-        for (auto* label : scene.window().findChildren<QLabel*>())
-            if (label->isVisible() && label->text().contains(text))
-                return true;
-        return false;
-    }
     QByteArray saved(GuiScene& scene, const char* button, const char* name) {
         const QString path = QString::fromStdString(scene.path("documents/")) + QLatin1String(name);
         scene.dialogs().saveAs = path;
@@ -52,11 +46,11 @@ class TestDonePage : public QObject {
 void TestDonePage::shown_tellsProofAndWhatToDo() {
     const auto scene = done();
     QVERIFY(scene != nullptr);
-    QVERIFY(shows(*scene, QStringLiteral("Imported.")));
-    QVERIFY(shows(*scene, QStringLiteral("Restart the service now")));
-    QVERIFY(shows(*scene, QStringLiteral("certwright-cli unlock")));
-    QVERIFY(shows(*scene, QStringLiteral("A client that trusts the CA accepts the server")));
-    QVERIFY(shows(*scene, QStringLiteral("TLSv1.3")));
+    QVERIFY(scene->shows(QStringLiteral("Imported.")));
+    QVERIFY(scene->shows(QStringLiteral("Restart the service now")));
+    QVERIFY(scene->shows(QStringLiteral("certwright-cli unlock")));
+    QVERIFY(scene->shows(QStringLiteral("A client that trusts the CA accepts the server")));
+    QVERIFY(scene->shows(QStringLiteral("TLSv1.3")));
     QVERIFY(scene->find<QPushButton>("wizard-back") == nullptr);
 }
 
@@ -78,7 +72,7 @@ void TestDonePage::report_bothKinds_holdFingerprintsAndNoSecret() {
     QVERIFY(html.contains("更改") && html.contains("Changes"));
     QVERIFY(!html.contains("PRIVATE KEY"));
     QVERIFY(saved(*scene, "report-pdf", "report.pdf").startsWith("%PDF-"));
-    QVERIFY(shows(*scene, QStringLiteral("Saved.")));
+    QVERIFY(scene->shows(QStringLiteral("Saved.")));
 }
 
 void TestDonePage::calendar_saved_hasTheDates() {
@@ -93,18 +87,18 @@ void TestDonePage::save_fails_isTold() {
     scene->files().disarm();
     scene->files().failFrom(1, base::ErrorCode::DiskFull);
     QVERIFY(saved(*scene, "report-html", "report.html").isEmpty());
-    QVERIFY(shows(*scene, QStringLiteral("disk is full")));
+    QVERIFY(scene->shows(QStringLiteral("disk is full")));
 }
 
 void TestDonePage::sources_removed_areGone() {
     const auto scene = done();
     QVERIFY(scene != nullptr);
-    QVERIFY(shows(*scene, QStringLiteral("server.key")));
+    QVERIFY(scene->shows(QStringLiteral("server.key")));
     QVERIFY(scene->click("clean-remove"));
     QVERIFY(scene->settle());
     QCOMPARE(scene->dialogs().asked.size(), 1);
     QVERIFY(!QFile::exists(QString::fromStdString(scene->path("practice/material/good-pem/server.key"))));
-    QVERIFY(shows(*scene, QStringLiteral("overwritten and removed.")));
+    QVERIFY(scene->shows(QStringLiteral("overwritten and removed.")));
     QVERIFY(scene->find<QPushButton>("clean-remove") == nullptr);
 }
 
@@ -126,7 +120,7 @@ void TestDonePage::sources_changedMeanwhile_stay() {
     QVERIFY(scene->click("clean-remove"));
     QVERIFY(scene->settle());
     QVERIFY(key.exists());
-    QVERIFY(shows(*scene, QStringLiteral("was not removed")));
+    QVERIFY(scene->shows(QStringLiteral("was not removed")));
 }
 
 void TestDonePage::another_startsAFreshWizard() {
@@ -153,8 +147,8 @@ void TestDonePage::language_switched_keepsEverything() {
     scene->language().setLanguage(text::Language::Chinese);
     QVERIFY(scene->settle());
     QCOMPARE(scene->wizard()->stage(), Stage::Done);
-    QVERIFY(shows(*scene, QStringLiteral("TLSv1.3")));
-    QVERIFY(shows(*scene, QStringLiteral("server.key")));
+    QVERIFY(scene->shows(QStringLiteral("TLSv1.3")));
+    QVERIFY(scene->shows(QStringLiteral("server.key")));
     QCOMPARE(scene->find<QComboBox>("report-language")->currentIndex(), 1);
 }
 

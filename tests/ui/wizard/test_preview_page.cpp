@@ -17,12 +17,6 @@ class TestPreviewPage : public QObject {
     Q_OBJECT
 
   private:
-    bool shows(GuiScene& scene, const QString& text) {
-        for (auto* label : scene.window().findChildren<QLabel*>())
-            if (label->isVisible() && label->text().contains(text))
-                return true;
-        return false;
-    }
     QString command(GuiScene& scene) { return scene.find<QPlainTextEdit>("preview-command")->toPlainText(); }
     QString next(GuiScene& scene) { return scene.find<QPushButton>("wizard-next")->text(); }
 
@@ -46,9 +40,9 @@ void TestPreviewPage::import_shown_tellsFilesConfigRulesAndCommand() {
     for (const char* part :
          {"preview-summary", "preview-files", "preview-config", "preview-how", "preview-rules"})
         QVERIFY2(scene.find<QWidget>(part) != nullptr, part);
-    QVERIFY(shows(scene, QStringLiteral("mutual TLS")));
-    QVERIFY(shows(scene, QStringLiteral("the service reads at most 99")));
-    QVERIFY(shows(scene, QStringLiteral("mode 400")));
+    QVERIFY(scene.shows(QStringLiteral("mutual TLS")));
+    QVERIFY(scene.shows(QStringLiteral("the service reads at most 99")));
+    QVERIFY(scene.shows(QStringLiteral("mode 400")));
     QVERIFY(
         command(scene).startsWith(QStringLiteral("certwright-cli import --service streamserver --root ")));
     QVERIFY(command(scene).endsWith(QStringLiteral("/practice/material/good-pem")));
@@ -60,10 +54,10 @@ void TestPreviewPage::import_aoi_tellsTheRetention() {
     auto draft = test::draftOf(scene, "good-pkcs12");
     draft.retentionDays = 300;
     QVERIFY(test::walkTo(scene, std::move(draft), Stage::Preview));
-    QVERIFY(shows(scene, QStringLiteral("The service deletes its certificates after")));
+    QVERIFY(scene.shows(QStringLiteral("The service deletes its certificates after")));
     QVERIFY(command(scene).contains(QStringLiteral("--set retention-days=300")));
     QVERIFY(command(scene).contains(QStringLiteral("--home ")));
-    QVERIFY(shows(scene, QStringLiteral("A copy of the encrypted key is kept at")));
+    QVERIFY(scene.shows(QStringLiteral("A copy of the encrypted key is kept at")));
 }
 
 void TestPreviewPage::copy_pressed_isInTheClipboard() {
