@@ -11,8 +11,9 @@ Verdict check(const Material& material, const Policy& policy, base::Time now) {
         issuerRules,      namesRules, signatureAlgorithmRules, revocationRules, trustPairsRules};
     Signatures signatures;
     PathSearch search = searchPath(material, now, signatures);
+    DetailsMemory details;
     Verdict verdict;
-    const Context context{material, policy, now, search, signatures};
+    const Context context{material, policy, now, search, signatures, details};
     for (const auto rule : rules)
         rule(context, verdict.findings);
     sortWorstFirst(verdict.findings);
