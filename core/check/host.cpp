@@ -1,71 +1,58 @@
 // Why: which host a certificate speaks for, decided as clients decide it (RFC 9525).
-#include "core/check/check.h"
+#include "core/check/host.h"
 
 #include <algorithm>
-#include <memory>
+#include <deque>
 
-#include <openssl/x509v3.h>
-
-#include "core/ossl/error_scope.h"
+#include "core/check/names/address.h"
 
 namespace certwright::check {
 
 namespace {
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+using document::AltName;
+using document::AltNameKind;
+using names::GeneralName;
+using names::NameKind;
 
-bool equalNames(std::string_view a, std::string_view b) {
-    return std::ranges::equal(a, b, [](char x, char y) { return lower(x) == lower(y); });
-}
+// Presented are the names of a certificate that hosts are compared with; addresses are octets again.
+class Presented {
+  public:
+    explicit Presented(const std::vector<AltName>& altNames) {
+        for (const AltName& alt : altNames)
+            if (alt.kind == AltNameKind::Dns)
+                m_names.push_back({NameKind::Dns, base::viewOf(alt.value)});
+            else if (auto octets = alt.kind == AltNameKind::Ip ? names::addressOf(alt.value) : std::nullopt)
+                m_names.push_back({NameKind::Ip, m_addresses.emplace_back(std::move(*octets))});
+    }
 
-// addressOf returns the octets of an IP literal (4 or 16), empty if `text` is none.
-base::Bytes addressOf(std::string_view text) {
-    if (text.size() > 2 && text.front() == '[' && text.back() == ']')
-        text = text.substr(1, text.size() - 2);
-    const ossl::ErrorScope scope;
-    const std::unique_ptr<ASN1_OCTET_STRING, decltype(&ASN1_OCTET_STRING_free)> address(
-        a2i_IPADDRESS(std::string(text).c_str()), ASN1_OCTET_STRING_free);
-    if (!address)
-        return {};
-    const unsigned char* octets = ASN1_STRING_get0_data(address.get());
-    return {octets, octets + ASN1_STRING_length(address.get())};
-}
+    const std::vector<GeneralName>& all() const { return m_names; }
 
-// coversName: "*." stands for exactly one left-most label; as with OpenSSL and browsers, at least two labels
-// must follow it.
-bool coversName(std::string_view pattern, std::string_view host) {
-    if (!pattern.starts_with("*."))
-        return equalNames(pattern, host);
-    const std::string_view rest = pattern.substr(1);
-    const std::size_t dot = host.find('.');
-    return dot != std::string_view::npos && dot > 0 && rest.find('.', 1) != std::string_view::npos &&
-           equalNames(rest, host.substr(dot));
-}
-
-std::string_view withoutFinalDot(std::string_view name) {
-    return name.ends_with('.') ? name.substr(0, name.size() - 1) : name;
-}
+  private:
+    std::deque<base::Bytes> m_addresses;
+    std::vector<GeneralName> m_names;
+};
 
 } // namespace
 
+bool commonNameCounts(const document::CertificateFacts& facts, CommonName commonName) {
+    return commonName == CommonName::Count && std::ranges::none_of(facts.altNames, [](const AltName& alt) {
+               return alt.kind == AltNameKind::Dns || alt.kind == AltNameKind::Ip ||
+                      alt.kind == AltNameKind::Uri;
+           });
+}
+
+bool coversAsked(const document::CertificateFacts& facts, const names::Asked& asked,
+                 names::WildcardReach reach, CommonName commonName) {
+    if (names::covers(Presented(facts.altNames).all(), asked, reach))
+        return true;
+    return commonNameCounts(facts, commonName) &&
+           names::coversCommonName(facts.subject.commonName, asked, reach);
+}
+
 bool coversHost(const document::CertificateFacts& facts, std::string_view host, CommonName commonName) {
-    const base::Bytes address = addressOf(host);
-    const std::string_view name = withoutFinalDot(host);
-    if (name.empty())
-        return false;
-    const auto covers = [&](const document::AltName& alt) {
-        if (!address.empty())
-            return alt.kind == document::AltNameKind::Ip && addressOf(alt.value) == address;
-        return alt.kind == document::AltNameKind::Dns && coversName(withoutFinalDot(alt.value), name);
-    };
-    if (!facts.altNames.empty())
-        return std::ranges::any_of(facts.altNames, covers);
-    if (commonName == CommonName::Ignore)
-        return false;
-    const std::string& own = facts.subject.commonName;
-    return address.empty() ? coversName(own, name) : addressOf(own) == address;
+    const auto asked = names::askedHost(host);
+    return asked && coversAsked(facts, *asked, names::WildcardReach::TwoLabels, commonName);
 }
 
 } // namespace certwright::check
