@@ -20,6 +20,12 @@ find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(LibArchive REQUIRED)
+# libpsl has no package file for CMake, and pkg-config is not needed for anything else.
+find_path(LIBPSL_INCLUDE_DIR libpsl.h REQUIRED)
+find_library(LIBPSL_LIBRARY psl REQUIRED)
+add_library(Libpsl::Libpsl UNKNOWN IMPORTED)
+set_target_properties(Libpsl::Libpsl PROPERTIES
+    IMPORTED_LOCATION "${LIBPSL_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${LIBPSL_INCLUDE_DIR}")
 find_package(Qt6 6.2 REQUIRED COMPONENTS Core Gui Widgets Test LinguistTools)
 if(WIN32)
     find_package(Qt6 6.2 REQUIRED COMPONENTS Network)
