@@ -15,7 +15,9 @@
 #include "core/check/bodies_crl.h"
 #include "core/check/bodies_installed.h"
 #include "core/check/bodies_key.h"
+#include "core/check/bodies_names.h"
 #include "core/check/bodies_path.h"
+#include "core/check/bodies_policies.h"
 #include "core/check/bodies_source.h"
 #include "core/check/bodies_target.h"
 
@@ -39,6 +41,9 @@ using FindingVariant = std::variant<
     // the path, and the form of what is in it
     PathLength, PathTooDeep, PathTooComplex, PathAlternatives, PathPurpose, CertificatePurpose,
     CriticalExtension, ExtensionMalformed, ExtensionRepeated, CertificateEncoding, CaNoRoot, LintBroken,
+    // names and policies along the path
+    NameNotPermitted, NameExcluded, NameConstraintsMalformed, NameConstraintsUnsupported, NameConstraintsForm,
+    NamesTooComplex, PathPolicy, PolicyMappingAny, PolicyConstraintsForm,
     // revocation lists
     CrlWrongIssuer, CrlSignatureInvalid, CrlExpired, CrlNotYetValid, CrlExpiresSoon, CrlNoNextUpdate,
     CrlConverted, Revoked,

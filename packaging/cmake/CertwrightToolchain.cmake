@@ -26,6 +26,12 @@ find_library(LIBPSL_LIBRARY psl REQUIRED)
 add_library(Libpsl::Libpsl UNKNOWN IMPORTED)
 set_target_properties(Libpsl::Libpsl PROPERTIES
     IMPORTED_LOCATION "${LIBPSL_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${LIBPSL_INCLUDE_DIR}")
+# Nor has libidn2.
+find_path(LIBIDN2_INCLUDE_DIR idn2.h REQUIRED)
+find_library(LIBIDN2_LIBRARY idn2 REQUIRED)
+add_library(Libidn2::Libidn2 UNKNOWN IMPORTED)
+set_target_properties(Libidn2::Libidn2 PROPERTIES
+    IMPORTED_LOCATION "${LIBIDN2_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${LIBIDN2_INCLUDE_DIR}")
 find_package(Qt6 6.2 REQUIRED COMPONENTS Core Gui Widgets Test LinguistTools)
 if(WIN32)
     find_package(Qt6 6.2 REQUIRED COMPONENTS Network)

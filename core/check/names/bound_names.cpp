@@ -69,16 +69,15 @@ BoundName boundName(const GeneralName& name) {
 BoundNames::BoundNames(const document::CertificateFacts& facts, const document::CertificateAnatomy& anatomy,
                        CommonNameAs commonName) {
     if (!facts.subject.der.empty())
-        m_names.push_back(
-            {{NameKind::Directory, anatomy.subject}, false, false, {}, {}, facts.subject.der});
+        m_names.push_back({{NameKind::Directory, anatomy.subject}, false, false, {}, {}, facts.subject.der});
     if (const auto* part = anatomy.find(document::id::subjectAltName)) {
         const auto alternatives = generalNamesOf(part->value);
         m_unreadable = !alternatives;
         for (const GeneralName& name : alternatives.value_or(std::vector<GeneralName>()))
             addAlternative(name);
     }
-    const bool mail = std::ranges::any_of(
-        m_names, [](const BoundName& name) { return name.kind() == NameKind::Email; });
+    const bool mail =
+        std::ranges::any_of(m_names, [](const BoundName& name) { return name.kind() == NameKind::Email; });
     if (!mail)
         addMailOfSubject(anatomy.subject);
     if (commonName == CommonNameAs::Host)

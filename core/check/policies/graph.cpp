@@ -65,7 +65,8 @@ void PolicyGraph::applyMappings(Level& level, std::vector<PolicyMapping>& mappin
     }
     std::vector<Node> fresh;
     for (const PolicyMapping& pair : mappings)
-        if (level.any && !level.has(pair.issuer) && (fresh.empty() || !same(fresh.back().policy, pair.issuer)))
+        if (level.any && !level.has(pair.issuer) &&
+            (fresh.empty() || !same(fresh.back().policy, pair.issuer)))
             fresh.push_back({pair.issuer, {}});
     level.nodes.insert(level.nodes.end(), fresh.begin(), fresh.end());
     std::ranges::sort(level.nodes, before, &Node::policy);

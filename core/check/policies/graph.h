@@ -28,8 +28,8 @@ class PolicyGraph {
     bool empty() const { return m_levels.back().nodes.empty() && !m_levels.back().any; }
     // descend is section 6.1.4 (b), and makes the next depth. None of `mappings` is of any-policy.
     void descend(std::vector<PolicyMapping> mappings, MappingIs mapping);
-    // accepts tells whether one of `wanted` is left at the end (section 6.1.5 (g)); an empty list or any-policy
-    // in it accepts whatever is left.
+    // accepts tells whether one of `wanted` is left at the end (section 6.1.5 (g)); an empty list or
+    // any-policy in it accepts whatever is left.
     bool accepts(const std::vector<PolicyId>& wanted) const;
 
   private:

@@ -87,8 +87,7 @@ std::optional<NameConstraints> Inspection::run(const document::ExtensionPart& pa
         judgeSubtrees(*constraints);
     else
         add(findings, Severity::Blocker, link.source->path,
-            NameConstraintsMalformed{
-                std::string(roleName(link.role)), link.facts().subject.text, {}});
+            NameConstraintsMalformed{std::string(roleName(link.role)), link.facts().subject.text, {}});
     return constraints;
 }
 
@@ -159,8 +158,8 @@ const BoundNames* Comparison::namesOf(std::size_t at) {
     if (!anatomy)
         return nullptr;
     const Policy& policy = m_context.policy;
-    const bool host = at == 0 && policy.ruleSet != RuleSet::WebPki &&
-                      commonNameCounts(link.facts(), policy.commonName);
+    const bool host =
+        at == 0 && policy.ruleSet != RuleSet::WebPki && commonNameCounts(link.facts(), policy.commonName);
     m_names[at].emplace(link.facts(), *anatomy,
                         host ? names::CommonNameAs::Host : names::CommonNameAs::Nothing);
     return &*m_names[at];
@@ -175,9 +174,8 @@ bool Comparison::affordable(std::size_t at, const Link& by, const BoundNames& bo
         return true;
     const Link& link = m_context.path.links[at];
     add(m_findings, Severity::Blocker, link.source->path,
-        NamesTooComplex{std::string(roleName(link.role)), link.facts().subject.text,
-                        by.facts().subject.text, static_cast<int>(bound.all().size()),
-                        static_cast<int>(kinds.count)});
+        NamesTooComplex{std::string(roleName(link.role)), link.facts().subject.text, by.facts().subject.text,
+                        static_cast<int>(bound.all().size()), static_cast<int>(kinds.count)});
     return false;
 }
 
@@ -206,7 +204,8 @@ void Comparison::judge(const Link& link, const Link& by, const BoundNames& bound
         add(m_findings, Severity::Blocker, link.source->path, std::move(outside));
     if (!unsupported.empty())
         add(m_findings, Severity::Blocker, by.source->path,
-            NameConstraintsUnsupported{std::string(roleName(by.role)), by.facts().subject.text,
+            NameConstraintsUnsupported{std::string(roleName(by.role)),
+                                       by.facts().subject.text,
                                        {unsupported.begin(), unsupported.end()}});
     // Names that cannot be read cannot be shown to be permitted.
     if (bound.unreadable())

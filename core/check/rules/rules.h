@@ -17,6 +17,10 @@ void namesRules(const Context& context, Findings& findings);
 void signatureAlgorithmRules(const Context& context, Findings& findings);
 void revocationRules(const Context& context, Findings& findings);
 void trustPairsRules(const Context& context, Findings& findings);
+// Rules over a complete path, leaf first and anchor last: what CAs above allow those below (RFC 5280 section
+// 6.1). They say nothing of a path that is not complete.
+void nameConstraintsRules(const Context& context, Findings& findings);
+void certificatePoliciesRules(const Context& context, Findings& findings);
 
 // Rules about one certificate or list, for the server's chain and for trust pairs alike; `subject` becomes
 // Finding::subject.
