@@ -202,7 +202,7 @@ class TestCertificatePolicies : public QObject {
         row("mapping of a policy that is not there", {ca("P1", require + mapping("P2=P3"))}, ca("P1"), "P1",
             valid);
         row("mapping under any", {ca("any", require + mapping("P1=P2"))}, ca("P2"), "P1", valid);
-        row("mapping under any", {ca("any", require + mapping("P1=P2"))}, ca("P1"), "P1", lost);
+        row("mapping under any", {ca("any", require + mapping("P1=P2"))}, ca("P1"), "P1", valid);
         row("mapping under any", {ca("any", require + mapping("P1=P2"))}, ca("P3"), "P3", valid);
         row("mapped below any", {ca("any", require), ca("any", mapping("P1=P2"))}, ca("P2"), "P1", valid);
         row("mapping and any, leaf any", {ca("P1, any", require + mapping("P1=P2"))}, ca("any"), "P1", valid);

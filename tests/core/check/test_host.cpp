@@ -76,6 +76,11 @@ class TestHost : public QObject {
                                  << false;
         QTest::newRow("address") << CommonName::Count << AltNames{} << QByteArray("192.0.2.1")
                                  << QByteArray("192.0.2.1") << true;
+        QTest::newRow("beside a mail name")
+            << CommonName::Count << AltNames{{AltNameKind::Email, "a@example.com"}} << name << name << true;
+        QTest::newRow("does not count beside a URI")
+            << CommonName::Count << AltNames{{AltNameKind::Uri, "https://b.example.com"}} << name << name
+            << false;
         QTest::newRow("none") << CommonName::Count << AltNames{} << QByteArray() << name << false;
     }
     void coversHost_commonName() {
