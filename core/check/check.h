@@ -36,8 +36,9 @@ Verdict check(const Material& material, const Policy& policy, base::Time now);
 ServerPath findPath(const Material& material, base::Time now);
 
 // coversHost tells whether a certificate's DNS names or IP addresses cover `host` (RFC 9525: a wildcard
-// stands for exactly one left-most label; an IP literal matches IP entries only; the CN counts only where
-// there is no SAN at all and `commonName` is Count).
+// stands for exactly one left-most label, with at least two behind it; U-labels of `host` are compared as
+// A-labels; an IP literal matches IP entries only; the CN counts only where there is no DNS, IP or URI name
+// and `commonName` is Count). False for what is no host at all.
 bool coversHost(const document::CertificateFacts& facts, std::string_view host, CommonName commonName);
 
 } // namespace certwright::check

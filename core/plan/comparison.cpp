@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/check/host.h"
 #include "core/plan/select.h"
 
 namespace certwright::plan {
@@ -25,8 +26,7 @@ std::vector<std::string> namesOf(const CertificateFacts& facts, check::CommonNam
     for (const document::AltName& name : facts.altNames)
         if (name.kind == document::AltNameKind::Dns || name.kind == document::AltNameKind::Ip)
             names.push_back(lower(name.value));
-    const bool byCommonName = facts.altNames.empty() && commonName == check::CommonName::Count;
-    if (byCommonName && !facts.subject.commonName.empty())
+    if (check::commonNameCounts(facts, commonName) && !facts.subject.commonName.empty())
         names.push_back(lower(facts.subject.commonName));
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
