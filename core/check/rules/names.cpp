@@ -61,8 +61,9 @@ void judgeMailbox(const Context& context, Findings& findings) {
 void judgePresence(const Context& context, Findings& findings) {
     const Policy& policy = context.policy;
     const SourcedCertificate& leaf = *context.material.leaf;
-    const bool strict = policy.ruleSet == RuleSet::WebPki;
-    const bool wanted = policy.purpose == Purpose::Server && (!policy.email || policy.host || policy.ip);
+    const bool server = policy.purpose == Purpose::Server;
+    const bool strict = server && policy.ruleSet == RuleSet::WebPki;
+    const bool wanted = server && (!policy.email || policy.host || policy.ip);
     if ((strict || wanted) && hostNames(leaf.certificate.facts).empty())
         add(findings, strict ? Severity::Blocker : Severity::Warning, leaf.path,
             NoAltNames{leaf.certificate.facts.subject.text});

@@ -101,6 +101,8 @@ class TestNamesAsked : public QObject {
         check::Policy policy;
         policy.purpose = check::Purpose::Client;
         QCOMPARE(judge(R"(san: ["email:a@example.com"])", policy), std::string(valid));
+        policy.ruleSet = check::RuleSet::WebPki;
+        QCOMPARE(judge(R"(san: ["email:a@example.com"])", policy), std::string(valid));
     }
 
     void mismatch_email_namesTheMailboxes() {
