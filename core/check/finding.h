@@ -38,7 +38,8 @@ using FindingVariant = std::variant<
     ChainReordered, CertificateUnused,
     // the path, and the form of what is in it
     PathLength, PathTooDeep, PathTooComplex, PathAlternatives, PathPurpose, CertificatePurpose,
-    CriticalExtension, ExtensionMalformed, ExtensionRepeated, CertificateEncoding, CaNoRoot, LintBroken,
+    CriticalExtension, ExtensionMalformed, ExtensionRepeated, CertificateEncoding, KeyIdentifierMismatch,
+    CertificateKeyUsage, CaNoRoot, LintBroken,
     // revocation lists
     CrlWrongIssuer, CrlSignatureInvalid, CrlExpired, CrlNotYetValid, CrlExpiresSoon, CrlNoNextUpdate,
     CrlConverted, Revoked,

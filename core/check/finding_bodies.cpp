@@ -59,6 +59,8 @@ template FindingBody::FindingBody(CriticalExtension);
 template FindingBody::FindingBody(ExtensionMalformed);
 template FindingBody::FindingBody(ExtensionRepeated);
 template FindingBody::FindingBody(CertificateEncoding);
+template FindingBody::FindingBody(KeyIdentifierMismatch);
+template FindingBody::FindingBody(CertificateKeyUsage);
 template FindingBody::FindingBody(CaNoRoot);
 template FindingBody::FindingBody(LintBroken);
 template FindingBody::FindingBody(CrlWrongIssuer);

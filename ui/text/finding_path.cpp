@@ -101,6 +101,22 @@ FindingText words(const check::CertificateEncoding& body, const Phrasebook& book
             book.say("findings", "Ask your CA for a new certificate.")};
 }
 
+FindingText words(const check::KeyIdentifierMismatch& body, const Phrasebook& book) {
+    return {
+        startOfSentence(
+            book.say("findings", "%1 names the key %2 of its issuer, but the issuer's certificate has the "
+                                 "key %3; programs do not take the two for a pair: %4.")
+                .arg(roleName(book, body.role), shown(body.wanted), shown(body.found), shown(body.name))),
+        book.say("findings", "Ask your CA for the CA certificate with this key identifier.")};
+}
+
+FindingText words(const check::CertificateKeyUsage& body, const Phrasebook& book) {
+    return {book.say("findings", "The certificate's key usage allows neither signing nor key exchange, so no "
+                                 "TLS connection works: %1.")
+                .arg(shown(body.name)),
+            book.say("findings", "Ask your CA for a certificate for TLS servers.")};
+}
+
 FindingText words(const check::CaNoRoot& body, const Phrasebook& book) {
     return {book.say("findings", "The CA file holds no self-signed root: the path ends at %1, which %2 "
                                  "issued. Many programs refuse such a path.")

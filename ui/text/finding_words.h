@@ -58,6 +58,8 @@ FindingText words(const check::CriticalExtension& body, const Phrasebook& book);
 FindingText words(const check::ExtensionMalformed& body, const Phrasebook& book);
 FindingText words(const check::ExtensionRepeated& body, const Phrasebook& book);
 FindingText words(const check::CertificateEncoding& body, const Phrasebook& book);
+FindingText words(const check::KeyIdentifierMismatch& body, const Phrasebook& book);
+FindingText words(const check::CertificateKeyUsage& body, const Phrasebook& book);
 FindingText words(const check::CaNoRoot& body, const Phrasebook& book);
 FindingText words(const check::LintBroken& body, const Phrasebook& book);
 FindingText words(const check::CrlWrongIssuer& body, const Phrasebook& book);
