@@ -8,6 +8,7 @@ namespace certwright::cli {
 
 int runInspect(Session& session, const Arguments& arguments);
 int runProfiles(Session& session, const Arguments& arguments);
+int runValidate(Session& session, const Arguments& arguments);
 int runCheck(Session& session, const Arguments& arguments);
 int runPlan(Session& session, const Arguments& arguments);
 int runImport(Session& session, const Arguments& arguments);

@@ -105,6 +105,23 @@ enum class CommandPhrase {
     Within,
     Ics,
     Forget,
+    ValidateSummary,
+    Trusted,
+    Untrusted,
+    Leaf,
+    ValidateCrl,
+    ValidateHost,
+    Ip,
+    Email,
+    Purpose,
+    Policy,
+    MaximumDepth,
+    InitialPolicy,
+    ExplicitPolicy,
+    InhibitMapping,
+    InhibitAny,
+    Batch,
+    ErrorLeaf,
 };
 
 // commandText returns the sentence; "%1" … are left to the caller's arg().
