@@ -25,8 +25,14 @@ FindingBody& FindingBody::operator=(FindingBody&& other) noexcept = default;
 FindingBody::~FindingBody() = default;
 
 std::string_view codeOf(const Finding& finding) {
-    return std::visit([](const auto& body) { return std::decay_t<decltype(body)>::code; },
-                      finding.body.variant());
+    return std::visit(
+        [](const auto& body) -> std::string_view {
+            if constexpr (requires { body.ownCode(); })
+                return body.ownCode();
+            else
+                return std::decay_t<decltype(body)>::code;
+        },
+        finding.body.variant());
 }
 
 std::string_view severityName(Severity severity) {

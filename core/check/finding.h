@@ -15,6 +15,7 @@
 #include "core/check/bodies_crl.h"
 #include "core/check/bodies_installed.h"
 #include "core/check/bodies_key.h"
+#include "core/check/bodies_path.h"
 #include "core/check/bodies_source.h"
 #include "core/check/bodies_target.h"
 
@@ -35,6 +36,10 @@ using FindingVariant = std::variant<
     CertificateExpires, CertificateLongValidity, SignatureAlgorithm, ExtendedKeyUsage, NoAltNames,
     HostMismatch, IssuerNotCa, IssuerNoCertSign, IssuerNoCrlSign, IssuerMissing, IssuerSignatureInvalid,
     ChainReordered, CertificateUnused,
+    // the path, and the form of what is in it
+    PathLength, PathTooDeep, PathTooComplex, PathAlternatives, PathPurpose, CertificatePurpose,
+    CriticalExtension, ExtensionMalformed, ExtensionRepeated, CertificateEncoding, KeyIdentifierMismatch,
+    CertificateKeyUsage, CaNoRoot, LintBroken,
     // revocation lists
     CrlWrongIssuer, CrlSignatureInvalid, CrlExpired, CrlNotYetValid, CrlExpiresSoon, CrlNoNextUpdate,
     CrlConverted, Revoked,

@@ -48,7 +48,12 @@ bool decode(const json& data, Number& value) {
 
 template <std::size_t Index> std::optional<FindingBody> bodyAt(std::string_view code, const json& data) {
     using Body = std::variant_alternative_t<Index, FindingVariant>;
-    if (Body::code != code)
+    constexpr bool family = requires(const Body& one) {
+        one.ownCode();
+    };
+    const bool named =
+        family ? code.starts_with(Body::code.substr(0, Body::code.find('.') + 1)) : Body::code == code;
+    if (!named)
         return std::nullopt;
     Body body;
     bool good = true;
@@ -58,6 +63,8 @@ template <std::size_t Index> std::optional<FindingBody> bodyAt(std::string_view 
         const auto found = data.find(name);
         good = good && found != data.end() && decode(*found, field);
     });
+    if constexpr (family)
+        good = good && body.ownCode() == code;
     return good ? std::optional<FindingBody>(FindingBody(std::move(body))) : std::nullopt;
 }
 

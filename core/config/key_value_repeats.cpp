@@ -20,7 +20,8 @@ std::set<std::size_t> removableLines(const std::vector<KeyValueEntry>& entries) 
     for (const KeyValueEntry& entry : entries)
         byKey[entry.key].push_back(&entry);
     std::set<std::size_t> lines;
-    for (const auto& [key, same] : byKey) {
+    for (const auto& group : byKey) {
+        const auto& same = group.second;
         const bool removable = std::all_of(same.begin(), same.end(), [&same](const KeyValueEntry* entry) {
             return entry->extent == KeyValueEntry::Extent::OneLine && entry->value == same.front()->value;
         });

@@ -60,6 +60,8 @@ QString shortPrint(std::string_view hex) {
 QString roleName(const Phrasebook& book, std::string_view role) {
     if (role == "server")
         return book.say("values", "the server certificate");
+    if (role == "client")
+        return book.say("values", "the client certificate");
     if (role == "intermediate")
         return book.say("values", "the intermediate certificate");
     return book.say("values", "the CA certificate");

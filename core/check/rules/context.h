@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/clock.h"
+#include "core/check/details.h"
 #include "core/check/path.h"
 
 namespace certwright::check {
@@ -16,6 +17,7 @@ struct Context {
     base::Time now;
     const PathSearch& path;
     Signatures& signatures;
+    DetailsMemory& details;
 };
 
 // add appends a finding about `subject` (a path, or a slot id where no file is known).

@@ -72,6 +72,9 @@ void keyStrengthRules(const Context& context, Findings& findings) {
         judgeServerKey(context.policy, key.facts, key.path, findings);
     if (leaf && (!known || leaf->certificate.facts.key.publicKeyInfo != key.facts.publicKeyInfo))
         judgeServerKey(context.policy, leaf->certificate.facts.key, leaf->path, findings);
+}
+
+void issuerStrengthRules(const Context& context, Findings& findings) {
     for (const Link& link : context.path.issuers())
         judgeIssuerKey(context, link, link.source->path, findings);
 }
