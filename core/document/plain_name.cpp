@@ -22,7 +22,6 @@ constexpr auto utf8String = Tag{0x0C};
 constexpr auto printableString = Tag{0x13};
 constexpr auto teletexString = Tag{0x14};
 constexpr auto ia5String = Tag{0x16};
-constexpr auto visibleString = Tag{0x1A};
 
 // AttributeType is the content of an OBJECT IDENTIFIER with OpenSSL's short name for it.
 struct AttributeType {
@@ -84,8 +83,7 @@ bool isPlainText(Tag tag, std::string_view text) {
         return base::isUtf8(text);
     const bool ascii =
         std::ranges::all_of(text, [](char c) { return (static_cast<unsigned char>(c) & 0x80U) == 0; });
-    return ascii &&
-           (tag == printableString || tag == ia5String || tag == teletexString || tag == visibleString);
+    return ascii && (tag == printableString || tag == ia5String || tag == teletexString);
 }
 
 std::optional<Attribute> attributeOf(ByteView content, std::size_t relative) {

@@ -194,7 +194,6 @@ void TestPlainCertificate::plainName_everyCharacter_isWrittenAsOpenSslWritesIt_d
     QTest::newRow("printable") << V_ASN1_PRINTABLESTRING;
     QTest::newRow("IA5") << V_ASN1_IA5STRING;
     QTest::newRow("teletex") << V_ASN1_T61STRING;
-    QTest::newRow("visible") << V_ASN1_VISIBLESTRING;
     QTest::newRow("BMP") << V_ASN1_BMPSTRING;
     QTest::newRow("octets") << V_ASN1_OCTET_STRING;
 }
@@ -251,6 +250,7 @@ void TestPlainCertificate::plainName_unusual_isLeftToOpenSsl() {
     QVERIFY2(left("30810c310a300806035504030c0161"), "a length that is not the shortest");
     QVERIFY2(left("300c310a300806035504030c01ff"), "malformed UTF-8");
     QVERIFY2(left("300c310a300806032a04030c0161"), "an attribute type that is not common");
+    QVERIFY2(left("300c310a300806035504031a0161"), "a string type that no name may have");
     QVERIFY2(left("30023100"), "an empty set");
     QVERIFY2(left("300c310a300806035504030c016100"), "an octet behind the name");
     QVERIFY(left(""));
