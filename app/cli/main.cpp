@@ -29,7 +29,7 @@ constexpr std::array verbs{
     Verb{"clean", cli::runClean},         Verb{"doctor", cli::runDoctor},
     Verb{"adopt", cli::runAdopt},         Verb{"dates", cli::runDates},
     Verb{"retention", cli::runRetention}, Verb{"report", cli::runReport},
-    Verb{"practice", cli::runPractice},
+    Verb{"practice", cli::runPractice},   Verb{"scan", cli::runScan},
 };
 
 int run(int argc, char** argv) {

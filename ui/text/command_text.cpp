@@ -123,9 +123,15 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("command", "Exit with 1 if something ends within so many days"),
     QT_TRANSLATE_NOOP("command", "Also write a calendar with alarms to this file (\"-\": standard output)"),
     QT_TRANSLATE_NOOP("command", "Remove this folder from the known services"),
+    QT_TRANSLATE_NOOP("command",
+                      "Search folders for certificates, keys, revocation lists and containers: what "
+                      "lies where, what belongs together, what is expired, weak or exposed."),
+    QT_TRANSLATE_NOOP("command", "Folders or files to search"),
+    QT_TRANSLATE_NOOP("command", "Warn of certificates that end within so many days (default: 30)"),
+    QT_TRANSLATE_NOOP("command", "%1 files, %2 found"),
 };
 
-static_assert(phrases.size() == static_cast<std::size_t>(CommandPhrase::Forget) + 1);
+static_assert(phrases.size() == static_cast<std::size_t>(CommandPhrase::ScanProgress) + 1);
 
 } // namespace
 

@@ -105,6 +105,10 @@ enum class CommandPhrase {
     Within,
     Ics,
     Forget,
+    ScanSummary,
+    ScanFolders,
+    ScanWithin,
+    ScanProgress,
 };
 
 // commandText returns the sentence; "%1" … are left to the caller's arg().
