@@ -19,7 +19,7 @@ using base::ByteView;
 // One archive: as many entries and octets as an import takes, of each entry as much as of a file.
 constexpr archive::Limits archiveLimits{2000, document::maximumFileSize, 256ULL * 1024 * 1024};
 constexpr std::size_t pieceSize = 65536;
-constexpr std::size_t overlap = 16; // more than "-----BEGIN " less one
+constexpr std::size_t overlap = 16; // at least "-----BEGIN " less one
 
 Kind kindOf(const document::Object& object) {
     struct Visit {
@@ -112,7 +112,7 @@ base::Status Contents::readOpen(files::OpenFile& file, Source source, const std:
     } else if (source.size > document::maximumFileSize) {
         peekAtLarge(first, source);
     } else if (const Look look = lookAt(first, source.size, name); look == Look::Text) {
-        done = readText(file, source);
+        done = readText(file, source, *held);
     } else if (look != Look::Nothing) {
         done = readWhole(file, source, *held);
     }
@@ -133,9 +133,11 @@ void Contents::peekAtLarge(ByteView first, Source& source) {
 }
 
 // readText searches the rest of a text in pieces, and reads all of it only if a block begins somewhere.
-base::Status Contents::readText(files::OpenFile& file, Source& source) {
+base::Status Contents::readText(files::OpenFile& file, Source& source, std::size_t held) {
     m_buffer.resize(std::max(m_buffer.size(), pieceSize));
-    std::size_t kept = 0;
+    // A block may begin across the end of a piece.
+    std::size_t kept = std::min(held, overlap);
+    std::copy_n(m_buffer.begin() + static_cast<std::ptrdiff_t>(held - kept), kept, m_buffer.begin());
     for (;;) {
         const auto more = file.read(std::span(m_buffer).subspan(kept, pieceSize - kept));
         if (!more)

@@ -26,6 +26,8 @@ class Contents {
 
     // read looks at the file `name` in `folder`; what cannot be read is told and counted.
     void read(const files::Folder& folder, const std::string& name);
+    // tellUnreadable tells and counts one that could not be read for another reason.
+    void tellUnreadable(const base::Error& error);
     Yield take() { return std::move(m_yield); }
     std::uint64_t things() const { return m_yield.tally.things(); }
 
@@ -40,14 +42,13 @@ class Contents {
     };
 
     base::Status readOpen(files::OpenFile& file, Source source, const std::string& name);
-    base::Status readText(files::OpenFile& file, Source& source);
+    base::Status readText(files::OpenFile& file, Source& source, std::size_t held);
     base::Status readWhole(files::OpenFile& file, Source& source, std::size_t held);
     void peekAtLarge(base::ByteView first, Source& source);
     void readArchive(base::ByteView content, Source& source);
     void readObjects(base::ByteView content, Source& source);
     void tellItem(const document::Item& item, Source& source);
     void tell(Found thing, Source& source);
-    void tellUnreadable(const base::Error& error);
 
     const Request& m_request;
     Listener& m_listener;

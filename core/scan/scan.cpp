@@ -2,6 +2,7 @@
 #include "core/scan/scan.h"
 
 #include <algorithm>
+#include <new>
 #include <thread>
 
 #include "core/files/file_system.h"
@@ -73,13 +74,23 @@ class Reader {
             const std::uint64_t before = m_contents.things();
             for (const std::string& name : batch->names)
                 if (!m_progress.cancelled())
-                    m_contents.read(*batch->folder, name);
+                    read(*batch->folder, name);
             m_things += m_contents.things() - before;
         }
     }
     Yield take() { return m_contents.take(); }
 
   private:
+    // Without memory, a locked page for a key among it, one file is lost and not the whole search.
+    void read(const files::Folder& folder, const std::string& name) {
+        try {
+            m_contents.read(folder, name);
+        } catch (const std::bad_alloc&) {
+            m_contents.tellUnreadable(
+                {base::ErrorCode::SecretMemory, files::join(folder.path(), name), "out of memory"});
+        }
+    }
+
     BatchQueue& m_queue;
     std::atomic<std::uint64_t>& m_things;
     const base::Progress& m_progress;
