@@ -101,6 +101,7 @@ base::Status Contents::readOpen(files::OpenFile& file, Source source, const std:
     const auto held = file.read(std::span(m_buffer).first(wanted));
     if (!held)
         return tl::unexpected(held.error());
+    m_used = *held;
     const ByteView first = ByteView(m_buffer).first(*held);
     base::Status done;
     const std::string_view format = foreignFormat(first);
@@ -116,7 +117,9 @@ base::Status Contents::readOpen(files::OpenFile& file, Source source, const std:
     } else if (look != Look::Nothing) {
         done = readWhole(file, source, *held);
     }
-    clean(std::span(m_buffer).first(*held));
+    clean(std::span(m_buffer).first(m_used));
+    if (m_buffer.size() > 16 * pieceSize)
+        base::Bytes().swap(m_buffer);
     return done;
 }
 
@@ -142,6 +145,7 @@ base::Status Contents::readText(files::OpenFile& file, Source& source, std::size
         const auto more = file.read(std::span(m_buffer).subspan(kept, pieceSize - kept));
         if (!more)
             return tl::unexpected(more.error());
+        m_used = std::max(m_used, kept + *more);
         const ByteView piece = ByteView(m_buffer).first(kept + *more);
         if (holdsPem(piece))
             break;
@@ -167,15 +171,12 @@ base::Status Contents::readWhole(files::OpenFile& file, Source& source, std::siz
     const auto more = file.read(std::span(m_buffer).subspan(held, size - held));
     if (!more)
         return tl::unexpected(more.error());
+    m_used = std::max(m_used, held + *more);
     const ByteView content = ByteView(m_buffer).first(held + *more);
     if (archive::isZip(content))
         readArchive(content, source);
     else
         readObjects(content, source);
-    clean(std::span(m_buffer).first(content.size()));
-    if (m_buffer.size() > 16 * pieceSize)
-        base::Bytes().swap(m_buffer);
-    m_buffer.resize(std::max(m_buffer.size(), peekSize));
     return {};
 }
 

@@ -57,6 +57,7 @@ class Contents {
     secret::SecretAccess m_access;
     Yield m_yield;
     base::Bytes m_buffer;
+    std::size_t m_used = 0; // octets of the buffer that hold something of the file
 };
 
 } // namespace certwright::scan
