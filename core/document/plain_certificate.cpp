@@ -1,6 +1,8 @@
 // Why: see plain_certificate.h; the fields in the order of RFC 5280 section 4.1.
 #include "core/document/plain_certificate.h"
 
+#include <algorithm>
+
 #include "core/document/key_facts.h"
 #include "core/document/plain_extensions.h"
 #include "core/document/plain_name.h"
@@ -56,7 +58,7 @@ bool readValidity(ByteView content, CertificateFacts& facts) {
     const DerElement last = reader.take(reader.peek());
     const auto notBefore = strictTime(first);
     const auto notAfter = strictTime(last);
-    if (!reader.done() || !notBefore || !notAfter)
+    if (!reader.done() || !notBefore || !notAfter || *notAfter < *notBefore)
         return false;
     facts.notBefore = *notBefore;
     facts.notAfter = *notAfter;
@@ -75,19 +77,20 @@ bool readKey(const DerElement& info, CertificateFacts& facts) {
     return read.has_value();
 }
 
-// readFields reads TBSCertificate. Unique identifiers, which nobody uses, are left to OpenSSL.
-bool readFields(ByteView content, CertificateFacts& facts) {
+// readFields reads TBSCertificate, which must name the `algorithm` of the signature too. Unique identifiers,
+// which nobody uses, are left to OpenSSL.
+bool readFields(ByteView content, ByteView algorithm, CertificateFacts& facts) {
     StrictReader reader(content);
     const auto version = reader.takeIf(Tag::Context0);
     facts.version = version ? versionOf(version->content) : 1;
     facts.serial = serialText(reader.take(Tag::Integer).content);
-    const ByteView algorithm = reader.take(Tag::Sequence).content;
+    const ByteView named = reader.take(Tag::Sequence).whole;
     const ByteView issuer = reader.take(Tag::Sequence).whole;
     const ByteView validity = reader.take(Tag::Sequence).content;
     const ByteView subject = reader.take(Tag::Sequence).whole;
     const DerElement key = reader.take(Tag::Sequence);
     const auto extensions = reader.takeIf(context3);
-    if (!reader.done() || facts.version < 0 || facts.serial.empty() || !isStrictAlgorithm(algorithm))
+    if (!reader.done() || facts.version < 0 || facts.serial.empty() || !std::ranges::equal(named, algorithm))
         return false;
     return readValidity(validity, facts) && readNames(issuer, subject, facts) && readKey(key, facts) &&
            (!extensions || readPlainExtensions(extensions->content, facts) == ExtensionReading::Read);
@@ -105,7 +108,7 @@ std::optional<Certificate> plainCertificate(ByteView der) {
     if (!reader.done() || !isStrictAlgorithm(algorithm.content) || !wholeOctets(signature))
         return std::nullopt;
     Certificate certificate;
-    if (!readFields(fields, certificate.facts))
+    if (!readFields(fields, algorithm.whole, certificate.facts))
         return std::nullopt;
     certificate.facts.signature = signatureFacts(algorithm.whole);
     certificate.facts.fingerprint = ossl::sha256(whole.whole);

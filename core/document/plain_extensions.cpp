@@ -1,7 +1,11 @@
 // Why: see plain_extensions.h; the numbers are those of RFC 5280 section 4.2.
 #include "core/document/plain_extensions.h"
 
+#include <algorithm>
 #include <array>
+#include <memory>
+
+#include <openssl/x509v3.h>
 
 #include "core/document/names.h"
 #include "core/document/plain_name.h"
@@ -14,6 +18,12 @@ namespace {
 using base::ByteView;
 using ossl::Tag;
 
+struct FreeNative {
+    void operator()(AUTHORITY_KEYID* p) const { AUTHORITY_KEYID_free(p); }
+    void operator()(X509_EXTENSION* p) const { X509_EXTENSION_free(p); }
+};
+
+constexpr std::size_t mostExtensions = 64;
 constexpr auto boolean = Tag{0x01};
 
 // content returns what stands in an element of `tag` that is all of `value`; nothing if it is not so.
@@ -119,14 +129,37 @@ bool readSubjectKeyId(ByteView value, CertificateFacts& facts) {
     return id.has_value();
 }
 
-// readAuthorityKeyId reads the one with a key identifier only, or empty.
+// readAuthorityKeyId takes the key identifier; of an issuer and serial number behind it only the form counts.
 bool readAuthorityKeyId(ByteView value, CertificateFacts& facts) {
     constexpr auto keyIdentifier = Tag{0x80};
     const auto inside = content(value, Tag::Sequence);
     StrictReader reader(inside.value_or(ByteView()));
     if (const auto id = reader.takeIf(keyIdentifier))
         facts.authorityKeyId = copied(id->content);
-    return inside && reader.done();
+    if (!inside || reader.done())
+        return inside && !reader.failed();
+    const unsigned char* at = value.data();
+    const std::unique_ptr<AUTHORITY_KEYID, FreeNative> native(
+        d2i_AUTHORITY_KEYID(nullptr, &at, static_cast<long>(value.size())));
+    return native != nullptr && !reader.failed();
+}
+
+// isReadable tries an extension of which no fact is kept; true for those that OpenSSL does not know.
+bool isReadable(ByteView extension, ByteView value) {
+    const unsigned char* at = extension.data();
+    const std::unique_ptr<X509_EXTENSION, FreeNative> native(
+        d2i_X509_EXTENSION(nullptr, &at, static_cast<long>(extension.size())));
+    const X509V3_EXT_METHOD* method = native ? X509V3_EXT_get(native.get()) : nullptr;
+    if (!method)
+        return native != nullptr;
+    StrictReader reader(value);
+    reader.take(reader.peek());
+    void* read = reader.done() ? X509V3_EXT_d2i(native.get()) : nullptr;
+    if (read && method->it)
+        ASN1_item_free(static_cast<ASN1_VALUE*>(read), ASN1_ITEM_ptr(method->it));
+    else if (read && method->ext_free)
+        method->ext_free(read);
+    return read != nullptr;
 }
 
 // Known is an extension of ours: the last octet of its identifier 2.5.29.n.
@@ -139,8 +172,13 @@ constexpr std::array known{Known{14, readSubjectKeyId},   Known{15, readKeyUsage
                            Known{17, readAltNames},       Known{19, readBasicConstraints},
                            Known{35, readAuthorityKeyId}, Known{37, readExtendedKeyUsage}};
 
-bool isOurs(ByteView type) {
-    return type.size() == 3 && type[0] == 0x55 && type[1] == 0x1D && type[2] < 64;
+// read gives an extension to who reads it.
+bool read(ByteView type, ByteView extension, ByteView value, CertificateFacts& facts) {
+    if (type.size() == 3 && type[0] == 0x55 && type[1] == 0x1D)
+        for (const Known& one : known)
+            if (one.number == type[2])
+                return one.read(value, facts);
+    return isReadable(extension, value);
 }
 
 } // namespace
@@ -148,22 +186,20 @@ bool isOurs(ByteView type) {
 ExtensionReading readPlainExtensions(ByteView extensions, CertificateFacts& facts) {
     const auto list = content(extensions, Tag::Sequence);
     StrictReader reader(list.value_or(ByteView()));
-    std::uint64_t seen = 0;
+    std::vector<ByteView> types;
     while (reader.peek() != Tag::None) {
-        StrictReader fields(reader.take(Tag::Sequence).content);
+        const ossl::DerElement extension = reader.take(Tag::Sequence);
+        StrictReader fields(extension.content);
         const ByteView type = fields.take(Tag::ObjectId).content;
         const auto critical = fields.takeIf(boolean);
         const ByteView value = fields.take(Tag::OctetString).content;
         if (reader.failed() || !fields.done() || !isStrictOid(type) ||
-            (critical && critical->content.size() != 1))
+            (critical && critical->content.size() != 1) || types.size() == mostExtensions)
             return ExtensionReading::LeftToOpenSsl;
-        if (!isOurs(type))
-            continue;
-        const std::uint64_t bit = std::uint64_t{1} << type[2];
-        for (const Known& one : known)
-            if (one.number == type[2] && ((seen & bit) != 0 || !one.read(value, facts)))
-                return ExtensionReading::LeftToOpenSsl;
-        seen |= bit;
+        const auto same = [&](ByteView other) { return std::ranges::equal(other, type); };
+        if (std::ranges::any_of(types, same) || !read(type, extension.whole, value, facts))
+            return ExtensionReading::LeftToOpenSsl;
+        types.push_back(type);
     }
     return list && reader.done() ? ExtensionReading::Read : ExtensionReading::LeftToOpenSsl;
 }

@@ -9,7 +9,9 @@
 #include "core/document/names.h"
 #include "core/document/plain_certificate.h"
 #include "core/document/plain_name.h"
+#include "tests/core/document/things.h"
 #include "tests/data/material/pki.h"
+#include "tests/support/run_program.h"
 #include "tests/support/seeded_random.h"
 
 using namespace certwright;
@@ -70,6 +72,29 @@ CertificateSpec rich() {
     return spec;
 }
 
+// withEverything is a certificate of the openssl command line, with extensions of which no fact is kept.
+Identity withEverything() {
+    const std::vector<std::string> extensions{"basicConstraints=critical,CA:TRUE",
+                                              "authorityKeyIdentifier=keyid:always,issuer:always",
+                                              "subjectAltName=DNS:x.example,dirName:alt",
+                                              "crlDistributionPoints=URI:http://x.example/list.crl",
+                                              "authorityInfoAccess=OCSP;URI:http://x.example/ocsp",
+                                              "certificatePolicies=1.2.3.4",
+                                              "nameConstraints=permitted;DNS:.example",
+                                              "1.2.3.4.5=ASN1:UTF8String:something"};
+    std::string config = "[req]\ndistinguished_name=dn\nx509_extensions=all\nprompt=no\n[dn]\nCN=All\n"
+                         "[alt]\nO=Org\nCN=Alt\n[all]\nsubjectKeyIdentifier=hash\n";
+    for (const std::string& extension : extensions)
+        config += extension + "\n";
+    const test::Outcome outcome =
+        test::runProgram("openssl",
+                         {"req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
+                          "-keyout", "/dev/null", "-days", "30", "-config", "/dev/stdin"},
+                         config);
+    const document::ParsedFile file = test::parsed(outcome.out);
+    return file.items.empty() ? Identity{} : Identity{std::get<Certificate>(file.items[0].object), nullptr};
+}
+
 struct Row {
     const char* name;
     Identity identity;
@@ -97,7 +122,8 @@ std::vector<Row> rows() {
             {"version 1", issue(old, ecKey(), &root())},
             {"year 9999", issue(far, ecKey(), &root())},
             {"SHA-1", issue(sha1, rsaKey(), &root())},
-            {"PSS", issue(pss, rsaKey(), &root())}};
+            {"PSS", issue(pss, rsaKey(), &root())},
+            {"everything", withEverything()}};
 }
 
 // damaged changes a few octets: any value, a neighbouring one, a bit, another tag or length, octets put in or
