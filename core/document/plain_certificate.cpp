@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "core/document/key_facts.h"
+#include "core/document/plain_der.h"
 #include "core/document/plain_extensions.h"
 #include "core/document/plain_name.h"
-#include "core/document/strict_der.h"
 #include "core/ossl/digest.h"
 
 namespace certwright::document {
@@ -21,7 +21,7 @@ constexpr auto context3 = Tag{0xA3};
 
 // versionOf reads [0] EXPLICIT Version; -1 if it is not one of the three.
 int versionOf(ByteView tagged) {
-    StrictReader reader(tagged);
+    PlainReader reader(tagged);
     const ByteView number = reader.take(Tag::Integer).content;
     return reader.done() && number.size() == 1 && number[0] <= 2 ? number[0] + 1 : -1;
 }
@@ -29,7 +29,7 @@ int versionOf(ByteView tagged) {
 // serialText is what integerText() makes of a positive INTEGER; empty for others.
 std::string serialText(ByteView content) {
     constexpr std::string_view digits = "0123456789ABCDEF";
-    if (!isStrictInteger(content) || (content[0] & 0x80U) != 0)
+    if (!isPlainInteger(content) || (content[0] & 0x80U) != 0)
         return {};
     if (content[0] == 0 && content.size() > 1)
         content = content.subspan(1);
@@ -53,11 +53,11 @@ bool readNames(ByteView issuer, ByteView subject, CertificateFacts& facts) {
 }
 
 bool readValidity(ByteView content, CertificateFacts& facts) {
-    StrictReader reader(content);
+    PlainReader reader(content);
     const DerElement first = reader.take(reader.peek());
     const DerElement last = reader.take(reader.peek());
-    const auto notBefore = strictTime(first);
-    const auto notAfter = strictTime(last);
+    const auto notBefore = plainTime(first);
+    const auto notAfter = plainTime(last);
     if (!reader.done() || !notBefore || !notAfter || *notAfter < *notBefore)
         return false;
     facts.notBefore = *notBefore;
@@ -66,10 +66,10 @@ bool readValidity(ByteView content, CertificateFacts& facts) {
 }
 
 bool readKey(const DerElement& info, CertificateFacts& facts) {
-    StrictReader reader(info.content);
+    PlainReader reader(info.content);
     const ByteView algorithm = reader.take(Tag::Sequence).content;
     const ByteView key = reader.take(Tag::BitString).content;
-    if (!reader.done() || !isStrictAlgorithm(algorithm) || !wholeOctets(key))
+    if (!reader.done() || !isPlainAlgorithm(algorithm) || !wholeOctets(key))
         return false;
     auto read = publicKeyFacts(info.whole);
     if (read)
@@ -80,7 +80,7 @@ bool readKey(const DerElement& info, CertificateFacts& facts) {
 // readFields reads TBSCertificate, which must name the `algorithm` of the signature too. Unique identifiers,
 // which nobody uses, are left to OpenSSL.
 bool readFields(ByteView content, ByteView algorithm, CertificateFacts& facts) {
-    StrictReader reader(content);
+    PlainReader reader(content);
     const auto version = reader.takeIf(Tag::Context0);
     facts.version = version ? versionOf(version->content) : 1;
     facts.serial = serialText(reader.take(Tag::Integer).content);
@@ -99,13 +99,13 @@ bool readFields(ByteView content, ByteView algorithm, CertificateFacts& facts) {
 } // namespace
 
 std::optional<Certificate> plainCertificate(ByteView der) {
-    StrictReader outer(der);
+    PlainReader outer(der);
     const DerElement whole = outer.take(Tag::Sequence);
-    StrictReader reader(whole.content);
+    PlainReader reader(whole.content);
     const ByteView fields = reader.take(Tag::Sequence).content;
     const DerElement algorithm = reader.take(Tag::Sequence);
     const ByteView signature = reader.take(Tag::BitString).content;
-    if (!reader.done() || !isStrictAlgorithm(algorithm.content) || !wholeOctets(signature))
+    if (!reader.done() || !isPlainAlgorithm(algorithm.content) || !wholeOctets(signature))
         return std::nullopt;
     Certificate certificate;
     if (!readFields(fields, algorithm.whole, certificate.facts))

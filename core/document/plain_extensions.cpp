@@ -8,8 +8,8 @@
 #include <openssl/x509v3.h>
 
 #include "core/document/names.h"
+#include "core/document/plain_der.h"
 #include "core/document/plain_name.h"
-#include "core/document/strict_der.h"
 
 namespace certwright::document {
 
@@ -28,7 +28,7 @@ constexpr auto boolean = Tag{0x01};
 
 // content returns what stands in an element of `tag` that is all of `value`; nothing if it is not so.
 std::optional<ByteView> content(ByteView value, Tag tag) {
-    StrictReader reader(value);
+    PlainReader reader(value);
     const ByteView inside = reader.take(tag).content;
     return reader.done() ? std::optional(inside) : std::nullopt;
 }
@@ -39,7 +39,7 @@ base::Bytes copied(ByteView octets) {
 
 bool readBasicConstraints(ByteView value, CertificateFacts& facts) {
     const auto inside = content(value, Tag::Sequence);
-    StrictReader reader(inside.value_or(ByteView()));
+    PlainReader reader(inside.value_or(ByteView()));
     BasicConstraints constraints;
     if (const auto ca = reader.takeIf(boolean)) {
         if (ca->content.size() != 1 || (ca->content[0] != 0x00 && ca->content[0] != 0xFF))
@@ -48,7 +48,7 @@ bool readBasicConstraints(ByteView value, CertificateFacts& facts) {
     }
     if (const auto length = reader.takeIf(Tag::Integer)) {
         const ByteView number = length->content;
-        if (!isStrictInteger(number) || (number[0] & 0x80U) != 0 || number.size() > 4)
+        if (!isPlainInteger(number) || (number[0] & 0x80U) != 0 || number.size() > 4)
             return false;
         int pathLength = 0;
         for (const std::uint8_t octet : number)
@@ -76,10 +76,10 @@ bool readKeyUsage(ByteView value, CertificateFacts& facts) {
 
 bool readExtendedKeyUsage(ByteView value, CertificateFacts& facts) {
     const auto inside = content(value, Tag::Sequence);
-    StrictReader reader(inside.value_or(ByteView()));
+    PlainReader reader(inside.value_or(ByteView()));
     while (reader.peek() != Tag::None) {
         const ByteView usage = reader.take(Tag::ObjectId).content;
-        auto text = isStrictOid(usage) ? oidText(usage) : std::nullopt;
+        auto text = isPlainOid(usage) ? oidText(usage) : std::nullopt;
         if (reader.failed() || !text)
             return false;
         facts.extendedKeyUsage.push_back(std::move(*text));
@@ -111,7 +111,7 @@ std::optional<AltName> altNameOf(Tag tag, ByteView value) {
 
 bool readAltNames(ByteView value, CertificateFacts& facts) {
     const auto inside = content(value, Tag::Sequence);
-    StrictReader reader(inside.value_or(ByteView()));
+    PlainReader reader(inside.value_or(ByteView()));
     while (reader.peek() != Tag::None) {
         const Tag tag = reader.peek();
         const ByteView octets = reader.take(tag).content;
@@ -133,7 +133,7 @@ bool readSubjectKeyId(ByteView value, CertificateFacts& facts) {
 bool readAuthorityKeyId(ByteView value, CertificateFacts& facts) {
     constexpr auto keyIdentifier = Tag{0x80};
     const auto inside = content(value, Tag::Sequence);
-    StrictReader reader(inside.value_or(ByteView()));
+    PlainReader reader(inside.value_or(ByteView()));
     if (const auto id = reader.takeIf(keyIdentifier))
         facts.authorityKeyId = copied(id->content);
     if (!inside || reader.done())
@@ -152,7 +152,7 @@ bool isReadable(ByteView extension, ByteView value) {
     const X509V3_EXT_METHOD* method = native ? X509V3_EXT_get(native.get()) : nullptr;
     if (!method)
         return native != nullptr;
-    StrictReader reader(value);
+    PlainReader reader(value);
     reader.take(reader.peek());
     void* read = reader.done() ? X509V3_EXT_d2i(native.get()) : nullptr;
     if (read && method->it)
@@ -185,15 +185,15 @@ bool read(ByteView type, ByteView extension, ByteView value, CertificateFacts& f
 
 ExtensionReading readPlainExtensions(ByteView extensions, CertificateFacts& facts) {
     const auto list = content(extensions, Tag::Sequence);
-    StrictReader reader(list.value_or(ByteView()));
+    PlainReader reader(list.value_or(ByteView()));
     std::vector<ByteView> types;
     while (reader.peek() != Tag::None) {
         const ossl::DerElement extension = reader.take(Tag::Sequence);
-        StrictReader fields(extension.content);
+        PlainReader fields(extension.content);
         const ByteView type = fields.take(Tag::ObjectId).content;
         const auto critical = fields.takeIf(boolean);
         const ByteView value = fields.take(Tag::OctetString).content;
-        if (reader.failed() || !fields.done() || !isStrictOid(type) ||
+        if (reader.failed() || !fields.done() || !isPlainOid(type) ||
             (critical && critical->content.size() != 1) || types.size() == mostExtensions)
             return ExtensionReading::LeftToOpenSsl;
         const auto same = [&](ByteView other) { return std::ranges::equal(other, type); };

@@ -8,7 +8,7 @@
 #include <openssl/objects.h>
 
 #include "core/base/utf8.h"
-#include "core/document/strict_der.h"
+#include "core/document/plain_der.h"
 
 namespace certwright::document {
 
@@ -87,7 +87,7 @@ bool isPlainText(Tag tag, std::string_view text) {
 }
 
 std::optional<Attribute> attributeOf(ByteView content, std::size_t relative) {
-    StrictReader reader(content);
+    PlainReader reader(content);
     const AttributeType* type = typeOf(reader.take(Tag::ObjectId).content);
     const Tag tag = reader.peek();
     const std::string_view text = base::textOf(reader.take(tag).content);
@@ -97,12 +97,12 @@ std::optional<Attribute> attributeOf(ByteView content, std::size_t relative) {
 }
 
 std::optional<std::vector<Attribute>> attributesOf(ByteView der) {
-    StrictReader outer(der);
-    StrictReader names(outer.take(Tag::Sequence).content);
+    PlainReader outer(der);
+    PlainReader names(outer.take(Tag::Sequence).content);
     std::vector<Attribute> attributes;
     attributes.reserve(8);
     for (std::size_t relative = 0; names.peek() != Tag::None; ++relative) {
-        StrictReader set(names.take(Tag::Set).content);
+        PlainReader set(names.take(Tag::Set).content);
         do {
             const ByteView content = set.take(Tag::Sequence).content;
             const auto attribute = set.failed() ? std::nullopt : attributeOf(content, relative);

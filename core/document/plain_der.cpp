@@ -1,5 +1,5 @@
-// Why: see strict_der.h.
-#include "core/document/strict_der.h"
+// Why: see plain_der.h.
+#include "core/document/plain_der.h"
 
 #include <algorithm>
 
@@ -31,20 +31,20 @@ int twoDigits(ByteView text, std::size_t at) {
 
 } // namespace
 
-DerElement StrictReader::take(Tag tag) {
+DerElement PlainReader::take(Tag tag) {
     const auto element = m_failed ? std::nullopt : m_reader.next(tag);
     m_failed = !element || !hasShortestLength(*element);
     return m_failed ? DerElement{} : *element;
 }
 
-std::optional<DerElement> StrictReader::takeIf(Tag tag) {
+std::optional<DerElement> PlainReader::takeIf(Tag tag) {
     if (m_failed || m_reader.peek() != tag)
         return std::nullopt;
     const DerElement element = take(tag);
     return m_failed ? std::nullopt : std::optional(element);
 }
 
-bool isStrictOid(ByteView content) {
+bool isPlainOid(ByteView content) {
     if (content.empty() || content.size() > longestOid || (content.back() & 0x80U) != 0)
         return false;
     bool first = true; // of an arc, whose first octet must not be a leading zero
@@ -76,21 +76,21 @@ std::optional<std::string> oidText(ByteView content) {
     return text;
 }
 
-bool isStrictInteger(ByteView content) {
+bool isPlainInteger(ByteView content) {
     if (content.size() < 2)
         return !content.empty();
     const bool negative = (content[1] & 0x80U) != 0;
     return !(content[0] == 0 && !negative) && !(content[0] == 0xFF && negative);
 }
 
-bool isStrictAlgorithm(ByteView content) {
-    StrictReader reader(content);
-    if (!isStrictOid(reader.take(Tag::ObjectId).content))
+bool isPlainAlgorithm(ByteView content) {
+    PlainReader reader(content);
+    if (!isPlainOid(reader.take(Tag::ObjectId).content))
         return false;
     if (const auto null = reader.takeIf(Tag::Null))
         return null->content.empty() && reader.done();
     if (const auto curve = reader.takeIf(Tag::ObjectId))
-        return isStrictOid(curve->content) && reader.done();
+        return isPlainOid(curve->content) && reader.done();
     reader.takeIf(Tag::Sequence);
     return reader.done();
 }
@@ -99,7 +99,7 @@ std::optional<ByteView> wholeOctets(ByteView bitString) {
     return !bitString.empty() && bitString[0] == 0 ? std::optional(bitString.subspan(1)) : std::nullopt;
 }
 
-std::optional<base::Time> strictTime(const DerElement& element) {
+std::optional<base::Time> plainTime(const DerElement& element) {
     const ByteView text = element.content;
     const bool general = element.tag == Tag::GeneralizedTime;
     const std::size_t from = general ? 4 : 2;

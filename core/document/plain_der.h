@@ -11,11 +11,11 @@
 
 namespace certwright::document {
 
-// StrictReader walks one level as ossl::DerReader does and takes only elements with the shortest form of
+// PlainReader walks one level as ossl::DerReader does and takes only elements with the shortest form of
 // length (X.690 section 10.1). After the first other one `failed` stays true and nothing more is taken.
-class StrictReader {
+class PlainReader {
   public:
-    explicit StrictReader(base::ByteView octets)
+    explicit PlainReader(base::ByteView octets)
         : m_reader(octets) {}
 
     ossl::Tag peek() const { return m_reader.peek(); }
@@ -32,19 +32,19 @@ class StrictReader {
     bool m_failed = false;
 };
 
-// isStrictOid tells whether the content of an OBJECT IDENTIFIER is well formed (X.690 section 8.19) and short
+// isPlainOid tells whether the content of an OBJECT IDENTIFIER is well formed (X.690 section 8.19) and short
 // enough (32 octets) to be written out.
-bool isStrictOid(base::ByteView content);
+bool isPlainOid(base::ByteView content);
 // oidText writes such a content as dotted decimals; nothing if an arc needs more than 64 bits.
 std::optional<std::string> oidText(base::ByteView content);
-// isStrictInteger tells whether the content of an INTEGER is not empty and the shortest form.
-bool isStrictInteger(base::ByteView content);
-// isStrictAlgorithm tells whether `content` is that of an AlgorithmIdentifier: an identifier, then nothing,
+// isPlainInteger tells whether the content of an INTEGER is not empty and the shortest form.
+bool isPlainInteger(base::ByteView content);
+// isPlainAlgorithm tells whether `content` is that of an AlgorithmIdentifier: an identifier, then nothing,
 // NULL, an identifier or a SEQUENCE.
-bool isStrictAlgorithm(base::ByteView content);
+bool isPlainAlgorithm(base::ByteView content);
 // wholeOctets returns the octets of a BIT STRING's content that has no unused bits; nothing for others.
 std::optional<base::ByteView> wholeOctets(base::ByteView bitString);
-// strictTime reads the one form of UTCTime and GeneralizedTime that RFC 5280 section 4.1.2.5 allows.
-std::optional<base::Time> strictTime(const ossl::DerElement& element);
+// plainTime reads the one form of UTCTime and GeneralizedTime that RFC 5280 section 4.1.2.5 allows.
+std::optional<base::Time> plainTime(const ossl::DerElement& element);
 
 } // namespace certwright::document
