@@ -40,6 +40,7 @@ constexpr std::array verbs{
     Verb{"retention", cli::runRetention},
     Verb{"report", cli::runReport},
     Verb{"practice", cli::runPractice},
+    Verb{"scan", cli::runScan},
 };
 
 int run(int argc, char** argv) {

@@ -42,6 +42,12 @@ void Verbs::declareReaders() {
     flag(inspect, "--open", m_arguments.open, CommandPhrase::Open);
     password(inspect);
     at(inspect);
+    CLI::App* scan = verb("scan", CommandPhrase::ScanSummary, "scan /etc/pki /home --within 60");
+    scan->add_option("folders", m_arguments.paths, say(CommandPhrase::ScanFolders))
+        ->required()
+        ->option_text(word());
+    number(scan, "--within", m_arguments.within, CommandPhrase::ScanWithin);
+    at(scan);
     verb("profiles", CommandPhrase::ProfilesSummary, "profiles --json");
 }
 

@@ -141,9 +141,15 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("command", "The policy that stands for any does not count (RFC 5280)"),
     QT_TRANSLATE_NOOP("command", "Answer one question a line from standard input, as JSON, on all cores"),
     QT_TRANSLATE_NOOP("command", "Name the certificate with --leaf, or ask many questions with --batch."),
+    QT_TRANSLATE_NOOP("command",
+                      "Search folders for certificates, keys, revocation lists and containers: what "
+                      "lies where, what belongs together, what is expired, weak or exposed."),
+    QT_TRANSLATE_NOOP("command", "Folders or files to search"),
+    QT_TRANSLATE_NOOP("command", "Warn of certificates that end within so many days (default: 30)"),
+    QT_TRANSLATE_NOOP("command", "%1 files, %2 found"),
 };
 
-static_assert(phrases.size() == static_cast<std::size_t>(CommandPhrase::ErrorLeaf) + 1);
+static_assert(phrases.size() == static_cast<std::size_t>(CommandPhrase::ScanProgress) + 1);
 
 } // namespace
 

@@ -122,6 +122,10 @@ enum class CommandPhrase {
     InhibitAny,
     Batch,
     ErrorLeaf,
+    ScanSummary,
+    ScanFolders,
+    ScanWithin,
+    ScanProgress,
 };
 
 // commandText returns the sentence; "%1" … are left to the caller's arg().
