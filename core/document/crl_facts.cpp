@@ -93,7 +93,7 @@ SignatureFacts signatureFactsOf(ByteView algorithm) {
 Reading<Crl> crlFrom(ByteView der) {
     const ossl::ErrorScope errors;
     static const auto nothing = std::make_shared<const WantedSerials>();
-    CrlStream stream(nothing, Digests::Skip);
+    CrlStream stream(nothing, Digests::Fingerprint);
     stream.add(der);
     auto crl = stream.finish();
     if (crl)
