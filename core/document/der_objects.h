@@ -1,6 +1,7 @@
 // Why: what DER is, is decided by its shape; PEM labels only say what it should be.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/document/object.h"
@@ -26,6 +27,8 @@ enum class Shape {
 
 // shapeOf looks at the outer elements only; the object may still turn out to be damaged inside.
 Shape shapeOf(base::ByteView der);
+// shapeOfLabel returns what a PEM label stands for; nothing if it is not known here.
+std::optional<Shape> shapeOfLabel(std::string_view label);
 // isPrivate tells whether an object of this shape holds an unencrypted private key.
 bool isPrivate(Shape shape);
 

@@ -48,6 +48,15 @@ const Label* labelOf(std::string_view text) {
     return found != labels.end() ? found : nullptr;
 }
 
+} // namespace
+
+std::optional<Shape> shapeOfLabel(std::string_view label) {
+    const Label* known = labelOf(label);
+    return known != nullptr ? std::optional(known->shape) : std::nullopt;
+}
+
+namespace {
+
 // ivOf returns the IV that a DEK-Info header "CIPHER,HEX" names.
 std::optional<base::Bytes> ivOf(const std::string& header) {
     const std::size_t comma = header.find(',');
