@@ -8,7 +8,7 @@ namespace certwright::check {
 Verdict check(const Material& material, const Policy& policy, base::Time now) {
     static constexpr auto rules = {
         sourceFilesRules, keyRules,   keyStrengthRules,        leafRules,       datesRules,     chainRules,
-        issuerRules,      namesRules, signatureAlgorithmRules, revocationRules, trustPairsRules};
+        issuerRules,      namesRules, signatureAlgorithmRules, revocationRules, trustPairsRules, extensionsRules, tlcpRules};
     Signatures signatures;
     PathSearch search = searchPath(material, now, signatures);
     Verdict verdict;

@@ -140,5 +140,10 @@ template FindingBody::FindingBody(NetworkVolume);
 template FindingBody::FindingBody(ReadOnlyVolume);
 template FindingBody::FindingBody(ModelessVolume);
 template FindingBody::FindingBody(ClockBehind);
+template FindingBody::FindingBody(SourceForeign);
+template FindingBody::FindingBody(SourceRepaired);
+template FindingBody::FindingBody(CertificateTlcpPair);
+template FindingBody::FindingBody(CertificateExtensionMalformed);
+template FindingBody::FindingBody(CertificateExtensionRepeated);
 
 } // namespace certwright::check

@@ -8,6 +8,7 @@
 #include <openssl/x509v3.h>
 
 #include "core/document/asn1_values.h"
+#include "core/document/flaws.h"
 #include "core/document/key_facts.h"
 #include "core/document/names.h"
 #include "core/ossl/der.h"
@@ -129,6 +130,8 @@ Reading<CrlFacts> readList(ByteView list) {
 } // namespace
 
 Reading<Crl> crlFrom(ByteView der) {
+    if (const DamageReason flaw = flawOf(Shape::Crl, der); flaw != DamageReason::None)
+        return unreadable(std::string(reasonName(flaw)));
     const ossl::ErrorScope errors;
     const auto outer = DerReader(der).next(Tag::Sequence);
     DerReader reader(outer ? outer->content : ByteView());

@@ -26,6 +26,8 @@ enum class Shape {
 
 // shapeOf looks at the outer elements only; the object may still turn out to be damaged inside.
 Shape shapeOf(base::ByteView der);
+// shapeName returns the stable name of the kind of object ("certificate", "encrypted-key"; empty: unknown).
+std::string_view shapeName(Shape shape);
 // isPrivate tells whether an object of this shape holds an unencrypted private key.
 bool isPrivate(Shape shape);
 

@@ -69,6 +69,8 @@ void readCurve(DerReader parameters, KeyFacts& facts) {
         return;
     facts.curve = OBJ_nid2sn(curve);
     facts.bits = EC_GROUP_get_degree(group.get());
+    if (curve == NID_sm2)
+        facts.algorithm = KeyAlgorithm::Sm2;
 }
 
 void readSize(DerReader parameters, base::ByteView key, KeyFacts& facts) {
@@ -89,6 +91,7 @@ void readSize(DerReader parameters, base::ByteView key, KeyFacts& facts) {
     case KeyAlgorithm::Ed448:
         facts.bits = 448;
         break;
+    case KeyAlgorithm::Sm2: // is told from EC by its curve
     case KeyAlgorithm::Other:
         break;
     }

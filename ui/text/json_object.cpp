@@ -27,6 +27,8 @@ const char* algorithmName(document::KeyAlgorithm algorithm) {
         return "Ed448";
     case document::KeyAlgorithm::Dsa:
         return "DSA";
+    case document::KeyAlgorithm::Sm2:
+        return "SM2";
     case document::KeyAlgorithm::Other:
         break;
     }

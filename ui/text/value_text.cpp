@@ -101,6 +101,8 @@ QString keyText(const document::KeyFacts& facts) {
         return QStringLiteral("Ed448");
     case document::KeyAlgorithm::Dsa:
         return QStringLiteral("DSA %1").arg(facts.bits);
+    case document::KeyAlgorithm::Sm2:
+        return QStringLiteral("SM2 (%1)").arg(facts.bits);
     case document::KeyAlgorithm::Other:
         break;
     }

@@ -17,6 +17,9 @@ void namesRules(const Context& context, Findings& findings);
 void signatureAlgorithmRules(const Context& context, Findings& findings);
 void revocationRules(const Context& context, Findings& findings);
 void trustPairsRules(const Context& context, Findings& findings);
+// extensions.cpp
+void extensionsRules(const Context& context, Findings& findings);
+void tlcpRules(const Context& context, Findings& findings);
 
 // Rules about one certificate or list, for the server's chain and for trust pairs alike; `subject` becomes
 // Finding::subject.
