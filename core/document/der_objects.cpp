@@ -23,11 +23,13 @@ void damaged(const Place& place, std::string detail, ParsedFile& out) {
 // addSigned adds a certificate, list or request; a damage says what is wrong with it where that is known.
 template <typename T>
 void addSigned(Shape shape, ByteView der, Reading<T> object, const Place& place, ParsedFile& out) {
-    if (!object)
-        out.damages.push_back(
-            {DamageKind::BadContent, place.label, place.line, object.error(), flawOf(shape, der)});
-    else
+    if (!object) {
+        const DamageReason flaw = flawOf(shape, der);
+        out.damages.push_back({DamageKind::BadContent, place.label, place.line,
+                               flaw == DamageReason::None ? object.error() : std::string(), flaw});
+    } else {
         out.items.push_back({Object(std::move(*object)), place.encoding, Container::None, place.line});
+    }
 }
 
 template <typename T> void add(Reading<T> object, const Place& place, ParsedFile& out) {

@@ -1,6 +1,7 @@
 // Why: one file may hold any mix of things; each becomes one of these values, with where it stood.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <variant>
 #include <vector>
@@ -107,6 +108,11 @@ struct ParsedFile {
     std::vector<Damage> damages;
     std::vector<ForeignFile> foreign = {};
     std::vector<Repair> repairs = {};
+
+    // mended tells whether the octets as they are mean nothing to other programs.
+    bool mended() const {
+        return std::ranges::any_of(repairs, [](Repair repair) { return repair != Repair::TrustSettings; });
+    }
 };
 
 } // namespace certwright::document
