@@ -11,8 +11,8 @@
 namespace certwright::check {
 
 // SourceForeign: a format that is recognised and not opened; `format` is document::foreignFormatName, `part`
-// "public", "private" or empty; `line`, `version`, `keyType`, `encryption`, `comment`, `entries` and `names` as
-// document::ForeignFile has them.
+// "public", "private" or empty; `line`, `version`, `keyType`, `encryption`, `comment`, `entries` and `names`
+// as document::ForeignFile has them.
 struct SourceForeign {
     static constexpr std::string_view code = "source.foreign";
     std::string path;
@@ -68,8 +68,8 @@ struct CertificateTlcpPair {
     }
 };
 
-// CertificateExtensionMalformed: extensions (dotted) that cannot be read. `role` is "server", "intermediate" or
-// "ca"; `name` the subject.
+// CertificateExtensionMalformed: extensions (dotted) that cannot be read. `role` is "server", "intermediate"
+// or "ca"; `name` the subject.
 struct CertificateExtensionMalformed {
     static constexpr std::string_view code = "certificate.extension-malformed";
     std::string role;

@@ -6,9 +6,11 @@
 namespace certwright::check {
 
 Verdict check(const Material& material, const Policy& policy, base::Time now) {
-    static constexpr auto rules = {
-        sourceFilesRules, keyRules,   keyStrengthRules,        leafRules,       datesRules,     chainRules,
-        issuerRules,      namesRules, signatureAlgorithmRules, revocationRules, trustPairsRules, extensionsRules, tlcpRules};
+    static constexpr auto rules = {sourceFilesRules, keyRules,        keyStrengthRules,
+                                   leafRules,        datesRules,      chainRules,
+                                   issuerRules,      namesRules,      signatureAlgorithmRules,
+                                   revocationRules,  trustPairsRules, extensionsRules,
+                                   tlcpRules};
     Signatures signatures;
     PathSearch search = searchPath(material, now, signatures);
     Verdict verdict;

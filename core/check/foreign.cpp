@@ -99,9 +99,8 @@ Findings tlcpPairs(const std::vector<const document::Certificate*>& certificates
         const auto sameName = [&](const CertificateFacts* other) {
             return other->subject == signing->subject && other->issuer == signing->issuer;
         };
-        const auto pair = std::ranges::find_if(own, [&](const CertificateFacts* other) {
-            return isEncryption(*other) && sameName(other);
-        });
+        const auto pair = std::ranges::find_if(
+            own, [&](const CertificateFacts* other) { return isEncryption(*other) && sameName(other); });
         if (!isSigning(*signing) || pair == own.end() || std::ranges::any_of(told, sameName))
             continue;
         told.push_back(signing);

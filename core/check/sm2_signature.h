@@ -1,5 +1,5 @@
-// Why: a signature with SM2 and SM3 covers the signer's distinguishing identifier too, which X.509 has no field
-// for; so OpenSSL's general way does not verify it.
+// Why: a signature with SM2 and SM3 covers the signer's distinguishing identifier too, which X.509 has no
+// field for; so OpenSSL's general way does not verify it.
 #pragma once
 
 #include "core/base/bytes.h"

@@ -40,7 +40,8 @@ template <typename T> Extension<T> decoded(X509_EXTENSION* extension) {
 // ask.
 bool isOneElement(X509_EXTENSION* extension) {
     const ASN1_OCTET_STRING* value = X509_EXTENSION_get_data(extension);
-    ossl::DerReader reader({ASN1_STRING_get0_data(value), static_cast<std::size_t>(ASN1_STRING_length(value))});
+    ossl::DerReader reader(
+        {ASN1_STRING_get0_data(value), static_cast<std::size_t>(ASN1_STRING_length(value))});
     return reader.next() && reader.atEnd();
 }
 

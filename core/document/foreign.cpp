@@ -62,7 +62,8 @@ std::optional<ForeignFile> windowsFile(ByteView content) {
             file.encryption = "RC4";
         return file;
     }
-    if (content.size() > storeMagic.size() && std::ranges::equal(content.first(storeMagic.size()), storeMagic))
+    if (content.size() > storeMagic.size() &&
+        std::ranges::equal(content.first(storeMagic.size()), storeMagic))
         return ForeignFile{ForeignFormat::WindowsCertificateStore};
     return std::nullopt;
 }

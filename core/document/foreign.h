@@ -52,8 +52,9 @@ enum class KeyPart { None, Public, Private };
 
 // ForeignFile is one thing of a foreign format. `line` is 1-based, 0 in binary files. What the format tells
 // without a password is in the rest, as the format writes it, bounded, and empty where it says nothing:
-// `keyType` ("ssh-ed25519", "EC P-256"), `encryption` a cipher, `comment` any octets; `version` of formats that
-// have several; `entries` counts what key stores and sets hold, `names` the first of them ("alias (key)").
+// `keyType` ("ssh-ed25519", "EC P-256"), `encryption` a cipher, `comment` any octets; `version` of formats
+// that have several; `entries` counts what key stores and sets hold, `names` the first of them ("alias
+// (key)").
 struct ForeignFile {
     ForeignFormat format = ForeignFormat::WebPage;
     std::size_t line = 0;
@@ -69,8 +70,8 @@ struct ForeignFile {
 // foreignFormatName returns the stable name of a format, for JSON and logs ("openssh-private-key").
 std::string_view foreignFormatName(ForeignFormat format);
 
-// foreignBlock recognises a PEM block by its label; `body` is its base64, decoded to locked pages where it may
-// hold a secret. Nothing for labels that are not known.
+// foreignBlock recognises a PEM block by its label; `body` is its base64, decoded to locked pages where it
+// may hold a secret. Nothing for labels that are not known.
 std::optional<ForeignFile> foreignBlock(std::string_view label, base::ByteView body,
                                         secret::SecretAccess access);
 // foreignDer recognises one DER object at the front of `der` that is none of ours.

@@ -22,7 +22,8 @@ constexpr std::array<std::uint8_t, 8> pkcs7Arc{0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0
 constexpr std::array<std::uint8_t, 11> authEnveloped{0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D,
                                                      0x01, 0x09, 0x10, 0x01, 0x17};
 // 2.16.840.1.113730.2.5
-constexpr std::array<std::uint8_t, 9> certificateSequence{0x60, 0x86, 0x48, 0x01, 0x86, 0xF8, 0x42, 0x02, 0x05};
+constexpr std::array<std::uint8_t, 9> certificateSequence{0x60, 0x86, 0x48, 0x01, 0x86,
+                                                          0xF8, 0x42, 0x02, 0x05};
 
 // Of pkcs7's types, enveloped (3), signed and enveloped (4) and encrypted (6) are.
 bool isEncryptedType(ByteView type) {
@@ -47,11 +48,12 @@ template <std::size_t N> std::array<Tag, N> tagsOf(ByteView content) {
     return tags;
 }
 
-// isAttributeCertificate: version 2 and holder, issuer in its form [0], algorithm, serial, validity (RFC 5755).
+// isAttributeCertificate: version 2 and holder, issuer in its form [0], algorithm, serial, validity (RFC
+// 5755).
 bool isAttributeCertificate(ByteView content) {
     const auto tags = tagsOf<6>(content);
-    return tags == std::array{Tag::Integer,  Tag::Sequence, Tag::Context0,
-                              Tag::Sequence, Tag::Integer,  Tag::Sequence};
+    return tags ==
+           std::array{Tag::Integer, Tag::Sequence, Tag::Context0, Tag::Sequence, Tag::Integer, Tag::Sequence};
 }
 
 // isOcspRequest: requests, each beginning with a CertID of algorithm, two digests and a number (RFC 6960).

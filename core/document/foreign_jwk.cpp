@@ -18,8 +18,8 @@ class Walk {
     explicit Walk(std::string_view text)
         : m_rest(text) {}
 
-    // next returns the next sign: one of {}[],: or '"' for a text (in `word`), 'x' for another value; 0 at the
-    // end and for what is no JSON.
+    // next returns the next sign: one of {}[],: or '"' for a text (in `word`), 'x' for another value; 0 at
+    // the end and for what is no JSON.
     char next(std::string_view& word) {
         m_rest.remove_prefix(std::min(m_rest.find_first_not_of(" \t\r\n"), m_rest.size()));
         if (m_rest.empty())
@@ -133,7 +133,8 @@ class Collector {
 };
 
 std::string kindOf(const Key& key) {
-    return shortened(key.curve.empty() ? std::string(key.kind) : std::string(key.kind) + " " + std::string(key.curve));
+    return shortened(key.curve.empty() ? std::string(key.kind)
+                                       : std::string(key.kind) + " " + std::string(key.curve));
 }
 
 } // namespace
@@ -156,8 +157,7 @@ std::optional<ForeignFile> jwkText(std::string_view text) {
         if (key.part == KeyPart::Private)
             file.part = KeyPart::Private;
         if (file.names.size() < mostForeignNames)
-            file.names.push_back(key.id.empty() ? kindOf(key)
-                                                : shortened(key.id) + " (" + kindOf(key) + ")");
+            file.names.push_back(key.id.empty() ? kindOf(key) : shortened(key.id) + " (" + kindOf(key) + ")");
     }
     return file;
 }

@@ -1,5 +1,5 @@
-// Why: keys of SSH are keys of the same algorithms in other wrapping (OpenSSH's PROTOCOL.key, RFC 4253 section
-// 6.6, RFC 4716); their kind and comment can be told without a password.
+// Why: keys of SSH are keys of the same algorithms in other wrapping (OpenSSH's PROTOCOL.key, RFC 4253
+// section 6.6, RFC 4716); their kind and comment can be told without a password.
 #include "core/document/foreign_parts.h"
 
 #include <algorithm>
@@ -57,8 +57,10 @@ class WireReader {
 };
 
 bool isType(std::string_view word) {
-    const bool known = std::ranges::any_of(typeBeginnings, [&](auto start) { return word.starts_with(start); });
-    return known && word.size() <= 64 && std::ranges::all_of(word, [](char c) { return c > ' ' && c < 0x7F; });
+    const bool known =
+        std::ranges::any_of(typeBeginnings, [&](auto start) { return word.starts_with(start); });
+    return known && word.size() <= 64 &&
+           std::ranges::all_of(word, [](char c) { return c > ' ' && c < 0x7F; });
 }
 
 // fieldsOf counts the strings of a key between its type and its comment; 0 for kinds that are not known here.

@@ -42,8 +42,8 @@ std::optional<ForeignFile> puttyKey(std::string_view text) {
 
 std::string lowered(std::string_view text) {
     std::string out(text);
-    std::ranges::transform(out, out.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(
+        out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return out;
 }
 
@@ -58,8 +58,8 @@ std::optional<ForeignFile> otherText(std::string_view text) {
     if (text.starts_with("age-encryption.org/v1"))
         return ForeignFile{ForeignFormat::AgeFile, 1};
     const std::string start = lowered(text.substr(0, head));
-    if (start.starts_with('<') && (start.find("<html") != std::string::npos ||
-                                   start.find("<!doctype html") != std::string::npos))
+    if (start.starts_with('<') &&
+        (start.find("<html") != std::string::npos || start.find("<!doctype html") != std::string::npos))
         return ForeignFile{ForeignFormat::WebPage, 1};
     return std::nullopt;
 }

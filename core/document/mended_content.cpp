@@ -16,9 +16,16 @@ using secret::SecretAccess;
 using secret::SecretBytes;
 
 // What word processors, web pages and input methods make of a '-', in UTF-8, and blanks that take no room.
-constexpr std::array<std::string_view, 10> dashes{
-    "-", "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x92", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95",
-    "\xE2\x88\x92", "\xEF\xBC\x8D", "\xC2\xAD"};
+constexpr std::array<std::string_view, 10> dashes{"-",
+                                                  "\xE2\x80\x90",
+                                                  "\xE2\x80\x91",
+                                                  "\xE2\x80\x92",
+                                                  "\xE2\x80\x93",
+                                                  "\xE2\x80\x94",
+                                                  "\xE2\x80\x95",
+                                                  "\xE2\x88\x92",
+                                                  "\xEF\xBC\x8D",
+                                                  "\xC2\xAD"};
 constexpr std::array<std::string_view, 5> unseen{"\xEF\xBB\xBF", "\xE2\x80\x8B", "\xE2\x81\xA0", "\xC2\xA0",
                                                  "\xE3\x80\x80"};
 constexpr std::size_t longestLine = 256;

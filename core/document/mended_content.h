@@ -15,8 +15,8 @@ struct MendedContent {
 };
 
 // mendedContent turns into plain PEM or DER: UTF-16 with or without its mark (characters beyond ASCII become
-// '?'), PEM whose label lines have other dashes or other numbers of them, and base64 of one DER object without
-// any lines around it. Nothing if `content` is none of these. One step; the result may need another.
+// '?'), PEM whose label lines have other dashes or other numbers of them, and base64 of one DER object
+// without any lines around it. Nothing if `content` is none of these. One step; the result may need another.
 std::optional<MendedContent> mendedContent(base::ByteView content, secret::SecretAccess access);
 
 } // namespace certwright::document

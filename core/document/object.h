@@ -95,10 +95,10 @@ struct Damage {
 
 // Repair tells what was done to the text of a file before it could be read, or what of it was left out.
 enum class Repair {
-    Utf16,           // two octets a character
-    Dashes,          // typographic dashes, too many or too few, or blanks that cannot be seen
-    BareBase64,      // base64 without the lines around it
-    TrustSettings    // what OpenSSL appends to a TRUSTED CERTIFICATE
+    Utf16,        // two octets a character
+    Dashes,       // typographic dashes, too many or too few, or blanks that cannot be seen
+    BareBase64,   // base64 without the lines around it
+    TrustSettings // what OpenSSL appends to a TRUSTED CERTIFICATE
 };
 
 // ParsedFile is what a file holds: objects in file order, damaged parts, and parts in formats that are only

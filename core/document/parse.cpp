@@ -159,8 +159,8 @@ void Reader::readLabelled(Shape shape, ByteView der, const Place& place) {
     std::ranges::move(own.damages, std::back_inserter(m_file.damages));
 }
 
-// endsThere tells whether a certificate, list or request fills its block. Behind that of a TRUSTED CERTIFICATE
-// stand OpenSSL's own settings, which nothing here follows.
+// endsThere tells whether a certificate, list or request fills its block. Behind that of a TRUSTED
+// CERTIFICATE stand OpenSSL's own settings, which nothing here follows.
 bool Reader::endsThere(Shape shape, ByteView der, const Place& place) {
     if (shape != Shape::Certificate && shape != Shape::Crl && shape != Shape::Request)
         return true;

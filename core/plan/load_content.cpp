@@ -67,8 +67,7 @@ bool Loader::describe(const Wanted& wanted, check::SourceFile& source) {
 // A file of nothing else that was named blocks, as it is not what it was taken for.
 void Loader::tellForeign(Origin origin, const std::string& path, const document::ParsedFile& parsed) {
     const bool only = parsed.items.empty() && parsed.damages.empty();
-    const auto severity =
-        only && origin == Origin::Named ? check::Severity::Blocker : check::Severity::Note;
+    const auto severity = only && origin == Origin::Named ? check::Severity::Blocker : check::Severity::Note;
     for (const document::ForeignFile& foreign : parsed.foreign)
         m_loaded.findings.push_back({severity, path, check::foreignBody(path, foreign)});
     for (const document::Repair repair : parsed.repairs)

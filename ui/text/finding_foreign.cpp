@@ -19,40 +19,47 @@ FindingText words(const check::SourceRepaired& body, const Phrasebook& book) {
     const QString path = shown(body.path);
     if (body.repair == "trust-settings")
         return {book.say("foreign", "%1 holds a TRUSTED CERTIFICATE of OpenSSL.").arg(path),
-                book.say("foreign", "Nothing to do; the certificate is used, the trust settings behind it are "
-                                    "left out.")};
+                book.say("foreign",
+                         "Nothing to do; the certificate is used, the trust settings behind it are "
+                         "left out.")};
     const QString next =
         book.say("foreign", "Nothing to do here; what is installed is written as plain PEM. Ask for the file "
                             "as it was made if another program is to read it.");
     if (body.repair == "utf-16")
-        return {book.say("foreign", "%1 was saved as UTF-16 text; it was read all the same.").arg(path), next};
+        return {book.say("foreign", "%1 was saved as UTF-16 text; it was read all the same.").arg(path),
+                next};
     if (body.repair == "dashes")
-        return {book.say("foreign", "The BEGIN and END lines of %1 were changed by a text program; it was read "
-                                    "all the same.")
+        return {book.say("foreign",
+                         "The BEGIN and END lines of %1 were changed by a text program; it was read "
+                         "all the same.")
                     .arg(path),
                 next};
-    return {book.say("foreign", "%1 is base64 without BEGIN and END lines; it was read all the same.").arg(path),
-            next};
+    return {
+        book.say("foreign", "%1 is base64 without BEGIN and END lines; it was read all the same.").arg(path),
+        next};
 }
 
 FindingText words(const check::CertificateTlcpPair& body, const Phrasebook& book) {
     return {book.say("foreign", "The two SM2 certificates of %1 are a pair for TLCP: one for signatures "
                                 "(serial number %2), one for encryption (serial number %3).")
                 .arg(shown(body.name), shown(body.signing), shown(body.encryption)),
-            book.say("foreign", "This service speaks TLS and takes one certificate: ask your CA for one with an "
-                                "RSA key or an EC key on the curve P-256.")};
+            book.say("foreign",
+                     "This service speaks TLS and takes one certificate: ask your CA for one with an "
+                     "RSA key or an EC key on the curve P-256.")};
 }
 
 FindingText words(const check::CertificateExtensionMalformed& body, const Phrasebook& book) {
-    return {startOfSentence(book.say("foreign", "%1 has extensions that cannot be read (%2): %3.")
-                                .arg(roleName(book, body.role), list(book, body.extensions), shown(body.name))),
-            book.say("foreign", "Ask your CA to issue the certificate again.")};
+    return {
+        startOfSentence(book.say("foreign", "%1 has extensions that cannot be read (%2): %3.")
+                            .arg(roleName(book, body.role), list(book, body.extensions), shown(body.name))),
+        book.say("foreign", "Ask your CA to issue the certificate again.")};
 }
 
 FindingText words(const check::CertificateExtensionRepeated& body, const Phrasebook& book) {
-    return {startOfSentence(book.say("foreign", "%1 has extensions more than once (%2): %3.")
-                                .arg(roleName(book, body.role), list(book, body.extensions), shown(body.name))),
-            book.say("foreign", "Ask your CA to issue the certificate again.")};
+    return {
+        startOfSentence(book.say("foreign", "%1 has extensions more than once (%2): %3.")
+                            .arg(roleName(book, body.role), list(book, body.extensions), shown(body.name))),
+        book.say("foreign", "Ask your CA to issue the certificate again.")};
 }
 
 } // namespace certwright::text

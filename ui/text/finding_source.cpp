@@ -81,12 +81,14 @@ QString damageText(const check::FileDamaged& body, const Phrasebook& book) {
 
 FindingText words(const check::FileDamaged& body, const Phrasebook& book) {
     if (const QString what = damageText(body, book); !what.isEmpty()) {
-        const QString where = body.line == 0 ? shown(body.path)
-                                             : book.say("findings", "%1, line %2")
-                                                   .arg(shown(body.path), QString::number(body.line));
+        const QString where =
+            body.line == 0
+                ? shown(body.path)
+                : book.say("findings", "%1, line %2").arg(shown(body.path), QString::number(body.line));
         return {book.say("findings", "%1 is refused: %2.").arg(where, what),
-                book.say("findings", "Ask whoever issued it for a correct one; other programs may take it, but "
-                                     "none should.")};
+                book.say("findings",
+                         "Ask whoever issued it for a correct one; other programs may take it, but "
+                         "none should.")};
     }
     const QString next = book.say(
         "findings",

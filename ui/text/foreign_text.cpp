@@ -44,10 +44,10 @@ const std::array namings{
     Naming{"pvk", [](const Phrasebook& book) { return book.say("foreign", "a Windows private key (PVK)"); }},
     Naming{"sst",
            [](const Phrasebook& book) { return book.say("foreign", "a Windows certificate store (SST)"); }},
-    Naming{"pgp-private-key", [](const Phrasebook& book) { return book.say("foreign", "a PGP private key"); }},
+    Naming{"pgp-private-key",
+           [](const Phrasebook& book) { return book.say("foreign", "a PGP private key"); }},
     Naming{"pgp-public-key", [](const Phrasebook& book) { return book.say("foreign", "a PGP public key"); }},
-    Naming{"pgp",
-           [](const Phrasebook& book) { return book.say("foreign", "a PGP message or signature"); }},
+    Naming{"pgp", [](const Phrasebook& book) { return book.say("foreign", "a PGP message or signature"); }},
     Naming{"age-key", [](const Phrasebook& book) { return book.say("foreign", "an age key"); }},
     Naming{"age-file",
            [](const Phrasebook& book) { return book.say("foreign", "a file encrypted with age"); }},
@@ -69,8 +69,7 @@ const std::array namings{
     Naming{"parameters",
            [](const Phrasebook& book) { return book.say("foreign", "parameters without a key"); }},
     Naming{"ssl-session", [](const Phrasebook& book) { return book.say("foreign", "a TLS session"); }},
-    Naming{"web-page",
-           [](const Phrasebook& book) { return book.say("foreign", "a web page (HTML)"); }},
+    Naming{"web-page", [](const Phrasebook& book) { return book.say("foreign", "a web page (HTML)"); }},
 };
 
 } // namespace

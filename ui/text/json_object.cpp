@@ -94,6 +94,10 @@ struct Describe {
                  {"authorityKeyId", hex(f.authorityKeyId)},
                  {"sha256", hex(f.fingerprint)}};
         out["keyUsage"] = f.keyUsage ? keyUsageJson(*f.keyUsage) : Json();
+        if (!f.malformedExtensions.empty())
+            out["malformedExtensions"] = f.malformedExtensions;
+        if (!f.repeatedExtensions.empty())
+            out["repeatedExtensions"] = f.repeatedExtensions;
         if (f.basicConstraints && f.basicConstraints->pathLength)
             out["pathLength"] = *f.basicConstraints->pathLength;
         return out;

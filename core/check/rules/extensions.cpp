@@ -11,9 +11,9 @@ namespace certwright::check {
 namespace {
 
 // RFC 5280 sections 4.2.1.1 to 4.2.1.14, in the order of their numbers below 2.5.29.
-constexpr std::array<std::string_view, 12> deciding{
-    "2.5.29.14", "2.5.29.15", "2.5.29.17", "2.5.29.19", "2.5.29.30", "2.5.29.31",
-    "2.5.29.32", "2.5.29.33", "2.5.29.35", "2.5.29.36", "2.5.29.37", "2.5.29.54"};
+constexpr std::array<std::string_view, 12> deciding{"2.5.29.14", "2.5.29.15", "2.5.29.17", "2.5.29.19",
+                                                    "2.5.29.30", "2.5.29.31", "2.5.29.32", "2.5.29.33",
+                                                    "2.5.29.35", "2.5.29.36", "2.5.29.37", "2.5.29.54"};
 
 bool decides(const std::string& extension) {
     return std::ranges::find(deciding, extension) != deciding.end();

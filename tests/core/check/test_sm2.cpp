@@ -1,5 +1,6 @@
 // Why: what Chinese authorities issue is verified with the identifier that its standard prescribes, and told
-// apart from what a TLS service can use. The openssl command makes the material, since the product makes none.
+// apart from what a TLS service can use. The openssl command makes the material, since the product makes
+// none.
 #include <QTest>
 
 #include <algorithm>
@@ -88,7 +89,8 @@ void TestSm2::facts_ofKeyAndSignature_areShown() {
     QCOMPARE(facts.signature.algorithm, std::string("SM2-with-SM3"));
     QCOMPARE(facts.signature.digest, std::string("SM3"));
     const auto keys = read(m_folder, "s.key");
-    QVERIFY(std::get<document::PrivateKey>(keys.items.at(0).object).facts.publicKeyInfo == facts.key.publicKeyInfo);
+    QVERIFY(std::get<document::PrivateKey>(keys.items.at(0).object).facts.publicKeyInfo ==
+            facts.key.publicKeyInfo);
 }
 
 void TestSm2::signature_withDefaultIdentifier_isVerified() {

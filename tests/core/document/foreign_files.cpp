@@ -59,7 +59,8 @@ std::string openSshKey(const OpenSshSpec& spec) {
                             sshString(clear ? "" : sshString("0123456789abcdef") + number(16, 4)) +
                             number(1, 4) + sshString(sshString(spec.type) + sshString("public")) +
                             sshString(clear ? secret : std::string(160, 'x'));
-    return "-----BEGIN OPENSSH PRIVATE KEY-----\n" + lines(base64(key)) + "-----END OPENSSH PRIVATE KEY-----\n";
+    return "-----BEGIN OPENSSH PRIVATE KEY-----\n" + lines(base64(key)) +
+           "-----END OPENSSH PRIVATE KEY-----\n";
 }
 
 std::string sshPublicLine(const std::string& type, const std::string& comment) {
@@ -76,7 +77,8 @@ std::string puttyKey(int version, const std::string& type, const std::string& en
 std::string javaStore(std::uint64_t magic, const std::vector<JavaEntry>& entries, int version) {
     const std::string certificate =
         (version == 2 ? javaText("X.509") : std::string()) + number(4, 4) + std::string(4, 'c');
-    std::string out = number(magic, 4) + number(static_cast<std::uint64_t>(version), 4) + number(entries.size(), 4);
+    std::string out =
+        number(magic, 4) + number(static_cast<std::uint64_t>(version), 4) + number(entries.size(), 4);
     for (const JavaEntry& entry : entries) {
         out += number(static_cast<std::uint64_t>(entry.kind), 4) + javaText(entry.alias) + number(0, 8);
         if (entry.kind == 1)

@@ -1,5 +1,5 @@
-// Why: keys and stores of other programs, encoded by hand from their descriptions, so that no such program has
-// to be there; shared by the tests of recognition and of the words for it.
+// Why: keys and stores of other programs, encoded by hand from their descriptions, so that no such program
+// has to be there; shared by the tests of recognition and of the words for it.
 #pragma once
 
 #include <cstdint>

@@ -186,8 +186,8 @@ void TestFlaws::block_ofOtherContent_isNamed_data() {
     QTest::addColumn<std::string>("thing");
     QTest::addColumn<std::string>("kind");
     const auto row = [](const char* label, const char* thing, const char* kind) {
-        QTest::addRow("%s over %s", label, thing) << std::string(label) << std::string(thing)
-                                                  << std::string(kind);
+        QTest::addRow("%s over %s", label, thing)
+            << std::string(label) << std::string(thing) << std::string(kind);
     };
     row("CERTIFICATE", "crl", "crl");
     row("CERTIFICATE", "request", "request");

@@ -43,8 +43,7 @@ std::string attributeCertificate() {
 }
 
 std::string ocspRequest() {
-    const std::string id = sequence(algorithm + octets("040101") +
-                                    octets("040102") + one);
+    const std::string id = sequence(algorithm + octets("040101") + octets("040102") + one);
     return sequence(sequence(sequence(sequence(id))));
 }
 
@@ -53,7 +52,8 @@ std::string envelopedCms() {
 }
 
 std::string bouncyStore(const std::string& entries) {
-    return number(1, 4) + number(20, 4) + std::string(20, 's') + number(1500, 4) + entries + std::string(20, 'd');
+    return number(1, 4) + number(20, 4) + std::string(20, 's') + number(1500, 4) + entries +
+           std::string(20, 'd');
 }
 
 } // namespace
@@ -91,7 +91,8 @@ std::vector<std::pair<std::string, std::string>> TestForeign::samples() {
         {"openssh-public-key", "# two keys\n" + sshPublicLine("ssh-rsa", "") + sshPublicLine("ssh-rsa", "b")},
         {"openssh-certificate", sshPublicLine("ssh-rsa-cert-v01@openssh.com", "me")},
         {"ssh2-public-key", "---- BEGIN SSH2 PUBLIC KEY ----\nComment: \"me\"\n" +
-                                lines(base64(sshString("ssh-rsa") + some)) + "---- END SSH2 PUBLIC KEY ----\n"},
+                                lines(base64(sshString("ssh-rsa") + some)) +
+                                "---- END SSH2 PUBLIC KEY ----\n"},
         {"ssh2-private-key", "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\n" +
                                  lines(base64(octets("3f6ff9eb") + number(60, 4) + sshString("rsa") +
                                               sshString("3des-cbc") + some)) +
@@ -105,7 +106,8 @@ std::vector<std::pair<std::string, std::string>> TestForeign::samples() {
         {"uber", bouncyStore(octets("f7aa31e3bb9c") + some)},
         {"jwk", R"({"kty":"EC","crv":"P-256","x":"AA","y":"AA","d":"AA","kid":"one"})"},
         {"jwk", "\xEF\xBB\xBF \n{ \"key_ops\": [\"sign\", \"kty\"], \"kty\" : \"oct\", \"k\": \"AA\" }\n"},
-        {"jwk-set", R"({"keys":[{"kty":"RSA","n":"AA","e":"AQAB","kid":"a"},{"kty":"OKP","crv":"Ed25519"}]})"},
+        {"jwk-set",
+         R"({"keys":[{"kty":"RSA","n":"AA","e":"AQAB","kid":"a"},{"kty":"OKP","crv":"Ed25519"}]})"},
         {"pvk", octets("1ef1b5b0000000000100000000000000000000002c000000") + std::string(44, 'k')},
         {"sst", std::string(4, '\0') + "CERT" + std::string(40, 'c')},
         {"pgp-private-key", "-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: 1\n\nAAAA\n=AAAA\n"
@@ -116,8 +118,8 @@ std::vector<std::pair<std::string, std::string>> TestForeign::samples() {
         {"certificate-pair", pem("CERTIFICATE PAIR", some)},
         {"certificate-pair", sequence(tagged(0xA0, sequence(some)) + tagged(0xA1, sequence(some)))},
         {"netscape-certificate-sequence",
-         pem("CERTIFICATE", sequence(octets("06096086480186f8420205") +
-                                     tagged(0xA0, sequence(thing("certificate").der))))},
+         pem("CERTIFICATE",
+             sequence(octets("06096086480186f8420205") + tagged(0xA0, sequence(thing("certificate").der))))},
         {"attribute-certificate", attributeCertificate()},
         {"attribute-certificate", pem("ATTRIBUTE CERTIFICATE", attributeCertificate())},
         {"attribute-certificate", pem("CERTIFICATE", attributeCertificate())},
@@ -125,7 +127,8 @@ std::vector<std::pair<std::string, std::string>> TestForeign::samples() {
         {"ocsp-response", sequence(octets("0a0106"))},
         {"ocsp-response", sequence(octets("0a0100") + tagged(0xA0, sequence(some)))},
         {"timestamp-request", sequence(one + sequence(algorithm + octets("040101")) + octets("0101ff"))},
-        {"timestamp-response", sequence(sequence(octets("020100")) + sequence(octets("06092a864886f70d010702")))},
+        {"timestamp-response",
+         sequence(sequence(octets("020100")) + sequence(octets("06092a864886f70d010702")))},
         {"cms-encrypted", envelopedCms()},
         {"cms-encrypted", pem("CMS", envelopedCms())},
         {"cms-encrypted", pem("PKCS7", envelopedCms())},
@@ -168,7 +171,8 @@ void TestForeign::details_areReadWithoutPassword() {
     QVERIFY(file.part == KeyPart::Public);
     file = foreignOf(puttyKey(3, "ssh-rsa", "aes256-cbc", "my key"));
     QCOMPARE(file.version, 3);
-    QCOMPARE(file.keyType + " " + file.encryption + " " + file.comment, std::string("ssh-rsa aes256-cbc my key"));
+    QCOMPARE(file.keyType + " " + file.encryption + " " + file.comment,
+             std::string("ssh-rsa aes256-cbc my key"));
     file = foreignOf(javaStore(0xFEEDFEED, {{1, "server"}, {2, "ca"}}));
     QCOMPARE(file.entries, std::size_t{2});
     QCOMPARE(file.names, (std::vector<std::string>{"server (key)", "ca (certificate)"}));

@@ -70,9 +70,10 @@ void TestMendedContent::content_mended_isReadAndTold_data() {
     const test::Thing& one = test::thing("certificate");
     row("four dashes", replaced(one.pem, "-----", "----"), one.holds, {Repair::Dashes});
     row("six dashes", replaced(one.pem, "-----", "------"), one.holds, {Repair::Dashes});
-    row("blank before the label", replaced(one.pem, "-----BEGIN", "----- BEGIN"), one.holds, {Repair::Dashes});
-    row("full-width dashes, CRLF", replaced(replaced(one.pem, "-----", "\xEF\xBC\x8D"), "\n", "\r\n"), one.holds,
+    row("blank before the label", replaced(one.pem, "-----BEGIN", "----- BEGIN"), one.holds,
         {Repair::Dashes});
+    row("full-width dashes, CRLF", replaced(replaced(one.pem, "-----", "\xEF\xBC\x8D"), "\n", "\r\n"),
+        one.holds, {Repair::Dashes});
     row("unseen blanks", replaced(replaced(one.pem, "-----", "\xE2\x80\x94"), "\n", "\xE2\x80\x8B\n"),
         one.holds, {Repair::Dashes});
     row("text around", "my certificate:\n" + replaced(one.pem, "-----", "\xE2\x80\x94") + "bye\n", one.holds,
@@ -133,7 +134,8 @@ void TestMendedContent::trustSettings_areLeftOutAndTold() {
     QCOMPARE(file.repairs.size(), std::size_t{1});
     QVERIFY(file.repairs[0] == Repair::TrustSettings);
     QVERIFY(!file.mended());
-    QVERIFY(test::parsed(material::pem("TRUSTED CERTIFICATE", test::thing("certificate").der)).repairs.empty());
+    QVERIFY(
+        test::parsed(material::pem("TRUSTED CERTIFICATE", test::thing("certificate").der)).repairs.empty());
 }
 
 QTEST_APPLESS_MAIN(TestMendedContent)

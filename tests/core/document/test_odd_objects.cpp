@@ -131,8 +131,8 @@ openssl req -x509 -utf8 -newkey rsa:2048 -nodes -keyout k -subj /CN=x -config c 
     QCOMPARE(test::describe(file), std::string("certificate"));
     const std::vector<AltName> expected{
         {AltNameKind::Directory, "CN=name,C=CN"}, {AltNameKind::Other, "1.2.3.4"},
-        {AltNameKind::Other, "1.2.3.5"},        {AltNameKind::Uri, "http://x/"},
-        {AltNameKind::Ip, "2001:db8::2"},       {AltNameKind::Dns, "x"}};
+        {AltNameKind::Other, "1.2.3.5"},          {AltNameKind::Uri, "http://x/"},
+        {AltNameKind::Ip, "2001:db8::2"},         {AltNameKind::Dns, "x"}};
     QVERIFY(std::get<Certificate>(file.items[0].object).facts.altNames == expected);
 }
 
