@@ -156,5 +156,8 @@ template FindingBody::FindingBody(NetworkVolume);
 template FindingBody::FindingBody(ReadOnlyVolume);
 template FindingBody::FindingBody(ModelessVolume);
 template FindingBody::FindingBody(ClockBehind);
+template FindingBody::FindingBody(SourceForeign);
+template FindingBody::FindingBody(SourceRepaired);
+template FindingBody::FindingBody(CertificateTlcpPair);
 
 } // namespace certwright::check

@@ -9,6 +9,7 @@
 #include <openssl/evp.h>
 #include <openssl/x509.h>
 
+#include "core/check/sm2_signature.h"
 #include "core/document/crl_signature.h"
 #include "core/ossl/der.h"
 #include "core/ossl/error_scope.h"
@@ -67,6 +68,11 @@ bool verify(base::ByteView der, EVP_PKEY* key) {
     const auto parts = takeApart(der);
     if (!parts)
         return false;
+    if (isSm2Signature(parts->algorithm)) {
+        const auto bits = ossl::DerReader(parts->signature).next(ossl::Tag::BitString);
+        return bits && !bits->content.empty() && bits->content[0] == 0 &&
+               verifySm2(parts->content, bits->content.subspan(1), key);
+    }
     const unsigned char* at = parts->algorithm.data();
     const Algorithm algorithm(d2i_X509_ALGOR(nullptr, &at, static_cast<long>(parts->algorithm.size())),
                               X509_ALGOR_free);

@@ -4,6 +4,7 @@
 #include "core/document/certificate_facts.h"
 #include "core/document/crl_facts.h"
 #include "core/document/encryption_facts.h"
+#include "core/document/flaws.h"
 #include "core/document/pkcs7_objects.h"
 #include "core/document/private_key.h"
 #include "core/document/request_facts.h"
@@ -17,6 +18,18 @@ using secret::SecretAccess;
 
 void damaged(const Place& place, std::string detail, ParsedFile& out) {
     out.damages.push_back({DamageKind::BadContent, place.label, place.line, std::move(detail)});
+}
+
+// addSigned adds a certificate, list or request; a damage says what is wrong with it where that is known.
+template <typename T>
+void addSigned(Shape shape, ByteView der, Reading<T> object, const Place& place, ParsedFile& out) {
+    if (!object) {
+        const DamageReason flaw = flawOf(shape, der);
+        out.damages.push_back({DamageKind::BadContent, place.label, place.line,
+                               flaw == DamageReason::None ? object.error() : std::string(), flaw});
+    } else {
+        out.items.push_back({Object(std::move(*object)), place.encoding, Container::None, place.line});
+    }
 }
 
 template <typename T> void add(Reading<T> object, const Place& place, ParsedFile& out) {
@@ -48,11 +61,11 @@ void addContainer(ByteView der, const Place& place, ParsedFile& out) {
 void readObject(Shape shape, ByteView der, const Place& place, SecretAccess access, ParsedFile& out) {
     switch (shape) {
     case Shape::Certificate:
-        return add(certificateFrom(der), place, out);
+        return addSigned(shape, der, certificateFrom(der), place, out);
     case Shape::Crl:
-        return add(crlFrom(der), place, out);
+        return addSigned(shape, der, crlFrom(der), place, out);
     case Shape::Request:
-        return add(requestFrom(der), place, out);
+        return addSigned(shape, der, requestFrom(der), place, out);
     case Shape::Pkcs7:
         return addPkcs7(der, place, out);
     case Shape::Pkcs8:

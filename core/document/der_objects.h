@@ -29,6 +29,8 @@ enum class Shape {
 Shape shapeOf(base::ByteView der);
 // shapeOfLabel returns what a PEM label stands for; nothing if it is not known here.
 std::optional<Shape> shapeOfLabel(std::string_view label);
+// shapeName returns the stable name of the kind of object ("certificate", "encrypted-key"; empty: unknown).
+std::string_view shapeName(Shape shape);
 // isPrivate tells whether an object of this shape holds an unencrypted private key.
 bool isPrivate(Shape shape);
 

@@ -88,6 +88,8 @@ void readCurve(DerReader parameters, KeyFacts& facts) {
     facts.bits = fieldBits(curve);
     if (facts.bits > 0)
         facts.curve = OBJ_nid2sn(curve);
+    if (curve == NID_sm2)
+        facts.algorithm = KeyAlgorithm::Sm2;
 }
 
 void readSize(DerReader parameters, base::ByteView key, KeyFacts& facts) {
@@ -108,6 +110,7 @@ void readSize(DerReader parameters, base::ByteView key, KeyFacts& facts) {
     case KeyAlgorithm::Ed448:
         facts.bits = 448;
         break;
+    case KeyAlgorithm::Sm2: // is told from EC by its curve
     case KeyAlgorithm::Other:
         break;
     }

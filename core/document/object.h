@@ -1,6 +1,7 @@
 // Why: one file may hold any mix of things; each becomes one of these values, with where it stood.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <variant>
@@ -8,6 +9,7 @@
 
 #include "core/document/crl_scan.h"
 #include "core/document/facts.h"
+#include "core/document/foreign.h"
 #include "core/secret/secret_bytes.h"
 
 namespace certwright::document {
@@ -73,6 +75,19 @@ struct Item {
 // DamageKind: a PEM block without end, bad base64 inside, or content that is not what its label says.
 enum class DamageKind { Unterminated, BadBase64, BadContent };
 
+// DamageReason tells what of a BadContent is wrong, where that is known: content that is whole but of another
+// kind than the label, or a certificate, list or request that other programs may load and that is none by RFC
+// 5280 sections 4.1 and 5.1 and RFC 2986 section 4.
+enum class DamageReason {
+    None,
+    OtherLabel,      // `detail` is the kind that it is ("crl", "pkcs7" …)
+    TrailingOctets,  // more octets behind the object
+    ImpossibleDate,  // no day of the calendar, no time of day, or not of the one form that DER allows
+    EmptyValidity,   // notAfter before notBefore
+    BadVersion,      // a certificate's is 1 to 3, a list's 1 or 2, a request's 1
+    AlgorithmsDiffer // the signed part names another algorithm than the signature
+};
+
 // Damage is a part of a file that looks like an object and cannot be read. `label` is the PEM label
 // ("CERTIFICATE") or empty for DER; `detail` is for experts.
 struct Damage {
@@ -80,12 +95,29 @@ struct Damage {
     std::string label;
     std::size_t line = 0;
     std::string detail;
+    DamageReason reason = DamageReason::None;
 };
 
-// ParsedFile is what a file holds: objects in file order, and damaged parts. Both empty: nothing of ours.
+// Repair tells what was done to the text of a file before it could be read, or what of it was left out.
+enum class Repair {
+    Utf16,        // two octets a character
+    Dashes,       // typographic dashes, too many or too few, or blanks that cannot be seen
+    BareBase64,   // base64 without the lines around it
+    TrustSettings // what OpenSSL appends to a TRUSTED CERTIFICATE
+};
+
+// ParsedFile is what a file holds: objects in file order, damaged parts, and parts in formats that are only
+// named. All empty: nothing of ours.
 struct ParsedFile {
     std::vector<Item> items;
     std::vector<Damage> damages;
+    std::vector<ForeignFile> foreign = {};
+    std::vector<Repair> repairs = {};
+
+    // mended tells whether the octets as they are mean nothing to other programs.
+    bool mended() const {
+        return std::ranges::any_of(repairs, [](Repair repair) { return repair != Repair::TrustSettings; });
+    }
 };
 
 } // namespace certwright::document

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "core/document/der_objects.h"
+#include "core/document/mended_content.h"
 #include "core/document/pem_blocks.h"
 #include "core/ossl/der.h"
 
@@ -17,6 +19,7 @@ using secret::SecretAccess;
 using secret::SecretBytes;
 
 constexpr std::size_t mostBlocks = 20000; // A bundle of all public CAs has some 150.
+constexpr std::string_view trustedLabel = "TRUSTED CERTIFICATE";
 
 struct Label {
     std::string_view text;
@@ -26,7 +29,7 @@ struct Label {
 constexpr std::array labels{
     Label{"CERTIFICATE", Shape::Certificate},
     Label{"X509 CERTIFICATE", Shape::Certificate},
-    Label{"TRUSTED CERTIFICATE", Shape::Certificate},
+    Label{trustedLabel, Shape::Certificate},
     Label{"X509 CRL", Shape::Crl},
     Label{"CRL", Shape::Crl},
     Label{"CERTIFICATE REQUEST", Shape::Request},
@@ -69,6 +72,12 @@ std::string upperCase(std::string text) {
     return text;
 }
 
+// isCompany tells what often stands beside a key or certificate, and says nothing then.
+bool isCompany(const ForeignFile& foreign) {
+    return foreign.format == ForeignFormat::PublicKey || foreign.format == ForeignFormat::Parameters ||
+           foreign.format == ForeignFormat::SslSession;
+}
+
 // Reader reads one file.
 class Reader {
   public:
@@ -84,19 +93,33 @@ class Reader {
             readBlocks(blocks);
         else
             readDer();
+        const bool ours = !m_file.items.empty() || !m_file.damages.empty();
+        if (ours)
+            std::erase_if(m_file.foreign, isCompany);
+        else if (m_file.foreign.empty() && !readMended())
+            readForeign();
         return std::move(m_file);
     }
 
   private:
-    void damage(DamageKind kind, std::string label, std::size_t line, std::string detail) {
-        m_file.damages.push_back({kind, std::move(label), line, std::move(detail)});
+    void damage(DamageKind kind, std::string label, std::size_t line, std::string detail,
+                DamageReason reason = DamageReason::None) {
+        m_file.damages.push_back({kind, std::move(label), line, std::move(detail), reason});
+    }
+    void repaired(Repair repair) {
+        if (std::ranges::find(m_file.repairs, repair) == m_file.repairs.end())
+            m_file.repairs.push_back(repair);
     }
 
     void readBlocks(const std::vector<PemBlock>& blocks);
     void readBlock(const PemBlock& block);
     void readTraditional(const PemBlock& block, const std::string& dekInfo);
     template <typename Octets> void readBody(const PemBlock& block, Shape shape);
+    void readLabelled(Shape shape, ByteView der, const Place& place);
+    bool endsThere(Shape shape, ByteView der, const Place& place);
     void readDer();
+    bool readMended();
+    void readForeign();
 
     ByteView m_content;
     SecretAccess m_access;
@@ -120,7 +143,41 @@ template <typename Octets> void Reader::readBody(const PemBlock& block, Shape sh
     const ByteView der = writable(octets, m_access).first(*size);
     // Some tools write a PKCS#8 or RSA key, encrypted or not, under the label of the other.
     const Shape real = isPrivate(shape) && isPrivate(shapeOf(der)) ? shapeOf(der) : shape;
-    readObject(real, der, {Encoding::Pem, block.line, block.label}, m_access, m_file);
+    readLabelled(real, der, {Encoding::Pem, block.line, block.label});
+}
+
+// readLabelled reads what a label promises; what is there instead is named if it can be read as that.
+void Reader::readLabelled(Shape shape, ByteView der, const Place& place) {
+    ParsedFile own;
+    readObject(shape, der, place, m_access, own);
+    if (own.damages.empty() && !endsThere(shape, der, place))
+        return damage(DamageKind::BadContent, place.label, place.line, {}, DamageReason::TrailingOctets);
+    const Shape real = shapeOf(der);
+    if (!own.damages.empty() && real != shape && real != Shape::Unknown) {
+        ParsedFile other;
+        readObject(real, der, place, m_access, other);
+        if (other.damages.empty())
+            return damage(DamageKind::BadContent, place.label, place.line, std::string(shapeName(real)),
+                          DamageReason::OtherLabel);
+    }
+    if (auto foreign = own.damages.empty() ? std::optional<ForeignFile>() : foreignDer(der)) {
+        foreign->line = place.line;
+        return m_file.foreign.push_back(std::move(*foreign));
+    }
+    std::ranges::move(own.items, std::back_inserter(m_file.items));
+    std::ranges::move(own.damages, std::back_inserter(m_file.damages));
+}
+
+// endsThere tells whether a certificate, list or request fills its block. Behind that of a TRUSTED
+// CERTIFICATE stand OpenSSL's own settings, which nothing here follows.
+bool Reader::endsThere(Shape shape, ByteView der, const Place& place) {
+    if (shape != Shape::Certificate && shape != Shape::Crl && shape != Shape::Request)
+        return true;
+    ossl::DerReader reader(der);
+    reader.next();
+    if (place.label == trustedLabel && reader.next(ossl::Tag::Sequence))
+        repaired(Repair::TrustSettings);
+    return reader.atEnd();
 }
 
 void Reader::readTraditional(const PemBlock& block, const std::string& dekInfo) {
@@ -139,8 +196,14 @@ void Reader::readTraditional(const PemBlock& block, const std::string& dekInfo) 
 void Reader::readBlock(const PemBlock& block) {
     const Label* label = labelOf(block.label);
     const bool keyLike = block.label.ends_with("PRIVATE KEY");
+    if (!label) {
+        if (auto foreign = foreignBlock(block.label, block.body, m_access)) {
+            foreign->line = block.line;
+            return m_file.foreign.push_back(std::move(*foreign));
+        }
+    }
     if (!label && !keyLike)
-        return; // Parameters, public keys, signatures: not ours.
+        return; // Signatures and the like: not ours.
     if (!block.terminated)
         return damage(DamageKind::Unterminated, block.label, block.line, {});
     if (!label)
@@ -176,7 +239,7 @@ bool looksLikeDer(ByteView octets) {
 // transfers leave; anything else there is damage.
 void Reader::readDer() {
     ByteView rest = m_content;
-    if (!looksLikeDer(rest) && shapeOf(rest) == Shape::Unknown)
+    if (!looksLikeDer(rest) && shapeOf(rest) == Shape::Unknown && !foreignDer(rest))
         return;
     while (!std::all_of(rest.begin(), rest.end(), isFiller)) {
         const Shape shape = shapeOf(rest);
@@ -184,11 +247,35 @@ void Reader::readDer() {
         if (m_crlsOnly && shape != Shape::Crl)
             return damage(DamageKind::BadContent, {}, 0, "larger than 10 MiB");
         const std::size_t damages = m_file.damages.size();
-        readObject(shape, rest, {}, m_access, m_file);
+        if (auto foreign = foreignDer(rest))
+            m_file.foreign.push_back(std::move(*foreign));
+        else if (shape == Shape::Unknown && !m_file.items.empty())
+            damage(DamageKind::BadContent, {}, 0, {}, DamageReason::TrailingOctets);
+        else
+            readObject(shape, rest, {}, m_access, m_file);
         if (m_file.damages.size() != damages || !element)
             return;
         rest = rest.subspan(element->whole.size());
     }
+}
+
+// readMended reads what is no PEM or DER by its octets, but is by what they stand for.
+bool Reader::readMended() {
+    auto mended = m_content.size() <= maximumFileSize ? mendedContent(m_content, m_access) : std::nullopt;
+    if (!mended)
+        return false;
+    ParsedFile file = parse(mended->content.reveal(m_access), m_access);
+    if (file.items.empty() && file.damages.empty() && file.foreign.empty())
+        return false;
+    std::erase(file.repairs, mended->repair);
+    file.repairs.insert(file.repairs.begin(), mended->repair);
+    m_file = std::move(file);
+    return true;
+}
+
+void Reader::readForeign() {
+    if (auto foreign = foreignContent(m_content, m_access))
+        m_file.foreign.push_back(std::move(*foreign));
 }
 
 } // namespace

@@ -94,6 +94,32 @@ Shape shapeOf(ByteView der) {
                                                                      : Shape::Unknown;
 }
 
+std::string_view shapeName(Shape shape) {
+    switch (shape) {
+    case Shape::Certificate:
+        return "certificate";
+    case Shape::Crl:
+        return "crl";
+    case Shape::Request:
+        return "request";
+    case Shape::Pkcs7:
+        return "pkcs7";
+    case Shape::Pkcs12:
+    case Shape::ContainerBer:
+        return "pkcs12";
+    case Shape::Pkcs8:
+    case Shape::RsaKey:
+    case Shape::EcKey:
+    case Shape::DsaKey:
+        return "key";
+    case Shape::EncryptedPkcs8:
+        return "encrypted-key";
+    case Shape::Unknown:
+        break;
+    }
+    return {};
+}
+
 bool isPrivate(Shape shape) {
     return shape == Shape::Pkcs8 || shape == Shape::RsaKey || shape == Shape::EcKey || shape == Shape::DsaKey;
 }

@@ -1,6 +1,7 @@
 // Why: see inspect.h.
 #include "core/job/inspect.h"
 
+#include "core/check/foreign.h"
 #include "core/document/parse.h"
 #include "core/job/open_key.h"
 
@@ -29,6 +30,26 @@ void readInto(const Environment& environment, Inspected& inspected) {
         inspected.content = {};
         inspected.error = base::Error{base::ErrorCode::FileTooLarge, inspected.path, {}};
     }
+}
+
+// tellForm says what the file holds besides objects, and which of those belong together.
+void tellForm(Inspected& inspected) {
+    const document::ParsedFile& content = inspected.content;
+    for (const document::ForeignFile& foreign : content.foreign)
+        inspected.findings.push_back(
+            {check::Severity::Note, inspected.path, check::foreignBody(inspected.path, foreign)});
+    for (const document::Repair repair : content.repairs)
+        inspected.findings.push_back(
+            {check::Severity::Note, inspected.path, check::repairedBody(inspected.path, repair)});
+    for (const document::Damage& damage : content.damages)
+        inspected.findings.push_back(
+            {check::Severity::Warning, inspected.path, check::damagedBody(inspected.path, damage)});
+    std::vector<const document::Certificate*> certificates;
+    for (const document::Item& item : content.items)
+        if (const auto* certificate = std::get_if<document::Certificate>(&item.object))
+            certificates.push_back(certificate);
+    for (check::Finding& pair : check::tlcpPairs(certificates))
+        inspected.findings.push_back(std::move(pair));
 }
 
 // What could be opened stands in place of its encrypted form.
@@ -73,6 +94,7 @@ base::Result<Inspected> inspect(Environment& environment, const std::string& pat
     if (environment.progress.cancelled())
         return base::failure(base::ErrorCode::Cancelled);
     readInto(environment, inspected);
+    tellForm(inspected);
     if (passwords == nullptr)
         return inspected;
     std::vector<document::Item> opened;

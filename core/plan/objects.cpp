@@ -69,6 +69,8 @@ std::string keyTypeText(const document::KeyFacts& facts) {
         return "Ed448";
     case document::KeyAlgorithm::Dsa:
         return "DSA " + std::to_string(facts.bits);
+    case document::KeyAlgorithm::Sm2:
+        return "SM2 (" + std::to_string(facts.bits) + ")";
     case document::KeyAlgorithm::Other:
         break;
     }

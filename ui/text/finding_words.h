@@ -155,5 +155,8 @@ FindingText words(const check::NetworkVolume& body, const Phrasebook& book);
 FindingText words(const check::ReadOnlyVolume& body, const Phrasebook& book);
 FindingText words(const check::ModelessVolume& body, const Phrasebook& book);
 FindingText words(const check::ClockBehind& body, const Phrasebook& book);
+FindingText words(const check::SourceForeign& body, const Phrasebook& book);
+FindingText words(const check::SourceRepaired& body, const Phrasebook& book);
+FindingText words(const check::CertificateTlcpPair& body, const Phrasebook& book);
 
 } // namespace certwright::text

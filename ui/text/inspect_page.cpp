@@ -48,6 +48,8 @@ Rows certificateRows(const document::CertificateFacts& facts, base::Time now, co
                 extendedKeyUsageText(book, facts.extendedKeyUsage));
     addOptional(rows, book.say("inspect", "Subject key identifier"), hexText(facts.subjectKeyId));
     addOptional(rows, book.say("inspect", "Issuer key identifier"), hexText(facts.authorityKeyId));
+    addOptional(rows, book.say("inspect", "Unreadable extensions"), list(book, facts.malformedExtensions));
+    addOptional(rows, book.say("inspect", "Repeated extensions"), list(book, facts.repeatedExtensions));
     rows.push_back({book.say("inspect", "SHA-256"), hexText(facts.fingerprint)});
     return rows;
 }

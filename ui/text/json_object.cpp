@@ -27,6 +27,8 @@ const char* algorithmName(document::KeyAlgorithm algorithm) {
         return "Ed448";
     case document::KeyAlgorithm::Dsa:
         return "DSA";
+    case document::KeyAlgorithm::Sm2:
+        return "SM2";
     case document::KeyAlgorithm::Other:
         break;
     }
@@ -92,6 +94,10 @@ struct Describe {
                  {"authorityKeyId", hex(f.authorityKeyId)},
                  {"sha256", hex(f.fingerprint)}};
         out["keyUsage"] = f.keyUsage ? keyUsageJson(*f.keyUsage) : Json();
+        if (!f.malformedExtensions.empty())
+            out["malformedExtensions"] = f.malformedExtensions;
+        if (!f.repeatedExtensions.empty())
+            out["repeatedExtensions"] = f.repeatedExtensions;
         if (f.basicConstraints && f.basicConstraints->pathLength)
             out["pathLength"] = *f.basicConstraints->pathLength;
         return out;

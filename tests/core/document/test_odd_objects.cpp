@@ -61,7 +61,7 @@ void TestOddObjects::key_otherKind_isReadAndMatchesItsPublicHalf_data() {
         KeyAlgorithm::Rsa, 2048);
     row("Ed448", "openssl genpkey -algorithm ED448 -out out", KeyAlgorithm::Ed448, 448);
     row("X25519", "openssl genpkey -algorithm X25519 -out out", KeyAlgorithm::Other, 0);
-    row("SM2", "openssl genpkey -algorithm SM2 -out out", KeyAlgorithm::Ec, 256);
+    row("SM2", "openssl genpkey -algorithm SM2 -out out", KeyAlgorithm::Sm2, 256);
     row("EC with its parameters", "openssl ecparam -genkey -name secp384r1 -out out", KeyAlgorithm::Ec, 384);
     row("EC of explicit parameters",
         "openssl ecparam -genkey -name prime256v1 -param_enc explicit -noout -out out", KeyAlgorithm::Ec,
@@ -131,8 +131,8 @@ openssl req -x509 -utf8 -newkey rsa:2048 -nodes -keyout k -subj /CN=x -config c 
     QCOMPARE(test::describe(file), std::string("certificate"));
     const std::vector<AltName> expected{
         {AltNameKind::Directory, "CN=name,C=CN"}, {AltNameKind::Other, "1.2.3.4"},
-        {AltNameKind::Other, "1.2.3.5"},        {AltNameKind::Uri, "http://x/"},
-        {AltNameKind::Ip, "2001:db8::2"},       {AltNameKind::Dns, "x"}};
+        {AltNameKind::Other, "1.2.3.5"},          {AltNameKind::Uri, "http://x/"},
+        {AltNameKind::Ip, "2001:db8::2"},         {AltNameKind::Dns, "x"}};
     QVERIFY(std::get<Certificate>(file.items[0].object).facts.altNames == expected);
 }
 
