@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/document/object.h"
+#include "core/document/private_key.h"
 
 namespace certwright::document {
 
@@ -21,13 +22,17 @@ enum class Shape {
     EcKey,
     DsaKey,
     Pkcs12,
-    ContainerBer
+    ContainerBer,
+    PublicKey
 };
 
 // shapeOf looks at the outer elements only; the object may still turn out to be damaged inside.
 Shape shapeOf(base::ByteView der);
 // isPrivate tells whether an object of this shape holds an unencrypted private key.
 bool isPrivate(Shape shape);
+
+// formOf is the form of a key of this shape; a PEM label may say more (RSA-PSS).
+KeyForm formOf(Shape shape, std::string_view label);
 
 // Place is where an object stands in its file.
 struct Place {

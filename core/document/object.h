@@ -1,11 +1,13 @@
 // Why: one file may hold any mix of things; each becomes one of these values, with where it stood.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "core/document/facts.h"
+#include "core/document/fault.h"
 #include "core/secret/secret_bytes.h"
 
 namespace certwright::document {
@@ -28,10 +30,12 @@ struct Request {
     RequestFacts facts;
 };
 
-// PrivateKey is an opened key as PKCS#8 PrivateKeyInfo DER on locked pages. Move-only.
+// PrivateKey is an opened key as PKCS#8 PrivateKeyInfo DER on locked pages. `remarks` are faults with which
+// it could be read all the same. Move-only.
 struct PrivateKey {
     secret::SecretBytes pkcs8;
     KeyFacts facts;
+    std::vector<Fault> remarks = {};
 };
 
 // EncryptedKeyForm tells which bytes `EncryptedKey::encoded` holds: DER EncryptedPrivateKeyInfo (RFC 5958),
@@ -58,29 +62,49 @@ enum class Encoding { Pem, Der };
 enum class Container { None, Pkcs7, Pkcs12 };
 
 // Item is one object with where it was found: `line` is the 1-based line of its PEM header, 0 in DER.
+// `friendlyName` (UTF-8) and `localKeyId` are a PKCS#12 bag's attributes (RFC 2985 section 5.5), empty where
+// absent. `remarks` are faults of where it stands (its label), with which it could be read all the same.
 struct Item {
     Object object;
     Encoding encoding = Encoding::Pem;
     Container container = Container::None;
     std::size_t line = 0;
+    std::string friendlyName = {};
+    base::Bytes localKeyId = {};
+    std::vector<Fault> remarks = {};
 };
 
 // DamageKind: a PEM block without end, bad base64 inside, or content that is not what its label says.
 enum class DamageKind { Unterminated, BadBase64, BadContent };
 
 // Damage is a part of a file that looks like an object and cannot be read. `label` is the PEM label
-// ("CERTIFICATE") or empty for DER; `detail` is for experts.
+// ("CERTIFICATE") or empty for DER; `detail` is for experts; `fault` is there where the reason is known.
 struct Damage {
     DamageKind kind = DamageKind::BadContent;
     std::string label;
     std::size_t line = 0;
     std::string detail;
+    std::optional<Fault> fault = {};
 };
 
-// ParsedFile is what a file holds: objects in file order, and damaged parts. Both empty: nothing of ours.
+// AsideKind: a public key alone; curve, DSA or DH parameters; a PKCS#7 message that is not signed data; a
+// symmetric key or password in a PKCS#12 bag; an SDSI certificate; another bag.
+enum class AsideKind { PublicKey, Parameters, Message, Secret, SdsiCertificate, OtherBag };
+
+// Aside is a part that is known for what it is and of no use here. `what` names it ("EC PARAMETERS",
+// "pkcs7-envelopedData", an object identifier); `line` as in Item.
+struct Aside {
+    AsideKind kind = AsideKind::OtherBag;
+    std::string what;
+    std::size_t line = 0;
+};
+
+// ParsedFile is what a file holds: objects in file order, damaged parts, and parts that are of no use. All
+// empty: nothing of ours.
 struct ParsedFile {
     std::vector<Item> items;
     std::vector<Damage> damages;
+    std::vector<Aside> asides = {};
 };
 
 } // namespace certwright::document

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 
 #include "core/document/der_objects.h"
 #include "core/document/pem_blocks.h"
@@ -40,7 +41,27 @@ constexpr std::array labels{
     Label{"RSA PRIVATE KEY", Shape::RsaKey},
     Label{"EC PRIVATE KEY", Shape::EcKey},
     Label{"DSA PRIVATE KEY", Shape::DsaKey},
+    Label{"RSA-PSS PRIVATE KEY", Shape::RsaKey},
 };
+
+// Labels of which OpenSSL reads whatever key is inside: "ANY", or an algorithm's name.
+constexpr std::array<std::string_view, 8> openLabels{
+    "ANY PRIVATE KEY",  "ED25519 PRIVATE KEY", "ED448 PRIVATE KEY", "X25519 PRIVATE KEY",
+    "X448 PRIVATE KEY", "DH PRIVATE KEY",      "DHX PRIVATE KEY",   "RSA-PSS PRIVATE KEY"};
+
+// Parts that stand beside keys and are known for what they are.
+constexpr std::array<std::string_view, 5> publicKeyLabels{"PUBLIC KEY", "RSA PUBLIC KEY", "DSA PUBLIC KEY",
+                                                          "EC PUBLIC KEY", "ANY PUBLIC KEY"};
+constexpr std::array<std::string_view, 4> parameterLabels{"EC PARAMETERS", "DSA PARAMETERS", "DH PARAMETERS",
+                                                          "X9.42 DH PARAMETERS"};
+
+template <std::size_t N> bool isIn(const std::array<std::string_view, N>& all, std::string_view text) {
+    return std::find(all.begin(), all.end(), text) != all.end();
+}
+
+bool isKey(Shape shape) {
+    return isPrivate(shape) || shape == Shape::EncryptedPkcs8;
+}
 
 const Label* labelOf(std::string_view text) {
     const auto* found =
@@ -51,7 +72,8 @@ const Label* labelOf(std::string_view text) {
 // ivOf returns the IV that a DEK-Info header "CIPHER,HEX" names.
 std::optional<base::Bytes> ivOf(const std::string& header) {
     const std::size_t comma = header.find(',');
-    return comma == std::string::npos ? std::nullopt : base::fromHex(header.substr(comma + 1));
+    const std::size_t from = comma == std::string::npos ? comma : header.find_first_not_of(" \t", comma + 1);
+    return from == std::string::npos ? std::nullopt : base::fromHex(header.substr(from));
 }
 
 std::string upperCase(std::string text) {
@@ -79,14 +101,17 @@ class Reader {
     }
 
   private:
-    void damage(DamageKind kind, std::string label, std::size_t line, std::string detail) {
-        m_file.damages.push_back({kind, std::move(label), line, std::move(detail)});
+    void damage(DamageKind kind, std::string label, std::size_t line, std::string detail,
+                std::optional<Fault> fault = {}) {
+        m_file.damages.push_back({kind, std::move(label), line, std::move(detail), fault});
     }
 
     void readBlocks(const std::vector<PemBlock>& blocks);
     void readBlock(const PemBlock& block);
     void readTraditional(const PemBlock& block, const std::string& dekInfo);
     template <typename Octets> void readBody(const PemBlock& block, Shape shape);
+    void readLabelled(const PemBlock& block, Shape shape, ByteView der);
+    bool setAside(const PemBlock& block);
     void readDer();
 
     ByteView m_content;
@@ -108,10 +133,42 @@ template <typename Octets> void Reader::readBody(const PemBlock& block, Shape sh
     const auto size = decodeBase64(block.body, writable(octets, m_access));
     if (!size)
         return damage(DamageKind::BadBase64, block.label, block.line, {});
-    const ByteView der = writable(octets, m_access).first(*size);
-    // Some tools write a PKCS#8 or RSA key, encrypted or not, under the label of the other.
-    const Shape real = isPrivate(shape) && isPrivate(shapeOf(der)) ? shapeOf(der) : shape;
-    readObject(real, der, {Encoding::Pem, block.line, block.label}, m_access, m_file);
+    readLabelled(block, shape, writable(octets, m_access).first(*size));
+    if constexpr (std::is_same_v<Octets, base::Bytes>) {
+        if (isKey(shapeOf(octets)))
+            base::wipe(octets);
+    }
+}
+
+// readLabelled reads a block's content as what it is. Some tools write a key, encrypted or not, under the
+// label of another form: that is told. A key in the block of something else, or the other way round, is
+// damage.
+void Reader::readLabelled(const PemBlock& block, Shape shape, ByteView der) {
+    const Shape real = shapeOf(der);
+    const bool known = real != Shape::Unknown && real != Shape::ContainerBer;
+    if (isKey(shape) ? known && !isKey(real) : isKey(real))
+        return damage(DamageKind::BadContent, block.label, block.line, "not what the label says",
+                      Fault::Label);
+    if (!isKey(shape))
+        return readObject(shape, der, {Encoding::Pem, block.line, block.label}, m_access, m_file);
+    const auto element = ossl::DerReader(der).next();
+    if (element && isKey(real) && element->whole.size() != der.size())
+        return damage(DamageKind::BadContent, block.label, block.line, "octets behind the key",
+                      Fault::TrailingData);
+    const std::size_t items = m_file.items.size();
+    readObject(isKey(real) ? real : shape, der, {Encoding::Pem, block.line, block.label}, m_access, m_file);
+    const bool fits = !isKey(real) || real == shape || isIn(openLabels, block.label);
+    if (m_file.items.size() != items && !fits)
+        m_file.items.back().remarks.push_back(Fault::Label);
+}
+
+bool Reader::setAside(const PemBlock& block) {
+    const bool publicKey = isIn(publicKeyLabels, block.label);
+    if (!publicKey && !isIn(parameterLabels, block.label))
+        return false;
+    m_file.asides.push_back(
+        {publicKey ? AsideKind::PublicKey : AsideKind::Parameters, block.label, block.line});
+    return true;
 }
 
 void Reader::readTraditional(const PemBlock& block, const std::string& dekInfo) {
@@ -120,7 +177,8 @@ void Reader::readTraditional(const PemBlock& block, const std::string& dekInfo) 
     if (!size || *size == 0)
         return damage(DamageKind::BadBase64, block.label, block.line, {});
     if (!ivOf(dekInfo))
-        return damage(DamageKind::BadContent, block.label, block.line, "malformed DEK-Info");
+        return damage(DamageKind::BadContent, block.label, block.line, "malformed DEK-Info",
+                      Fault::EncryptionParameters);
     EncryptionFacts facts{"PEM", upperCase(dekInfo.substr(0, dekInfo.find(','))), "MD5", 0};
     EncryptedKey key{
         {block.whole.begin(), block.whole.end()}, EncryptedKeyForm::TraditionalPem, std::move(facts)};
@@ -130,20 +188,21 @@ void Reader::readTraditional(const PemBlock& block, const std::string& dekInfo) 
 void Reader::readBlock(const PemBlock& block) {
     const Label* label = labelOf(block.label);
     const bool keyLike = block.label.ends_with("PRIVATE KEY");
-    if (!label && !keyLike)
+    if (setAside(block) || (!label && !keyLike))
         return; // Parameters, public keys, signatures: not ours.
     if (!block.terminated)
         return damage(DamageKind::Unterminated, block.label, block.line, {});
-    if (!label)
+    if (!label && !isIn(openLabels, block.label))
         return damage(DamageKind::BadContent, block.label, block.line, "a key format that is not known here");
-    if (m_crlsOnly && label->shape != Shape::Crl)
+    const Shape shape = label ? label->shape : Shape::Pkcs8;
+    if (m_crlsOnly && shape != Shape::Crl)
         return damage(DamageKind::BadContent, block.label, block.line, "larger than 10 MiB");
     if (const auto dekInfo = pemHeader(block, "DEK-Info"))
         return readTraditional(block, *dekInfo);
     if (keyLike)
-        readBody<SecretBytes>(block, label->shape);
+        readBody<SecretBytes>(block, shape);
     else
-        readBody<base::Bytes>(block, label->shape);
+        readBody<base::Bytes>(block, shape);
 }
 
 void Reader::readBlocks(const std::vector<PemBlock>& blocks) {
