@@ -69,7 +69,7 @@ Checked<Scheme> schemeOf(ByteView algorithm) {
     int cipher = NID_undef;
     int digest = NID_undef;
     if (number == NID_undef || EVP_PBE_find(EVP_PBE_TYPE_OUTER, number, &cipher, &digest, nullptr) != 1 ||
-        digest == NID_undef) {
+        cipher <= 0 || digest <= 0) { // what is found with neither is half a scheme, such as PBKDF2 alone
         scheme.facts.scheme = schemePartName(type->whole);
         return scheme;
     }
