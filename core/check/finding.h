@@ -15,6 +15,7 @@
 #include "core/check/bodies_crl.h"
 #include "core/check/bodies_installed.h"
 #include "core/check/bodies_key.h"
+#include "core/check/bodies_keyform.h"
 #include "core/check/bodies_source.h"
 #include "core/check/bodies_target.h"
 
@@ -30,6 +31,8 @@ using FindingVariant = std::variant<
     // the key
     PasswordNeeded, PasswordWrong, PasswordTooLong, PasswordInGb18030, KeyUnsupported, KeyDamaged,
     KeyUnencrypted, KeyMismatch, KeyType, KeyTooSmall, KeySmall,
+    // the form of keys and containers
+    KeyMalformed, PartUnusable,
     // certificates
     LeafIsCa, CertificateVersion, CertificateExpired, CertificateNotYetValid, CertificateExpiresSoon,
     CertificateExpires, CertificateLongValidity, SignatureAlgorithm, ExtendedKeyUsage, NoAltNames,

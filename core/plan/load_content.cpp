@@ -1,6 +1,7 @@
 // Why: a file and a file in an archive are the same thing once their octets are there.
 #include <algorithm>
 
+#include "core/check/key_form.h"
 #include "core/document/parse.h"
 #include "core/files/path.h"
 #include "core/plan/loader.h"
@@ -8,18 +9,6 @@
 namespace certwright::plan {
 
 namespace {
-
-std::string_view damageName(document::DamageKind kind) {
-    switch (kind) {
-    case document::DamageKind::Unterminated:
-        return "unterminated";
-    case document::DamageKind::BadBase64:
-        return "base64";
-    case document::DamageKind::BadContent:
-        break;
-    }
-    return "content";
-}
 
 bool isPrivate(const document::Item& item) {
     return std::holds_alternative<document::PrivateKey>(item.object) ||
@@ -82,17 +71,19 @@ void Loader::keep(LoadedFile file, base::ByteView content) {
         tell(file.origin, path, check::FileTooLarge{path, content.size(), document::maximumFileSize});
         return;
     }
-    for (const document::Damage& damage : parsed.damages) {
-        tell(file.origin, path,
-             check::FileDamaged{path, damage.label, damage.line, std::string(damageName(damage.kind)),
-                                damage.detail});
-    }
+    for (const document::Damage& damage : parsed.damages)
+        tell(file.origin, path, check::damageBody(path, damage));
     if (parsed.items.empty()) {
         if (parsed.damages.empty() && file.origin == Origin::Named) {
-            tell(file.origin, path, check::FileUnrecognised{path, content.size()});
+            tell(file.origin, path,
+                 parsed.asides.empty() ? check::FindingBody(check::FileUnrecognised{path, content.size()})
+                                       : check::asideBody(path, parsed.asides.front()));
         }
         return;
     }
+    for (const document::Item& item : parsed.items)
+        for (const document::Fault remark : item.remarks)
+            m_loaded.findings.push_back({check::Severity::Warning, path, check::remarkBody(path, remark)});
     file.items = std::move(parsed.items);
     file.source.holdsPrivateKey = std::any_of(file.items.begin(), file.items.end(), isPrivate);
     m_loaded.files.push_back(std::move(file));

@@ -42,6 +42,8 @@ Json keyJson(const document::KeyFacts& facts) {
     Json out{{"algorithm", algorithmName(facts.algorithm)}, {"bits", facts.bits}};
     if (!facts.curve.empty())
         out["curve"] = facts.curve;
+    if (!facts.name.empty())
+        out["name"] = base::printable(facts.name);
     return out;
 }
 
@@ -137,6 +139,10 @@ Json jsonOf(const job::Inspected& file, base::Time now, const Books& books) {
                               : item.container == document::Container::Pkcs7 ? Json("pkcs7")
                                                                              : Json("pkcs12");
         object["line"] = item.line;
+        if (!item.friendlyName.empty())
+            object["friendlyName"] = base::printable(item.friendlyName);
+        if (!item.localKeyId.empty())
+            object["localKeyId"] = hex(item.localKeyId);
         objects.push_back(std::move(object));
     }
     Json out{{"path", base::printable(file.path)},

@@ -33,6 +33,8 @@ std::string algorithmName(KeyAlgorithm algorithm) {
 }
 
 std::string nameOf(const KeyFacts& key) {
+    if (!key.name.empty())
+        return key.name;
     return key.curve.empty() ? algorithmName(key.algorithm) : algorithmName(key.algorithm) + " " + key.curve;
 }
 
