@@ -49,9 +49,15 @@ OpenResult<SecretBytes> finish(const Context& context, ByteView data, secret::Se
     return plain;
 }
 
+// isVariable tells the ciphers whose keys may be of any length; OpenSSL's providers do not say.
+bool isVariable(const std::string& name) {
+    return name.starts_with("RC2") || name.starts_with("RC4") || name.starts_with("BF-") ||
+           name.starts_with("CAST5");
+}
+
 // keySize is what the file says, or the cipher's own; 0 if they do not fit.
 std::size_t keySize(const EVP_CIPHER* cipher, const Scheme& scheme) {
-    const bool variable = (EVP_CIPHER_get_flags(cipher) & EVP_CIPH_VARIABLE_LENGTH) != 0;
+    const bool variable = isVariable(scheme.cipher.name);
     auto own = static_cast<std::size_t>(EVP_CIPHER_get_key_length(cipher));
     if (variable && scheme.cipher.effectiveBits != 0)
         own = (static_cast<std::size_t>(scheme.cipher.effectiveBits) + 7) / 8;

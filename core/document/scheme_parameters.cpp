@@ -103,10 +103,14 @@ std::optional<Identifier> identifierOf(ByteView algorithm) {
     return objectId ? std::optional(Identifier{objectId->whole, reader.rest()}) : std::nullopt;
 }
 
-bool isUsable(int mode) {
-    constexpr std::array modes{EVP_CIPH_CBC_MODE, EVP_CIPH_CFB_MODE, EVP_CIPH_OFB_MODE,     EVP_CIPH_CTR_MODE,
-                               EVP_CIPH_ECB_MODE, EVP_CIPH_GCM_MODE, EVP_CIPH_STREAM_CIPHER};
-    return std::find(modes.begin(), modes.end(), mode) != modes.end();
+// isUsable tells whether a cipher is one that is undone here; of those that authenticate only GCM is.
+bool isUsable(const EVP_CIPHER* cipher) {
+    constexpr std::array modes{EVP_CIPH_CBC_MODE, EVP_CIPH_CFB_MODE, EVP_CIPH_OFB_MODE,
+                               EVP_CIPH_CTR_MODE, EVP_CIPH_ECB_MODE, EVP_CIPH_STREAM_CIPHER};
+    const int mode = EVP_CIPHER_get_mode(cipher);
+    const bool authenticates = (EVP_CIPHER_get_flags(cipher) & EVP_CIPH_FLAG_AEAD_CIPHER) != 0;
+    return mode == EVP_CIPH_GCM_MODE ||
+           (!authenticates && std::find(modes.begin(), modes.end(), mode) != modes.end());
 }
 
 base::Bytes copyOf(ByteView octets) {
@@ -277,7 +281,7 @@ bool cipherOf(ByteView algorithm, Scheme& scheme) {
     scheme.facts.cipher = schemePartName(identifier->objectId);
     scheme.cipher.name = scheme.facts.cipher;
     const EVP_CIPHER* cipher = EVP_get_cipherbyname(scheme.cipher.name.c_str());
-    if (!cipher || !isUsable(EVP_CIPHER_get_mode(cipher))) {
+    if (!cipher || !isUsable(cipher)) {
         scheme.cipher.name.clear();
         return true;
     }
