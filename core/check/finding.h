@@ -16,6 +16,7 @@
 #include "core/check/bodies_foreign.h"
 #include "core/check/bodies_installed.h"
 #include "core/check/bodies_key.h"
+#include "core/check/bodies_keyform.h"
 #include "core/check/bodies_large_crl.h"
 #include "core/check/bodies_path.h"
 #include "core/check/bodies_source.h"
@@ -33,6 +34,8 @@ using FindingVariant = std::variant<
     // the key
     PasswordNeeded, PasswordWrong, PasswordTooLong, PasswordInGb18030, KeyUnsupported, KeyDamaged,
     KeyUnencrypted, KeyMismatch, KeyType, KeyTooSmall, KeySmall,
+    // the form of keys and containers
+    KeyMalformed, PartUnusable,
     // certificates
     LeafIsCa, CertificateVersion, CertificateExpired, CertificateNotYetValid, CertificateExpiresSoon,
     CertificateExpires, CertificateLongValidity, SignatureAlgorithm, ExtendedKeyUsage, NoAltNames,

@@ -31,6 +31,8 @@ template FindingBody::FindingBody(KeyMismatch);
 template FindingBody::FindingBody(KeyType);
 template FindingBody::FindingBody(KeyTooSmall);
 template FindingBody::FindingBody(KeySmall);
+template FindingBody::FindingBody(KeyMalformed);
+template FindingBody::FindingBody(PartUnusable);
 template FindingBody::FindingBody(LeafIsCa);
 template FindingBody::FindingBody(CertificateVersion);
 template FindingBody::FindingBody(CertificateExpired);

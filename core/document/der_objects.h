@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/document/object.h"
+#include "core/document/private_key.h"
 
 namespace certwright::document {
 
@@ -22,7 +23,8 @@ enum class Shape {
     EcKey,
     DsaKey,
     Pkcs12,
-    ContainerBer
+    ContainerBer,
+    PublicKey
 };
 
 // shapeOf looks at the outer elements only; the object may still turn out to be damaged inside.
@@ -33,6 +35,9 @@ std::optional<Shape> shapeOfLabel(std::string_view label);
 std::string_view shapeName(Shape shape);
 // isPrivate tells whether an object of this shape holds an unencrypted private key.
 bool isPrivate(Shape shape);
+
+// formOf is the form of a key of this shape; a PEM label may say more (RSA-PSS).
+KeyForm formOf(Shape shape, std::string_view label);
 
 // Place is where an object stands in its file.
 struct Place {

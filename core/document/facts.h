@@ -26,12 +26,14 @@ struct Name {
 enum class KeyAlgorithm { Rsa, RsaPss, Ec, Ed25519, Ed448, Dsa, Other, Sm2 };
 
 // KeyFacts describe a public key. `bits` is the modulus or field size; `curve` OpenSSL's short name for EC
-// ("prime256v1"), `publicKeyInfo` the DER SubjectPublicKeyInfo, by which keys are compared.
+// ("prime256v1"), `publicKeyInfo` the DER SubjectPublicKeyInfo, by which keys are compared; a point on a
+// named curve stands in it uncompressed. `name` is only there for Other ("X25519", "DH").
 struct KeyFacts {
     KeyAlgorithm algorithm = KeyAlgorithm::Other;
     int bits = 0;
     std::string curve;
     base::Bytes publicKeyInfo;
+    std::string name = {};
 };
 
 // AltNameKind follows GeneralName of RFC 5280 section 4.2.1.6; what is not listed is Other.

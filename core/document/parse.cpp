@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <type_traits>
 
 #include "core/document/der_objects.h"
 #include "core/document/mended_content.h"
@@ -43,7 +44,27 @@ constexpr std::array labels{
     Label{"RSA PRIVATE KEY", Shape::RsaKey},
     Label{"EC PRIVATE KEY", Shape::EcKey},
     Label{"DSA PRIVATE KEY", Shape::DsaKey},
+    Label{"RSA-PSS PRIVATE KEY", Shape::RsaKey},
 };
+
+// Labels of which OpenSSL reads whatever key is inside: "ANY", or an algorithm's name.
+constexpr std::array<std::string_view, 8> openLabels{
+    "ANY PRIVATE KEY",  "ED25519 PRIVATE KEY", "ED448 PRIVATE KEY", "X25519 PRIVATE KEY",
+    "X448 PRIVATE KEY", "DH PRIVATE KEY",      "DHX PRIVATE KEY",   "RSA-PSS PRIVATE KEY"};
+
+// Parts that stand beside keys and are known for what they are.
+constexpr std::array<std::string_view, 5> publicKeyLabels{"PUBLIC KEY", "RSA PUBLIC KEY", "DSA PUBLIC KEY",
+                                                          "EC PUBLIC KEY", "ANY PUBLIC KEY"};
+constexpr std::array<std::string_view, 4> parameterLabels{"EC PARAMETERS", "DSA PARAMETERS", "DH PARAMETERS",
+                                                          "X9.42 DH PARAMETERS"};
+
+template <std::size_t N> bool isIn(const std::array<std::string_view, N>& all, std::string_view text) {
+    return std::find(all.begin(), all.end(), text) != all.end();
+}
+
+bool isKey(Shape shape) {
+    return isPrivate(shape) || shape == Shape::EncryptedPkcs8;
+}
 
 const Label* labelOf(std::string_view text) {
     const auto* found =
@@ -63,7 +84,8 @@ namespace {
 // ivOf returns the IV that a DEK-Info header "CIPHER,HEX" names.
 std::optional<base::Bytes> ivOf(const std::string& header) {
     const std::size_t comma = header.find(',');
-    return comma == std::string::npos ? std::nullopt : base::fromHex(header.substr(comma + 1));
+    const std::size_t from = comma == std::string::npos ? comma : header.find_first_not_of(" \t", comma + 1);
+    return from == std::string::npos ? std::nullopt : base::fromHex(header.substr(from));
 }
 
 std::string upperCase(std::string text) {
@@ -103,8 +125,11 @@ class Reader {
 
   private:
     void damage(DamageKind kind, std::string label, std::size_t line, std::string detail,
-                DamageReason reason = DamageReason::None) {
-        m_file.damages.push_back({kind, std::move(label), line, std::move(detail), reason});
+                DamageReason reason = DamageReason::None, std::optional<Fault> fault = {}) {
+        m_file.damages.push_back({kind, std::move(label), line, std::move(detail), reason, fault});
+    }
+    void faulty(const PemBlock& block, std::string detail, Fault fault) {
+        damage(DamageKind::BadContent, block.label, block.line, std::move(detail), DamageReason::None, fault);
     }
     void repaired(Repair repair) {
         if (std::ranges::find(m_file.repairs, repair) == m_file.repairs.end())
@@ -117,6 +142,8 @@ class Reader {
     template <typename Octets> void readBody(const PemBlock& block, Shape shape);
     void readLabelled(Shape shape, ByteView der, const Place& place);
     bool endsThere(Shape shape, ByteView der, const Place& place);
+    void readKey(const PemBlock& block, Shape shape, ByteView der);
+    bool setAside(const PemBlock& block);
     void readDer();
     bool readMended();
     void readForeign();
@@ -141,9 +168,14 @@ template <typename Octets> void Reader::readBody(const PemBlock& block, Shape sh
     if (!size)
         return damage(DamageKind::BadBase64, block.label, block.line, {});
     const ByteView der = writable(octets, m_access).first(*size);
-    // Some tools write a PKCS#8 or RSA key, encrypted or not, under the label of the other.
-    const Shape real = isPrivate(shape) && isPrivate(shapeOf(der)) ? shapeOf(der) : shape;
-    readLabelled(real, der, {Encoding::Pem, block.line, block.label});
+    if (isKey(shape) || isKey(shapeOf(der)))
+        readKey(block, shape, der);
+    else
+        readLabelled(shape, der, {Encoding::Pem, block.line, block.label});
+    if constexpr (std::is_same_v<Octets, base::Bytes>) {
+        if (isKey(shapeOf(octets)))
+            base::wipe(octets);
+    }
 }
 
 // readLabelled reads what a label promises; what is there instead is named if it can be read as that.
@@ -180,13 +212,41 @@ bool Reader::endsThere(Shape shape, ByteView der, const Place& place) {
     return reader.atEnd();
 }
 
+// readKey reads a block in which a key is promised or found. Some tools write a key, encrypted or not, under
+// the label of another form: that is told. A key in the block of something else, or the other way round, is
+// damage.
+void Reader::readKey(const PemBlock& block, Shape shape, ByteView der) {
+    const Shape real = shapeOf(der);
+    const bool known = real != Shape::Unknown && real != Shape::ContainerBer;
+    if (isKey(shape) ? known && !isKey(real) : isKey(real))
+        return faulty(block, "not what the label says", Fault::Label);
+    const auto element = ossl::DerReader(der).next();
+    if (element && isKey(real) && element->whole.size() != der.size())
+        return faulty(block, "octets behind the key", Fault::TrailingData);
+    const std::size_t items = m_file.items.size();
+    readObject(isKey(real) ? real : shape, der, {Encoding::Pem, block.line, block.label}, m_access, m_file);
+    const bool fits = !isKey(real) || real == shape || isIn(openLabels, block.label);
+    if (m_file.items.size() != items && !fits)
+        m_file.items.back().remarks.push_back(Fault::Label);
+}
+
+bool Reader::setAside(const PemBlock& block) {
+    const bool publicKey = isIn(publicKeyLabels, block.label);
+    if (!publicKey && !isIn(parameterLabels, block.label))
+        return false;
+    m_file.asides.push_back(
+        {publicKey ? AsideKind::PublicKey : AsideKind::Parameters, block.label, block.line});
+    return true;
+}
+
 void Reader::readTraditional(const PemBlock& block, const std::string& dekInfo) {
     base::Bytes octets(decodedBound(block.body.size()));
     const auto size = decodeBase64(block.body, octets);
     if (!size || *size == 0)
         return damage(DamageKind::BadBase64, block.label, block.line, {});
     if (!ivOf(dekInfo))
-        return damage(DamageKind::BadContent, block.label, block.line, "malformed DEK-Info");
+        return damage(DamageKind::BadContent, block.label, block.line, "malformed DEK-Info",
+                      Fault::EncryptionParameters);
     EncryptionFacts facts{"PEM", upperCase(dekInfo.substr(0, dekInfo.find(','))), "MD5", 0};
     EncryptedKey key{
         {block.whole.begin(), block.whole.end()}, EncryptedKeyForm::TraditionalPem, std::move(facts)};
@@ -202,20 +262,21 @@ void Reader::readBlock(const PemBlock& block) {
             return m_file.foreign.push_back(std::move(*foreign));
         }
     }
-    if (!label && !keyLike)
-        return; // Signatures and the like: not ours.
+    if (setAside(block) || (!label && !keyLike))
+        return; // Parameters, public keys, signatures: not ours.
     if (!block.terminated)
         return damage(DamageKind::Unterminated, block.label, block.line, {});
-    if (!label)
+    if (!label && !isIn(openLabels, block.label))
         return damage(DamageKind::BadContent, block.label, block.line, "a key format that is not known here");
-    if (m_crlsOnly && label->shape != Shape::Crl)
+    const Shape shape = label ? label->shape : Shape::Pkcs8;
+    if (m_crlsOnly && shape != Shape::Crl)
         return damage(DamageKind::BadContent, block.label, block.line, "larger than 10 MiB");
     if (const auto dekInfo = pemHeader(block, "DEK-Info"))
         return readTraditional(block, *dekInfo);
     if (keyLike)
-        readBody<SecretBytes>(block, label->shape);
+        readBody<SecretBytes>(block, shape);
     else
-        readBody<base::Bytes>(block, label->shape);
+        readBody<base::Bytes>(block, shape);
 }
 
 void Reader::readBlocks(const std::vector<PemBlock>& blocks) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/check/foreign.h"
+#include "core/check/key_form.h"
 #include "core/document/parse.h"
 #include "core/files/path.h"
 #include "core/plan/loader.h"
@@ -81,16 +82,20 @@ void Loader::keep(LoadedFile file, base::ByteView content) {
         tell(file.origin, path, check::FileTooLarge{path, content.size(), document::maximumFileSize});
         return;
     }
-    for (const document::Damage& damage : parsed.damages) {
-        tell(file.origin, path, check::damagedBody(path, damage));
-    }
+    for (const document::Damage& damage : parsed.damages)
+        tell(file.origin, path, check::damageBody(path, damage));
     tellForeign(file.origin, path, parsed);
     if (parsed.items.empty()) {
         if (parsed.damages.empty() && parsed.foreign.empty() && file.origin == Origin::Named) {
-            tell(file.origin, path, check::FileUnrecognised{path, content.size()});
+            tell(file.origin, path,
+                 parsed.asides.empty() ? check::FindingBody(check::FileUnrecognised{path, content.size()})
+                                       : check::asideBody(path, parsed.asides.front()));
         }
         return;
     }
+    for (const document::Item& item : parsed.items)
+        for (const document::Fault remark : item.remarks)
+            m_loaded.findings.push_back({check::Severity::Warning, path, check::remarkBody(path, remark)});
     file.items = std::move(parsed.items);
     file.source.holdsPrivateKey = std::any_of(file.items.begin(), file.items.end(), isPrivate);
     m_loaded.files.push_back(std::move(file));

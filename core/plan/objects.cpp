@@ -74,7 +74,7 @@ std::string keyTypeText(const document::KeyFacts& facts) {
     case document::KeyAlgorithm::Other:
         break;
     }
-    return {};
+    return facts.name;
 }
 
 const document::Certificate* certificateAt(const Loaded& loaded, Place place) {

@@ -39,10 +39,11 @@ bool isAboutFile(const check::Finding& finding) {
            isOneOf<check::FileUnreadable, check::FileTooLarge, check::ArchiveEncrypted, check::ArchiveRefused,
                    check::FileUnrecognised, check::FileDamaged, check::SourceForeign,
                    check::SourceForeignOwner, check::SlotMissing, check::SlotAmbiguous, check::SlotWrongKind,
-                   check::PasswordTooLong, check::KeyUnsupported, check::KeyDamaged, check::KeyUnencrypted,
-                   check::KeyMismatch, check::KeyType, check::KeyTooSmall, check::LeafIsCa,
-                   check::CertificateVersion, check::CertificateExpired, check::CertificateNotYetValid,
-                   check::SignatureAlgorithm, check::ExtendedKeyUsage, check::HostMismatch>(finding) ||
+                   check::PasswordTooLong, check::KeyUnsupported, check::KeyDamaged, check::KeyMalformed,
+                   check::PartUnusable, check::KeyUnencrypted, check::KeyMismatch, check::KeyType,
+                   check::KeyTooSmall, check::LeafIsCa, check::CertificateVersion, check::CertificateExpired,
+                   check::CertificateNotYetValid, check::SignatureAlgorithm, check::ExtendedKeyUsage,
+                   check::HostMismatch>(finding) ||
            isOneOf<check::IssuerNotCa, check::IssuerNoCertSign, check::IssuerMissing,
                    check::IssuerSignatureInvalid, check::Revoked, check::InstalledSeal,
                    check::InstalledPassphrase, check::InstalledUnreadable, check::ReplaceNothing,

@@ -30,6 +30,8 @@ FindingText words(const check::KeyMismatch& body, const Phrasebook& book);
 FindingText words(const check::KeyType& body, const Phrasebook& book);
 FindingText words(const check::KeyTooSmall& body, const Phrasebook& book);
 FindingText words(const check::KeySmall& body, const Phrasebook& book);
+FindingText words(const check::KeyMalformed& body, const Phrasebook& book);
+FindingText words(const check::PartUnusable& body, const Phrasebook& book);
 FindingText words(const check::LeafIsCa& body, const Phrasebook& book);
 FindingText words(const check::CertificateVersion& body, const Phrasebook& book);
 FindingText words(const check::CertificateExpired& body, const Phrasebook& book);

@@ -127,7 +127,9 @@ void addInspected(Page& page, const job::Inspected& file, base::Time now, const 
         return;
     }
     for (const document::Item& item : file.content.items) {
-        const auto [title, rows] = std::visit(Describe{book, now}, item.object);
+        auto [title, rows] = std::visit(Describe{book, now}, item.object);
+        addOptional(rows, book.say("inspect", "Friendly name"), shown(item.friendlyName));
+        addOptional(rows, book.say("inspect", "Local key identifier"), hexText(item.localKeyId));
         page.line(QStringLiteral("%1 (%2)").arg(title, origin(item, book)), 2);
         page.table(rows, 4);
     }

@@ -44,6 +44,8 @@ Json keyJson(const document::KeyFacts& facts) {
     Json out{{"algorithm", algorithmName(facts.algorithm)}, {"bits", facts.bits}};
     if (!facts.curve.empty())
         out["curve"] = facts.curve;
+    if (!facts.name.empty())
+        out["name"] = base::printable(facts.name);
     return out;
 }
 
@@ -141,6 +143,10 @@ Json jsonOf(const document::Item& item, base::Time now) {
                           : item.container == document::Container::Pkcs7 ? Json("pkcs7")
                                                                          : Json("pkcs12");
     object["line"] = item.line;
+    if (!item.friendlyName.empty())
+        object["friendlyName"] = base::printable(item.friendlyName);
+    if (!item.localKeyId.empty())
+        object["localKeyId"] = hex(item.localKeyId);
     return object;
 }
 

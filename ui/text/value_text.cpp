@@ -112,6 +112,9 @@ QString keyText(const document::KeyFacts& facts) {
     case document::KeyAlgorithm::Other:
         break;
     }
+    if (!facts.name.empty())
+        return facts.bits > 0 ? QStringLiteral("%1 %2").arg(shown(facts.name)).arg(facts.bits)
+                              : shown(facts.name);
     return QStringLiteral("?");
 }
 

@@ -35,6 +35,8 @@ std::string algorithmName(KeyAlgorithm algorithm) {
 }
 
 std::string nameOf(const KeyFacts& key) {
+    if (!key.name.empty())
+        return key.name;
     const std::string name = algorithmName(key.algorithm);
     return key.algorithm == KeyAlgorithm::Ec && !key.curve.empty() ? name + " " + key.curve : name;
 }
