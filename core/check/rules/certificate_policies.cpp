@@ -40,10 +40,12 @@ struct Inspection {
     void form(Severity severity, base::ByteView oid, const char* word);
 };
 
+// What OpenSSL cannot read either is told by the rules of form.
 void Inspection::malformed(const ExtensionPart& part) {
-    add(findings, Severity::Blocker, link.source->path,
-        ExtensionMalformed{std::string(roleName(link.role)), link.facts().subject.text,
-                           document::dottedOid(part.oid)});
+    const std::string oid = document::dottedOid(part.oid);
+    if (std::ranges::count(link.facts().malformedExtensions, oid) == 0)
+        add(findings, Severity::Blocker, link.source->path,
+            ExtensionMalformed{std::string(roleName(link.role)), link.facts().subject.text, oid});
 }
 
 void Inspection::form(Severity severity, base::ByteView oid, const char* word) {

@@ -48,7 +48,7 @@ struct Inspection {
 
 void Inspection::judgePlace(const document::ExtensionPart& part) {
     const RuleSet ruleSet = context.policy.ruleSet;
-    if (link.role == Role::Server && !link.facts().isCa())
+    if (link.isLeaf() && !link.facts().isCa())
         addForm(link, ruleSet == RuleSet::Service ? Severity::Warning : Severity::Blocker, "end-entity",
                 findings);
     // The Baseline Requirements (section 7.1.2.10.8) allow it not to be critical.
@@ -207,11 +207,11 @@ void Comparison::judge(const Link& link, const Link& by, const BoundNames& bound
             NameConstraintsUnsupported{std::string(roleName(by.role)),
                                        by.facts().subject.text,
                                        {unsupported.begin(), unsupported.end()}});
-    // Names that cannot be read cannot be shown to be permitted.
-    if (bound.unreadable())
+    // Names that cannot be read cannot be shown to be permitted; usually the rules of form have said so.
+    const std::string alternatives = document::dottedOid(document::id::subjectAltName);
+    if (bound.unreadable() && std::ranges::count(link.facts().malformedExtensions, alternatives) == 0)
         add(m_findings, Severity::Blocker, link.source->path,
-            ExtensionMalformed{role, link.facts().subject.text,
-                               document::dottedOid(document::id::subjectAltName)});
+            ExtensionMalformed{role, link.facts().subject.text, alternatives});
 }
 
 bool Comparison::run(std::size_t issuer, const NameConstraints& constraints) {

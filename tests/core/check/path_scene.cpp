@@ -63,9 +63,7 @@ std::string codes(const check::Findings& findings) {
 }
 
 check::Policy policyOf(const std::string& name) {
-    if (name == "rfc5280")
-        return check::rfc5280Policy();
-    return name == "webpki" ? check::webPkiPolicy() : check::Policy{};
+    return check::policyNamed(name).value();
 }
 
 } // namespace certwright::test

@@ -43,8 +43,14 @@ std::string chainOf(const Above& above, const std::string& leaf) {
     return chain + "leaf: {issuer: " + issuer + (text.empty() ? "" : ", ") + text + "}\n";
 }
 
+// rules are those of policies, and those of form, which tell what OpenSSL cannot read.
+void rules(const check::Context& context, check::Findings& findings) {
+    check::issuerFormRules(context, findings);
+    check::certificatePoliciesRules(context, findings);
+}
+
 std::string judge(const std::string& chain, const check::Policy& policy) {
-    return test::codes(test::judgePath(chain, policy, check::certificatePoliciesRules));
+    return test::codes(test::judgePath(chain, policy, rules));
 }
 
 const char* const lost = "policy";
