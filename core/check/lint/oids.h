@@ -1,0 +1,77 @@
+// Why: the object identifiers that rules of form compare with, by their content octets.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+namespace certwright::check::oid {
+
+template <typename... Octet> constexpr auto octets(Octet... octet) {
+    return std::array<std::uint8_t, sizeof...(octet)>{static_cast<std::uint8_t>(octet)...};
+}
+
+// Keys and curves (RFC 3279, 5480, 8410, 9881).
+inline constexpr auto rsa =
+    octets(0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x01); // 1.2.840.113549.1.1.1
+inline constexpr auto rsaPss =
+    octets(0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x0A);             // 1.2.840.113549.1.1.10
+inline constexpr auto dsa = octets(0x2A, 0x86, 0x48, 0xCE, 0x38, 0x04, 0x01); // 1.2.840.10040.4.1
+inline constexpr auto ec = octets(0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x02, 0x01);  // 1.2.840.10045.2.1
+inline constexpr auto x25519 = octets(0x2B, 0x65, 0x6E);                      // 1.3.101.110
+inline constexpr auto x448 = octets(0x2B, 0x65, 0x6F);                        // 1.3.101.111
+inline constexpr auto ed25519 = octets(0x2B, 0x65, 0x70);                     // 1.3.101.112
+inline constexpr auto ed448 = octets(0x2B, 0x65, 0x71);                       // 1.3.101.113
+inline constexpr auto mlDsa44 =
+    octets(0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x03, 0x11); // 2.16.840.1.101.3.4.3.17
+inline constexpr auto mlDsa65 =
+    octets(0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x03, 0x12); // 2.16.840.1.101.3.4.3.18
+inline constexpr auto mlDsa87 =
+    octets(0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x03, 0x13); // 2.16.840.1.101.3.4.3.19
+inline constexpr auto p256 = octets(0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x03, 0x01, 0x07); // 1.2.840.10045.3.1.7
+inline constexpr auto p384 = octets(0x2B, 0x81, 0x04, 0x00, 0x22);                   // 1.3.132.0.34
+inline constexpr auto p521 = octets(0x2B, 0x81, 0x04, 0x00, 0x23);                   // 1.3.132.0.35
+
+// Extended key usages (RFC 5280 section 4.2.1.12, RFC 6962 section 3.1).
+inline constexpr auto anyExtendedKeyUsage = octets(0x55, 0x1D, 0x25, 0x00); // 2.5.29.37.0
+inline constexpr auto serverAuth =
+    octets(0x2B, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x01); // 1.3.6.1.5.5.7.3.1
+inline constexpr auto clientAuth =
+    octets(0x2B, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x02); // 1.3.6.1.5.5.7.3.2
+inline constexpr auto codeSigning =
+    octets(0x2B, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x03); // 1.3.6.1.5.5.7.3.3
+inline constexpr auto emailProtection =
+    octets(0x2B, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x04); // 1.3.6.1.5.5.7.3.4
+inline constexpr auto timeStamping =
+    octets(0x2B, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x08); // 1.3.6.1.5.5.7.3.8
+inline constexpr auto ocspSigning =
+    octets(0x2B, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x09); // 1.3.6.1.5.5.7.3.9
+inline constexpr auto precertificateSigning =
+    octets(0x2B, 0x06, 0x01, 0x04, 0x01, 0xD6, 0x79, 0x02, 0x04, 0x04); // 1.3.6.1.4.1.11129.2.4.4
+
+// Policies and their qualifiers (RFC 5280 section 4.2.1.4).
+inline constexpr auto anyPolicy = octets(0x55, 0x1D, 0x20, 0x00); // 2.5.29.32.0
+inline constexpr auto practiceStatement =
+    octets(0x2B, 0x06, 0x01, 0x05, 0x05, 0x07, 0x02, 0x01); // 1.3.6.1.5.5.7.2.1
+inline constexpr auto userNotice =
+    octets(0x2B, 0x06, 0x01, 0x05, 0x05, 0x07, 0x02, 0x02); // 1.3.6.1.5.5.7.2.2
+
+// Attributes of names (RFC 4519, RFC 2985).
+inline constexpr auto commonName = octets(0x55, 0x04, 0x03);         // 2.5.4.3
+inline constexpr auto country = octets(0x55, 0x04, 0x06);            // 2.5.4.6
+inline constexpr auto organizationalUnit = octets(0x55, 0x04, 0x0B); // 2.5.4.11
+inline constexpr auto domainComponent =
+    octets(0x09, 0x92, 0x26, 0x89, 0x93, 0xF2, 0x2C, 0x64, 0x01, 0x19); // 0.9.2342.19200300.100.1.25
+inline constexpr auto emailAddress =
+    octets(0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x01); // 1.2.840.113549.1.9.1
+
+// Access methods (RFC 5280 section 4.2.2.1).
+inline constexpr auto ocsp = octets(0x2B, 0x06, 0x01, 0x05, 0x05, 0x07, 0x30, 0x01); // 1.3.6.1.5.5.7.48.1
+
+// The families that signature algorithms are numbered in: PKCS #1 (1.2.840.113549.1.1), ECDSA
+// (1.2.840.10045.4).
+inline constexpr auto pkcs1 = octets(0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01);
+inline constexpr auto ecdsa = octets(0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04);
+// The policies that the Baseline Requirements reserve (2.23.140.1).
+inline constexpr auto reservedPolicies = octets(0x67, 0x81, 0x0C, 0x01);
+
+} // namespace certwright::check::oid
