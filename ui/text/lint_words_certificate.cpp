@@ -12,8 +12,6 @@ constexpr std::array table{
     LintSentence{"lint.serial-negative", QT_TRANSLATE_NOOP("lint", "%1 has a negative serial number.")},
     LintSentence{"lint.serial-long",
                  QT_TRANSLATE_NOOP("lint", "%1 has a serial number of more than 20 octets.")},
-    LintSentence{"lint.serial-not-minimal",
-                 QT_TRANSLATE_NOOP("lint", "%1 has a serial number with superfluous octets in front.")},
     LintSentence{"lint.serial-short",
                  QT_TRANSLATE_NOOP("lint", "%1 has a serial number of less than 64 bits.")},
     LintSentence{"lint.version-with-extensions",

@@ -15,8 +15,6 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP(
             "lint",
             "%1 has a name with a character that its form of text (PrintableString) does not know (%2).")},
-    LintSentence{"lint.name-utf8-malformed",
-                 QT_TRANSLATE_NOOP("lint", "%1 has a name that is said to be UTF-8 and is not (%2).")},
     LintSentence{
         "lint.name-country",
         QT_TRANSLATE_NOOP("lint", "%1 has a country that is not written as two capital letters (%2).")},

@@ -29,7 +29,7 @@ const LintRule commonNameNotInSan{
     [](const LintSubject& subject) -> Breach {
         const Values& values = subject.values();
         for (const NameAttribute& attribute : values.subject)
-            if (!subject.isCa() && same(attribute.oid, oid::commonName) &&
+            if (!subject.isCa() && values.subjectAltName.present() && same(attribute.oid, oid::commonName) &&
                 !isNamed(attribute.text(), values.subjectAltName))
                 return readable(attribute.value);
         return std::nullopt;

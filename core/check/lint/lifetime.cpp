@@ -14,8 +14,7 @@ using std::chrono::months;
 using std::chrono::sys_days;
 using namespace std::chrono_literals;
 
-// Limit: what is issued from this day on, lasts at most so many months or days. The second of notAfter
-// belongs to the certificate.
+// Limit: what is issued from this day on, lasts at most so many months or days.
 struct Limit {
     sys_days from;
     months inMonths;
@@ -38,6 +37,9 @@ base::Time after(base::Time begin, const Limit& limit) {
     return sys_days(end) + (begin - day) + limit.inDays;
 }
 
+// The second of notAfter belongs to the certificate; nobody counted it before limits were 398 days.
+constexpr sys_days secondsCount = 2020y / 9 / 1;
+
 } // namespace
 
 const LintRule lifetime{
@@ -50,7 +52,8 @@ const LintRule lifetime{
         for (const Limit& limit : limits) {
             if (subject.isCa() || begin < limit.from)
                 continue;
-            if (end < after(begin, limit))
+            const std::chrono::seconds last(limit.from >= secondsCount ? 1 : 0);
+            if (end + last <= after(begin, limit))
                 return std::nullopt;
             return std::to_string(base::wholeDays(begin, end + std::chrono::days(1)));
         }

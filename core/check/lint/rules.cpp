@@ -12,7 +12,6 @@ const std::vector<const LintRule*>& lintRules() {
         &serialZero,
         &serialNegative,
         &serialLong,
-        &serialNotMinimal,
         &serialShort,
         &versionWithExtensions,
         &versionOld,
@@ -160,7 +159,6 @@ const std::vector<const LintRule*>& lintRules() {
         // the subject's name
         &nameStringType,
         &namePrintableCharacter,
-        &nameUtf8Malformed,
         &nameCountry,
         &nameLong,
         &nameEmptyValue,

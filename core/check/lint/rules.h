@@ -9,7 +9,6 @@ namespace certwright::check::lints {
 extern const LintRule serialZero;
 extern const LintRule serialNegative;
 extern const LintRule serialLong;
-extern const LintRule serialNotMinimal;
 extern const LintRule serialShort;
 extern const LintRule versionWithExtensions;
 extern const LintRule versionOld;
@@ -163,7 +162,6 @@ extern const LintRule dnsReservedLabel;
 // The subject's name.
 extern const LintRule nameStringType;
 extern const LintRule namePrintableCharacter;
-extern const LintRule nameUtf8Malformed;
 extern const LintRule nameCountry;
 extern const LintRule nameLong;
 extern const LintRule nameEmptyValue;
