@@ -29,7 +29,8 @@ bool hasLintWords(std::string_view code) {
 }
 
 FindingText lintWords(const check::LintBroken& body, const Phrasebook& book) {
-    const QString who = book.say("lint", "%1 (%2)").arg(roleName(book, body.role), shown(body.name));
+    const QString role = roleName(book, body.role);
+    const QString who = body.name.empty() ? role : book.say("lint", "%1 (%2)").arg(role, shown(body.name));
     const char* const known = sentenceOf(body.rule);
     const QString pattern =
         known ? book.say("lint", known) : book.say("lint", "%1 breaks a rule of form (%2).");

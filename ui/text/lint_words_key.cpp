@@ -51,6 +51,8 @@ constexpr std::array table{
                      "lint", "%1 has an EC key in the compressed form, which not every program can read.")},
     LintSentence{"lint.key-ec-point",
                  QT_TRANSLATE_NOOP("lint", "%1 has an EC key that is no point of its curve.")},
+    LintSentence{"lint.key-ec-off-curve",
+                 QT_TRANSLATE_NOOP("lint", "%1 has an EC key that does not lie on its curve.")},
 };
 
 } // namespace

@@ -58,6 +58,13 @@ constexpr std::array table{
         "lint.key-usage-dsa",
         QT_TRANSLATE_NOOP("lint", "%1 has a key usage other than signing, which its DSA key cannot do.")},
     LintSentence{
+        "lint.key-usage-dh",
+        QT_TRANSLATE_NOOP(
+            "lint", "%1 has a key usage other than key agreement, which its Diffie-Hellman key cannot do.")},
+    LintSentence{"lint.leaf-no-digital-signature",
+                 QT_TRANSLATE_NOOP(
+                     "lint", "%1 may not sign by its key usage, so that no TLS 1.3 connection comes about.")},
+    LintSentence{
         "lint.key-usage-only",
         QT_TRANSLATE_NOOP(
             "lint",

@@ -57,6 +57,7 @@ extern const LintRule keyEcNamed;
 extern const LintRule keyEcWeak;
 extern const LintRule keyEcCompressed;
 extern const LintRule keyEcPoint;
+extern const LintRule keyEcOffCurve;
 
 // Basic constraints, key usage and extended key usage.
 extern const LintRule rootBasicConstraintsNotCritical;
@@ -81,6 +82,8 @@ extern const LintRule keyUsageEddsa;
 extern const LintRule keyUsageX25519;
 extern const LintRule keyUsageMlDsa;
 extern const LintRule keyUsageDsa;
+extern const LintRule keyUsageDh;
+extern const LintRule leafNoDigitalSignature;
 extern const LintRule keyUsageOnly;
 extern const LintRule ekuEmpty;
 extern const LintRule ekuCriticalAny;

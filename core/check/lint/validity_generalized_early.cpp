@@ -1,6 +1,8 @@
 // Why: dates through 2049 are written as UTCTime; those who read them are told to take both.
 #include "core/check/lint/rules.h"
 
+#include "core/check/lint/conditions.h"
+
 namespace certwright::check::lints {
 
 const LintRule validityGeneralizedEarly{
@@ -10,7 +12,7 @@ const LintRule validityGeneralizedEarly{
     [](const LintSubject& subject) -> Breach {
         for (const auto& time : {subject.anatomy.notBefore, subject.anatomy.notAfter})
             if (time.tag == ossl::Tag::GeneralizedTime && base::textOf(time.content) < "2050")
-                return std::string(base::textOf(time.content));
+                return readable(time.content);
         return std::nullopt;
     },
 };
