@@ -23,11 +23,9 @@
 #include "core/check/bodies_policies.h"
 #include "core/check/bodies_source.h"
 #include "core/check/bodies_target.h"
+#include "core/check/severity.h"
 
 namespace certwright::check {
-
-// Severity: a blocker stops an import, a warning is shown before it, a note is good to know.
-enum class Severity { Blocker, Warning, Note };
 
 using FindingVariant = std::variant<
     // what was brought

@@ -1,5 +1,6 @@
 // Why: both languages are complete at every commit: every finding and error has a sentence and a next step in
 // each, and the .ts files hold exactly the strings of the sources, none unfinished.
+#include <set>
 #include <utility>
 
 #include <QDir>
@@ -10,9 +11,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "core/check/lint/lint.h"
 #include "ui/text/command_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/finding_text.h"
+#include "ui/text/lint_words.h"
 
 using namespace certwright;
 
@@ -50,6 +53,7 @@ class TestTranslations : public QObject {
 
   private Q_SLOTS:
     void findings_everyBody_hasWordsInBothLanguages();
+    void lintRules_everyRule_hasWordsInBothLanguages();
     void errors_everyCode_hasWordsInBothLanguages();
     void command_everyPhrase_isTranslated();
     void files_strings_areThoseOfTheSources();
@@ -74,6 +78,23 @@ void TestTranslations::findings_everyBody_hasWordsInBothLanguages() {
         QVERIFY2(!hasChinese(english.sentence + english.nextStep), code);
         QVERIFY2(hasChinese(chinese.sentence) && hasChinese(chinese.nextStep), code);
     }
+}
+
+void TestTranslations::lintRules_everyRule_hasWordsInBothLanguages() {
+    std::set<std::string_view> codes;
+    for (const check::LintRule* rule : check::lintRules()) {
+        const QByteArray code = QByteArray::fromStdString(std::string(rule->code));
+        QVERIFY2(text::hasLintWords(rule->code), code);
+        QVERIFY2(!rule->source.empty() && codes.insert(rule->code).second, code);
+        const check::LintBroken body{std::string(rule->code), "server", "CN=x", "seen"};
+        const auto english = text::lintWords(body, m_english);
+        const auto chinese = text::lintWords(body, m_chinese);
+        QVERIFY2(!hasPlaceholder(english.sentence) && !hasChinese(english.sentence), code);
+        QVERIFY2(!hasPlaceholder(chinese.sentence) && hasChinese(chinese.sentence), code);
+        QVERIFY2(english.sentence.contains("CN=x") && chinese.sentence.contains("CN=x"), code);
+        QCOMPARE(chinese.sentence.contains("seen"), english.sentence.contains("seen"));
+    }
+    QVERIFY(codes.size() >= 70);
 }
 
 void TestTranslations::errors_everyCode_hasWordsInBothLanguages() {

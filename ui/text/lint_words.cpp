@@ -4,46 +4,39 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/text/lint_sentences.h"
 #include "ui/text/value_text.h"
 
 namespace certwright::text {
 
 namespace {
 
-// Sentence makes the sentence for one rule: `who` is the certificate in its role with its name, `seen` what
-// was found.
-using Sentence = QString (*)(const Phrasebook& book, const QString& who, const QString& seen);
-
-struct LintWords {
-    std::string_view code;
-    Sentence sentence;
-};
-
-constexpr std::array lintTable{
-    LintWords{"lint.serial-zero",
-              [](const Phrasebook& book, const QString& who, const QString&) {
-                  return book.say("lint", "%1 has the serial number 0.").arg(who);
-              }},
-};
-
-const LintWords* wordsOf(std::string_view code) {
-    const auto* found =
-        std::find_if(lintTable.begin(), lintTable.end(), [&](const LintWords& w) { return w.code == code; });
-    return found != lintTable.end() ? found : nullptr;
+// sentenceOf returns nullptr for a code without a sentence.
+const char* sentenceOf(std::string_view code) {
+    for (const auto table :
+         {certificateSentences(), keySentences(), usageSentences(), identifierSentences(), altnameSentences(),
+          dnsSentences(), nameSentences(), policySentences(), pointSentences()})
+        for (const LintSentence& one : table)
+            if (one.code == code)
+                return one.sentence;
+    return nullptr;
 }
 
 } // namespace
 
 bool hasLintWords(std::string_view code) {
-    return wordsOf(code) != nullptr;
+    return sentenceOf(code) != nullptr;
 }
 
 FindingText lintWords(const check::LintBroken& body, const Phrasebook& book) {
-    const QString who = book.say("lint", "%1 (%2)").arg(roleName(book, body.role), shown(body.name));
-    const LintWords* words = wordsOf(body.rule);
+    const QString role = roleName(book, body.role);
+    const QString who = body.name.empty() ? role : book.say("lint", "%1 (%2)").arg(role, shown(body.name));
+    const char* const known = sentenceOf(body.rule);
+    const QString pattern =
+        known ? book.say("lint", known) : book.say("lint", "%1 breaks a rule of form (%2).");
+    const QString seen = shown(known ? body.seen : body.rule);
     const QString sentence =
-        words ? words->sentence(book, who, shown(body.seen))
-              : book.say("lint", "%1 breaks a rule of form (%2).").arg(who, shown(body.rule));
+        pattern.contains(QStringLiteral("%2")) ? pattern.arg(who, seen) : pattern.arg(who);
     return {startOfSentence(sentence),
             book.say("lint", "Tell your CA; ask for a certificate without this when it is renewed.")};
 }
