@@ -15,6 +15,7 @@
 #include "core/check/bodies_crl.h"
 #include "core/check/bodies_installed.h"
 #include "core/check/bodies_key.h"
+#include "core/check/bodies_large_crl.h"
 #include "core/check/bodies_path.h"
 #include "core/check/bodies_source.h"
 #include "core/check/bodies_target.h"
@@ -42,6 +43,8 @@ using FindingVariant = std::variant<
     // revocation lists
     CrlWrongIssuer, CrlSignatureInvalid, CrlExpired, CrlNotYetValid, CrlExpiresSoon, CrlNoNextUpdate,
     CrlConverted, Revoked,
+    // large revocation lists
+    CrlNotSearched, InstalledFileTooLarge,
     // where it goes
     RootMissing, RootForeign, FolderMode, FolderOwner, FolderWritable, TargetSymlink, TargetHardLink,
     TargetOwner, TargetNotRegular, TargetReplaced, TargetRemoved, PathAlphabet, RunningAsRoot, DiskSpace,

@@ -69,6 +69,8 @@ template FindingBody::FindingBody(CrlExpiresSoon);
 template FindingBody::FindingBody(CrlNoNextUpdate);
 template FindingBody::FindingBody(CrlConverted);
 template FindingBody::FindingBody(Revoked);
+template FindingBody::FindingBody(CrlNotSearched);
+template FindingBody::FindingBody(InstalledFileTooLarge);
 template FindingBody::FindingBody(RootMissing);
 template FindingBody::FindingBody(RootForeign);
 template FindingBody::FindingBody(FolderMode);

@@ -9,6 +9,7 @@
 #include <openssl/evp.h>
 #include <openssl/x509.h>
 
+#include "core/document/crl_signature.h"
 #include "core/ossl/der.h"
 #include "core/ossl/error_scope.h"
 
@@ -83,8 +84,8 @@ evp_pkey_st* Signatures::keyOf(const base::Bytes& publicKeyInfo) {
     return m_keys.emplace(publicKeyInfo, std::move(key)).first->second.get();
 }
 
-bool Signatures::remembered(const base::Bytes& fingerprint, const base::Bytes& der,
-                            const document::KeyFacts& issuer) {
+template <typename Verify>
+bool Signatures::remembered(const base::Bytes& fingerprint, const document::KeyFacts& issuer, Verify verify) {
     const auto question = std::pair(fingerprint, issuer.publicKeyInfo);
     const auto known = m_verdicts.find(question);
     if (known != m_verdicts.end())
@@ -92,17 +93,21 @@ bool Signatures::remembered(const base::Bytes& fingerprint, const base::Bytes& d
     const ossl::ErrorScope scope;
     ++m_checks;
     EVP_PKEY* key = keyOf(issuer.publicKeyInfo);
-    const bool verdict = key != nullptr && verify(der, key);
+    const bool verdict = key != nullptr && verify(key);
     m_verdicts.emplace(question, verdict);
     return verdict;
 }
 
 bool Signatures::signedBy(const document::Certificate& subject, const document::KeyFacts& issuer) {
-    return remembered(subject.facts.fingerprint, subject.der, issuer);
+    return remembered(subject.facts.fingerprint, issuer,
+                      [&](EVP_PKEY* key) { return verify(subject.der, key); });
 }
 
 bool Signatures::signedBy(const document::Crl& crl, const document::KeyFacts& issuer) {
-    return remembered(crl.facts.fingerprint, crl.der, issuer);
+    return remembered(crl.facts.fingerprint, issuer, [&](EVP_PKEY* key) {
+        const bool streamed = crl.der.empty() && crl.scan;
+        return streamed ? document::isDigestSignedBy(*crl.scan, key) : verify(crl.der, key);
+    });
 }
 
 } // namespace certwright::check

@@ -23,7 +23,8 @@ class Signatures {
     int checks() const { return m_checks; }
 
   private:
-    bool remembered(const base::Bytes& fingerprint, const base::Bytes& der, const document::KeyFacts& issuer);
+    template <typename Verify>
+    bool remembered(const base::Bytes& fingerprint, const document::KeyFacts& issuer, Verify verify);
     evp_pkey_st* keyOf(const base::Bytes& publicKeyInfo);
 
     std::map<base::Bytes, ossl::Pkey> m_keys;

@@ -1,10 +1,12 @@
 // Why: one file may hold any mix of things; each becomes one of these values, with where it stood.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "core/document/crl_scan.h"
 #include "core/document/facts.h"
 #include "core/secret/secret_bytes.h"
 
@@ -16,10 +18,13 @@ struct Certificate {
     CertificateFacts facts;
 };
 
-// Crl is one complete certificate revocation list.
+// Crl is one complete certificate revocation list: what it says, and what reading it found (shared by copies;
+// never null in a list that was read). `der` is empty if the list was streamed: then signatures and entries
+// are judged from the scan (isDigestSignedBy, entriesFor).
 struct Crl {
     base::Bytes der;
     CrlFacts facts;
+    std::shared_ptr<const CrlScan> scan = {};
 };
 
 // Request is one PKCS#10 request.

@@ -68,6 +68,8 @@ FindingText words(const check::CrlExpiresSoon& body, const Phrasebook& book);
 FindingText words(const check::CrlNoNextUpdate& body, const Phrasebook& book);
 FindingText words(const check::CrlConverted& body, const Phrasebook& book);
 FindingText words(const check::Revoked& body, const Phrasebook& book);
+FindingText words(const check::CrlNotSearched& body, const Phrasebook& book);
+FindingText words(const check::InstalledFileTooLarge& body, const Phrasebook& book);
 FindingText words(const check::RootMissing& body, const Phrasebook& book);
 FindingText words(const check::RootForeign& body, const Phrasebook& book);
 FindingText words(const check::FolderMode& body, const Phrasebook& book);
