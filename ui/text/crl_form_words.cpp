@@ -48,6 +48,8 @@ QString crlFormClause(const Phrasebook& book, std::string_view reason) {
         return book.say("findings", "dates of its entries before 2050 are not written as UTCTime");
     if (reason == "entries-empty")
         return book.say("findings", "it holds an empty list of entries instead of none");
+    if (reason == "removed-in-complete")
+        return book.say("findings", "it is complete, and yet lists a certificate as removed from the list");
     if (reason == "encoding")
         return book.say("findings", "it writes out what DER leaves out");
     if (reason == "serials")

@@ -29,7 +29,7 @@ SubjectPoint subjectPointOf(const CertificatePoint& point, const base::Bytes& is
     // Relative names begin at the CRL issuer, which is the certificate's issuer if none is named.
     const auto named = derNamesIn(point.crlIssuers);
     if (point.name)
-        own.names = comparable(*point.name, named.empty() ? std::vector{issuer} : named);
+        own.names = comparable(*point.name, named.empty() ? std::vector<base::Bytes>{issuer} : named);
     return own;
 }
 

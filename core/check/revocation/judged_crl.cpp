@@ -34,6 +34,7 @@ class Asking {
   private:
     const JudgedCrl* deltaFor(const JudgedCrl& base) const;
     void ask(const JudgedCrl& base);
+    void askLoose(const JudgedCrl& delta);
     void revoke(const CrlSaying& saying, const JudgedCrl& list);
 
     const CrlSubject& m_subject;
@@ -87,12 +88,28 @@ void Asking::ask(const JudgedCrl& base) {
         revoke(changed, *delta);
     else if (complete.listing == Listing::Yes && !complete.removed && changed.listing == Listing::No)
         revoke(complete, base);
-    // In a complete list removeFromCRL has no meaning (section 5.3.1).
-    const bool contradictory = complete.listing == Listing::Yes && complete.removed;
+    if (complete.listing == Listing::Yes && complete.removed)
+        m_verdict.contradictory = &base;
     const bool current = base.currency == Currency::Current ||
                          (base.currency == Currency::Expired && delta != nullptr); // section 6.3.3 (a)
-    if (base.usable() && current && !contradictory)
+    if (base.usable() && current)
         m_covered |= coverageOf(base.view, m_subject).reasons;
+}
+
+// askLoose: a delta that continues none of the lists proves nothing good, but what it lists is revoked,
+// unless a newer complete list says otherwise.
+void Asking::askLoose(const JudgedCrl& delta) {
+    const auto newer = [&](const JudgedCrl* base) { return outdates(*base, delta); };
+    if (std::ranges::find(m_verdict.deltas, &delta) != m_verdict.deltas.end() ||
+        std::ranges::any_of(m_complete, newer) || delta.currency == Currency::NotYet)
+        return;
+    // An older delta of those that were taken is outdated as well.
+    for (const JudgedCrl* taken : m_verdict.deltas)
+        if (sameList(*taken, delta) && !isNewer(delta.view, taken->view))
+            return;
+    const CrlSaying saying = entryOf(delta.view, m_subject.link.facts().issuer, m_subject.serial);
+    if (saying.listing == Listing::Yes && !saying.removed)
+        revoke(saying, delta);
 }
 
 StatusVerdict Asking::run() {
@@ -118,6 +135,8 @@ StatusVerdict Asking::run() {
         if (latest != usable)
             ask(*latest);
     }
+    for (const JudgedCrl* delta : m_deltas)
+        askLoose(*delta);
     if (m_verdict.status == CrlStatus::Revoked)
         return std::move(m_verdict);
     if (m_unsearched)
@@ -130,6 +149,15 @@ StatusVerdict Asking::run() {
 }
 
 } // namespace
+
+bool outdates(const JudgedCrl& base, const JudgedCrl& delta) {
+    const auto& number = base.view.facts().number;
+    const auto& deltaNumber = delta.view.facts().number;
+    if (base.view.delta() || !sameList(base, delta) || base.currency == Currency::NotYet)
+        return false;
+    return number && deltaNumber ? compareNumbers(*number, *deltaNumber) >= 0
+                                 : base.view.facts().thisUpdate >= delta.view.facts().thisUpdate;
+}
 
 bool continues(const JudgedCrl& delta, const JudgedCrl& base) {
     const auto& number = base.view.facts().number;

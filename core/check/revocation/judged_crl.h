@@ -29,19 +29,23 @@ enum class CrlStatus { Good, Revoked, Unknown, Unsearched };
 
 // StatusVerdict: `saying` is what revokes it; `missing` the reasons that no list tells of, if some but not
 // all are told of; `list` the list that decided, nullptr if none did; `deltas` those that were taken into
-// account.
+// account; `contradictory` a complete list that says removeFromCRL, which has no meaning there (section
+// 5.3.1).
 struct StatusVerdict {
     CrlStatus status = CrlStatus::Unknown;
     CrlSaying saying;
     ReasonMask missing = 0;
     const JudgedCrl* list = nullptr;
     std::vector<const JudgedCrl*> deltas;
+    const JudgedCrl* contradictory = nullptr;
 };
 
 // statusOf puts together what the lists say of a certificate (section 6.3.3). Of lists of the same issuer,
 // scope and key the newest counts; a delta only together with a list that it continues.
 StatusVerdict statusOf(const CrlSubject& subject, const std::vector<const JudgedCrl*>& lists);
 
+// outdates tells whether a complete list is at least as new as a delta of its own scope.
+bool outdates(const JudgedCrl& base, const JudgedCrl& delta);
 // continues tells whether `delta` may be combined with `base` (section 5.2.4 (a) to (d)).
 bool continues(const JudgedCrl& delta, const JudgedCrl& base);
 

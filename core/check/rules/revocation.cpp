@@ -27,6 +27,7 @@ class Revocation {
         bool inScope = false;
     };
 
+    bool strict() const { return m_context.policy.ruleSet != RuleSet::Service; }
     std::vector<CrlSubject> subjects() const;
     std::vector<const JudgedCrl*> listsFor(const CrlSubject& subject) const;
     void ask(const std::vector<CrlSubject>& subjects);
@@ -34,6 +35,7 @@ class Revocation {
     void tellLists();
     void tellDelta(const JudgedCrl& list);
     void tellRevoked(const Asked& asked);
+    void tellContradictory(const JudgedCrl& list);
     void tellUnknown(const Asked& asked);
     void tellMisses(const Asked& asked);
     bool isUnknown(const Asked& asked) const {
@@ -91,7 +93,9 @@ bool Revocation::isMissed(const JudgedCrl& list) const {
 // tellDelta: a delta that could not be combined with anything (RFC 5280 section 5.2.4). In a service it
 // blocks as it is (judgeForm).
 void Revocation::tellDelta(const JudgedCrl& list) {
-    if (!list.view.delta() || !list.trusted || m_context.policy.ruleSet == RuleSet::Service)
+    if (!list.view.delta() || !list.usable() || list.currency != Currency::Current || !strict())
+        return;
+    if (std::ranges::any_of(m_lists.lists, [&](const JudgedCrl& other) { return outdates(other, list); }))
         return;
     const std::string& path = list.view.source->path;
     const std::string& issuer = list.view.facts().issuer.text;
@@ -131,6 +135,8 @@ void Revocation::tellRevoked(const Asked& asked) {
     if (verdict.status == CrlStatus::Unsearched)
         add(m_findings, Severity::Blocker, link.source->path,
             CrlNotSearched{verdict.list->view.source->path, link.facts().subject.text});
+    else if (verdict.status != CrlStatus::Revoked && verdict.contradictory != nullptr)
+        tellContradictory(*verdict.contradictory);
     else if (verdict.status == CrlStatus::Revoked && saying.reason == onHold)
         add(m_findings, Severity::Blocker, link.source->path,
             CertificateOnHold{role, link.facts().subject.text, link.facts().serial, saying.revokedAt});
@@ -140,11 +146,17 @@ void Revocation::tellRevoked(const Asked& asked) {
                     saying.reason ? reasonName(*saying.reason) : std::string()});
 }
 
+void Revocation::tellContradictory(const JudgedCrl& list) {
+    const std::string& path = list.view.source->path;
+    add(m_findings, strict() ? Severity::Blocker : Severity::Warning, path,
+        CrlForm{path, list.view.facts().issuer.text, "removed-in-complete"});
+}
+
 // tellMisses says which list of the right issuer does not speak of the certificate, or not of all reasons.
 void Revocation::tellMisses(const Asked& asked) {
     const Link& link = asked.subject.link;
     for (const JudgedCrl& list : m_lists.lists) {
-        if (!list.trusted || list.form.standing == Standing::Ignored)
+        if (!list.usable()) // why is told
             continue;
         const Coverage coverage = coverageOf(list.view, asked.subject);
         const std::string& path = list.view.source->path;
@@ -180,7 +192,7 @@ void Revocation::run() {
     const bool told =
         std::any_of(m_findings.begin() + static_cast<std::ptrdiff_t>(before), m_findings.end(),
                     [](const Finding& finding) { return finding.severity == Severity::Blocker; });
-    if (told && m_context.policy.ruleSet == RuleSet::Service)
+    if (told && !strict())
         return;
     for (const Asked& asked : m_asked)
         if (isUnknown(asked))
