@@ -64,9 +64,11 @@ std::string_view kindMiss(const CrlView& view, const CrlSubject& subject) {
 
 std::optional<CrlSubject> crlSubjectOf(const Link& link, DetailsMemory& details, RuleSet rules) {
     const auto* anatomy = details.anatomyOf(link.certificate());
-    if (anatomy == nullptr)
+    const auto serial =
+        anatomy != nullptr ? ossl::DerReader(anatomy->serial).next(ossl::Tag::Integer) : std::nullopt;
+    if (!serial)
         return std::nullopt;
-    CrlSubject subject{link, document::shortestInteger(anatomy->serial), {}};
+    CrlSubject subject{link, document::shortestInteger(serial->content), {}};
     const base::Bytes issuer = copyOf(anatomy->issuer);
     std::vector<CertificatePoint> points;
     if (const auto* extension = anatomy->find(document::id::crlDistributionPoints))

@@ -102,6 +102,7 @@ void Judge::judgeSigner(JudgedCrl& list, ListDefects& said) {
     const bool foreign = complete ? !concerns(view) : list.signer.state == SignerState::None;
     if (foreign) {
         list.trusted = false;
+        list.form.defects.clear(); // whose form it is concerns nobody
         if (!issuers.empty() && issuers.back().role == Role::Ca)
             said.add({strict() ? Severity::Warning : Severity::Blocker, view.source->path,
                       CrlWrongIssuer{view.source->path, view.facts().issuer.text,

@@ -11,13 +11,6 @@ constexpr int onHold = 6;
 
 using Lists = std::vector<const JudgedCrl*>;
 
-// sameList tells whether two complete lists are versions of one.
-bool sameList(const JudgedCrl& one, const JudgedCrl& other) {
-    return one.view.facts().issuer == other.view.facts().issuer &&
-           std::ranges::equal(one.view.scope, other.view.scope) &&
-           one.signer.link.facts().key.publicKeyInfo == other.signer.link.facts().key.publicKeyInfo;
-}
-
 template <typename Keep> const JudgedCrl* newest(const Lists& lists, Keep keep) {
     const JudgedCrl* best = nullptr;
     for (const JudgedCrl* list : lists)
@@ -149,6 +142,12 @@ StatusVerdict Asking::run() {
 }
 
 } // namespace
+
+bool sameList(const JudgedCrl& one, const JudgedCrl& other) {
+    return one.view.facts().issuer == other.view.facts().issuer &&
+           std::ranges::equal(one.view.scope, other.view.scope) &&
+           one.signer.link.facts().key.publicKeyInfo == other.signer.link.facts().key.publicKeyInfo;
+}
 
 bool outdates(const JudgedCrl& base, const JudgedCrl& delta) {
     const auto& number = base.view.facts().number;

@@ -77,8 +77,10 @@ std::vector<const JudgedCrl*> Revocation::listsFor(const CrlSubject& subject) co
 void Revocation::ask(const std::vector<CrlSubject>& subjects) {
     for (const CrlSubject& subject : subjects) {
         const bool all = m_context.policy.revocation == RevocationScope::Chain;
-        m_asked.push_back(
-            {subject, statusOf(subject, listsFor(subject)), all || subject.link.role == Role::Server});
+        StatusVerdict verdict = statusOf(subject, listsFor(subject));
+        if (verdict.contradictory != nullptr && verdict.status == CrlStatus::Good && strict())
+            verdict.status = CrlStatus::Unknown;
+        m_asked.push_back({subject, std::move(verdict), all || subject.link.role == Role::Server});
     }
 }
 
@@ -100,7 +102,9 @@ void Revocation::tellDelta(const JudgedCrl& list) {
     const std::string& path = list.view.source->path;
     const std::string& issuer = list.view.facts().issuer.text;
     const bool used = std::ranges::any_of(m_asked, [&](const Asked& asked) {
-        return std::ranges::find(asked.verdict.deltas, &list) != asked.verdict.deltas.end();
+        return std::ranges::any_of(asked.verdict.deltas, [&](const JudgedCrl* delta) {
+            return delta == &list || (sameList(*delta, list) && isNewer(delta->view, list.view));
+        });
     });
     if (used)
         return;
