@@ -59,8 +59,8 @@ class TestDistributionPoint : public QObject {
         row("nine unused bits", "300483020980", "malformed");
         row("a full name", "3008a006a0048602612f", "1 names");
         row("no name in a full name", "3004a002a000", "malformed");
-        row("a relative name", "3011a00fa10d300b060355040313047061727400", "malformed");
-        row("a relative name, whole", "300fa00da10b3009060355040313026162", "relative");
+        row("a relative name, and a zero behind it", "3011a00fa10d300b060355040313047061727400", "malformed");
+        row("a relative name", "300fa00da10b3009060355040313026162", "relative");
         row("another tag", "3003860100", "malformed");
         row("something behind it", "30000500", "malformed");
         row("no sequence", "0500", "malformed");
@@ -97,8 +97,7 @@ class TestDistributionPoint : public QObject {
     }
 
     void points_anyOctets_neverOverrun() {
-        const auto good =
-            octets(QStringLiteral("301da017a0158610687474703a2f2f612e6578616d706c652f8101618101ff"));
+        const auto good = octets(QStringLiteral("301aa015a0138611687474703a2f2f612e6578616d706c652f8101ff"));
         for (std::size_t size = 0; size <= good.size(); ++size) {
             const base::Bytes cut(good.begin(), good.begin() + static_cast<std::ptrdiff_t>(size));
             check::issuingPointOf(cut);
