@@ -139,6 +139,31 @@ struct CertificateEncoding {
     }
 };
 
+// KeyIdentifierMismatch: the certificate names another key of its issuer than the one that signed it
+// (sections 4.2.1.1 and 4.2.1.2); both identifiers are hexadecimal. OpenSSL does not take the two for a pair.
+struct KeyIdentifierMismatch {
+    static constexpr std::string_view code = "path.key-identifier";
+    std::string role;
+    std::string name;
+    std::string wanted;
+    std::string found;
+
+    template <typename Visit> void fields(Visit visit) const {
+        visit("role", role);
+        visit("name", name);
+        visit("wanted", wanted);
+        visit("found", found);
+    }
+};
+
+// CertificateKeyUsage: the key usage allows neither signing nor key exchange, so that no TLS handshake works.
+struct CertificateKeyUsage {
+    static constexpr std::string_view code = "certificate.key-usage";
+    std::string name;
+
+    template <typename Visit> void fields(Visit visit) const { visit("name", name); }
+};
+
 // CaNoRoot: the CA file holds no self-signed root, so that programs that look for one refuse the chain.
 struct CaNoRoot {
     static constexpr std::string_view code = "ca.no-root";
@@ -154,14 +179,14 @@ struct CaNoRoot {
 // LintBroken: a certificate breaks one of the rules of core/check/lint. `rule` is the rule's code
 // ("lint.serial-zero"), `seen` what was found, as data.
 struct LintBroken {
-    static constexpr std::string_view code = "lint";
+    static constexpr std::string_view code = "lint.other";
     std::string rule;
     std::string role;
     std::string name;
     std::string seen;
 
     // ownCode is the code of this body: it has as many as there are rules.
-    std::string_view ownCode() const { return rule; }
+    std::string_view ownCode() const { return rule.starts_with("lint.") ? std::string_view(rule) : code; }
 
     template <typename Visit> void fields(Visit visit) const {
         visit("rule", rule);

@@ -20,19 +20,34 @@ struct ServerPath {
     bool complete = false;
 };
 
-// Verdict: findings worst first, and the chain for the preview and for what is written.
+// FailedPath is a complete path that is not valid: its subjects and fingerprints, leaf first, and the
+// findings that block it.
+struct FailedPath {
+    std::vector<std::string> names;
+    std::vector<base::Bytes> fingerprints;
+    Findings findings;
+};
+
+// Verdict: findings worst first, and the chain for the preview and for what is written. `fingerprints` and
+// `names` (subjects) are those of the complete path, leaf first, trust anchor last; `failed` are the other
+// paths that were tried while none was valid.
 struct Verdict {
     Findings findings;
     ServerPath path;
+    std::vector<base::Bytes> fingerprints;
+    std::vector<std::string> names;
+    std::vector<FailedPath> failed;
+
+    // valid: a path to a trusted certificate holds, and nothing else blocks.
+    bool valid() const { return path.complete && !blocks(findings); }
 };
 
 // check runs every rule on `material` under `policy` as of `now` (UTC). Reads no disk and opens no key.
 Verdict check(const Material& material, const Policy& policy, base::Time now);
 
-// findPath builds the chain from material.leaf through pool and cas (issue: intermediates are found and put
-// in order wherever they came from). Among several ways the one whose certificates are valid at `now` and
-// that ends at a self-issued CA is preferred; the order of the input never decides. Bounded: at most 16
-// certificates deep and 1,000 signature checks.
+// findPath builds the chain from material.leaf through pool and cas (intermediates are found and put in order
+// wherever they came from) under the rules of a service. Among several ways a valid one that ends at a
+// self-issued CA is preferred; the order of the input never decides. Bounded in depth, paths and signatures.
 ServerPath findPath(const Material& material, base::Time now);
 
 // coversHost tells whether a certificate's DNS names or IP addresses cover `host` (RFC 9525: a wildcard

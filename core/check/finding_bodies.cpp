@@ -31,6 +31,8 @@ template FindingBody::FindingBody(KeyMismatch);
 template FindingBody::FindingBody(KeyType);
 template FindingBody::FindingBody(KeyTooSmall);
 template FindingBody::FindingBody(KeySmall);
+template FindingBody::FindingBody(KeyMalformed);
+template FindingBody::FindingBody(PartUnusable);
 template FindingBody::FindingBody(LeafIsCa);
 template FindingBody::FindingBody(CertificateVersion);
 template FindingBody::FindingBody(CertificateExpired);
@@ -59,6 +61,8 @@ template FindingBody::FindingBody(CriticalExtension);
 template FindingBody::FindingBody(ExtensionMalformed);
 template FindingBody::FindingBody(ExtensionRepeated);
 template FindingBody::FindingBody(CertificateEncoding);
+template FindingBody::FindingBody(KeyIdentifierMismatch);
+template FindingBody::FindingBody(CertificateKeyUsage);
 template FindingBody::FindingBody(CaNoRoot);
 template FindingBody::FindingBody(LintBroken);
 template FindingBody::FindingBody(CrlWrongIssuer);
@@ -166,5 +170,8 @@ template FindingBody::FindingBody(NetworkVolume);
 template FindingBody::FindingBody(ReadOnlyVolume);
 template FindingBody::FindingBody(ModelessVolume);
 template FindingBody::FindingBody(ClockBehind);
+template FindingBody::FindingBody(SourceForeign);
+template FindingBody::FindingBody(SourceRepaired);
+template FindingBody::FindingBody(CertificateTlcpPair);
 
 } // namespace certwright::check

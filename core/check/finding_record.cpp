@@ -51,7 +51,8 @@ template <std::size_t Index> std::optional<FindingBody> bodyAt(std::string_view 
     constexpr bool family = requires(const Body& one) {
         one.ownCode();
     };
-    const bool named = family ? code.starts_with(std::string(Body::code) + ".") : Body::code == code;
+    const bool named =
+        family ? code.starts_with(Body::code.substr(0, Body::code.find('.') + 1)) : Body::code == code;
     if (!named)
         return std::nullopt;
     Body body;

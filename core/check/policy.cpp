@@ -16,6 +16,7 @@ Policy strict(RuleSet ruleSet) {
     policy.crlWarningDays = 0;
     policy.maximumValidityYears = 10000;
     policy.revocation = RevocationScope::Chain;
+    policy.roots = Roots::Any;
     return policy;
 }
 
@@ -39,6 +40,18 @@ Policy webPkiPolicy() {
     policy.signatureDigests = {"SHA256", "SHA384", "SHA512"};
     policy.minimumRsaBits = 2048;
     policy.recommendedRsaBits = 2048;
+    return policy;
+}
+
+std::optional<Policy> policyNamed(std::string_view name) {
+    if (name == "rfc5280")
+        return rfc5280Policy();
+    if (name == "webpki")
+        return webPkiPolicy();
+    if (name != "service")
+        return std::nullopt;
+    Policy policy;
+    policy.roots = Roots::Any;
     return policy;
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/document/facts.h"
@@ -27,6 +28,10 @@ enum class Purpose { Server, Client };
 // certificate alone (StreamServer, SERVICES.md section 1), or of every certificate below the trust anchor
 // (RFC 5280 section 6.3).
 enum class RevocationScope { Leaf, Chain };
+
+// Roots: whether a trust anchor that is not self-signed is worth a warning: programs that import a CA file
+// look for a root in it, while whoever names anchors one by one means each.
+enum class Roots { Expected, Any };
 
 // PathInputs are the inputs of RFC 5280 section 6.1.1 (c) to (g). `initialPolicies` holds dotted OIDs; empty
 // is any-policy.
@@ -63,6 +68,7 @@ struct Policy {
     std::optional<std::string> email;
     int maximumDepth = 14;
     PathInputs inputs;
+    Roots roots = Roots::Expected;
     RevocationScope revocation = RevocationScope::Leaf;
 };
 
@@ -70,5 +76,9 @@ struct Policy {
 // Policy{} where no profile is named. They demand no key type of their own and no margin of days.
 Policy rfc5280Policy();
 Policy webPkiPolicy();
+
+// policyNamed returns the policy "service" (Policy{} with any root), "rfc5280" or "webpki"; nothing for
+// others.
+std::optional<Policy> policyNamed(std::string_view name);
 
 } // namespace certwright::check

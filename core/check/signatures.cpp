@@ -9,6 +9,7 @@
 #include <openssl/evp.h>
 #include <openssl/x509.h>
 
+#include "core/check/sm2_signature.h"
 #include "core/document/crl_signature.h"
 #include "core/ossl/der.h"
 #include "core/ossl/error_scope.h"
@@ -50,10 +51,28 @@ std::optional<Signed> takeApart(base::ByteView der) {
 using Algorithm = std::unique_ptr<X509_ALGOR, decltype(&X509_ALGOR_free)>;
 using BitString = std::unique_ptr<ASN1_BIT_STRING, decltype(&ASN1_BIT_STRING_free)>;
 
+// workOf estimates one verification: RSA grows with the square of its size, other schemes take longer than
+// RSA.
+int workOf(const document::KeyFacts& key) {
+    const bool rsa =
+        key.algorithm == document::KeyAlgorithm::Rsa || key.algorithm == document::KeyAlgorithm::RsaPss;
+    const int bits = std::clamp(key.bits, 256, 65536);
+    if (rsa)
+        return std::max(1, (bits / 1024) * (bits / 1024) / 4);
+    if (key.curve == "prime256v1" || key.algorithm == document::KeyAlgorithm::Ed25519)
+        return 4;
+    return bits <= 1024 ? 40 : (bits / 1024) * (bits / 1024) * 10;
+}
+
 bool verify(base::ByteView der, EVP_PKEY* key) {
     const auto parts = takeApart(der);
     if (!parts)
         return false;
+    if (isSm2Signature(parts->algorithm)) {
+        const auto bits = ossl::DerReader(parts->signature).next(ossl::Tag::BitString);
+        return bits && !bits->content.empty() && bits->content[0] == 0 &&
+               verifySm2(parts->content, bits->content.subspan(1), key);
+    }
     const unsigned char* at = parts->algorithm.data();
     const Algorithm algorithm(d2i_X509_ALGOR(nullptr, &at, static_cast<long>(parts->algorithm.size())),
                               X509_ALGOR_free);
@@ -92,6 +111,7 @@ bool Signatures::remembered(const base::Bytes& fingerprint, const document::KeyF
         return known->second;
     const ossl::ErrorScope scope;
     ++m_checks;
+    m_work += workOf(issuer);
     EVP_PKEY* key = keyOf(issuer.publicKeyInfo);
     const bool verdict = key != nullptr && verify(key);
     m_verdicts.emplace(question, verdict);

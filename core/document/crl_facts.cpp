@@ -9,6 +9,7 @@
 
 #include "core/document/asn1_values.h"
 #include "core/document/crl_stream.h"
+#include "core/document/flaws.h"
 #include "core/document/key_facts.h"
 #include "core/document/strict_der.h"
 #include "core/ossl/der.h"
@@ -91,9 +92,11 @@ SignatureFacts signatureFactsOf(ByteView algorithm) {
 }
 
 Reading<Crl> crlFrom(ByteView der) {
+    if (const DamageReason flaw = flawOf(Shape::Crl, der); flaw != DamageReason::None)
+        return unreadable(std::string(reasonName(flaw)));
     const ossl::ErrorScope errors;
     static const auto nothing = std::make_shared<const WantedSerials>();
-    CrlStream stream(nothing, Digests::Skip);
+    CrlStream stream(nothing, Digests::Fingerprint);
     stream.add(der);
     auto crl = stream.finish();
     if (crl)

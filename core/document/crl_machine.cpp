@@ -1,6 +1,8 @@
 // Why: the parts of CertificateList (RFC 5280 section 5.1) in their order, each with what it must be.
 #include "core/document/crl_machine.h"
 
+#include <array>
+
 #include "core/document/crl_facts.h"
 #include "core/document/crl_signature.h"
 #include "core/document/names.h"
@@ -191,17 +193,31 @@ CrlStream::Machine::Step CrlStream::Machine::extensions() {
 }
 
 // beginDigest starts the digest that the inner algorithm names, with what was taken of the signed part so
-// far.
+// far. Where it names none that can be taken, SHA-256 still tells lists apart.
 void CrlStream::Machine::beginDigest() {
     hash();
     const SignedDigest wanted = signedDigestOf(m_inner);
     m_scan.digestState = wanted.state;
     m_scan.digestName = wanted.name;
-    if (m_digests == Digests::Take && wanted.state == DigestState::Taken) {
-        m_digest.emplace(wanted.name);
-        m_digest->add(m_beforeDigest);
-    }
+    if (m_digests == Digests::Fingerprint)
+        return;
+    m_digest.emplace(wanted.state == DigestState::Taken ? wanted.name : "SHA256");
+    m_digest->add(m_beforeDigest);
     m_beforeDigest = {};
+}
+
+// endDigests settles what tells this list from others.
+void CrlStream::Machine::endDigests() {
+    base::Bytes digest = m_digest ? m_digest->finish() : base::Bytes{};
+    if (m_digests == Digests::Signed) {
+        const base::Bytes size = base::toBytes(std::to_string(m_scan.size));
+        for (const base::Bytes* part :
+             std::array<const base::Bytes*, 4>{&digest, &m_scan.algorithm, &m_scan.signature, &size})
+            m_fingerprint.add(*part);
+    }
+    m_facts.fingerprint = m_fingerprint.finish();
+    if (m_scan.digestState == DigestState::Taken)
+        m_scan.digest = std::move(digest);
 }
 
 bool CrlStream::Machine::keepSignature(ByteView content) {
@@ -230,7 +246,6 @@ CrlStream::Machine::Step CrlStream::Machine::step() {
         return version();
     case CrlPart::Inner:
         return take(m_listEnd, Tag::Sequence, header, [&](const DerElement& inner) {
-            hash();
             m_inner = copyOf(inner.whole);
             beginDigest();
             return then(CrlPart::Issuer);
@@ -270,13 +285,12 @@ CrlStream::Machine::Step CrlStream::Machine::step() {
     return Step::Waits;
 }
 
-Reading<Crl> CrlStream::Machine::finish() {
+Reading<Crl> CrlStream::Machine::finish(std::uint64_t sourceAt) {
     if (m_part != CrlPart::Complete)
         return unreadable(m_part == CrlPart::Failed ? m_why : "no complete CRL");
     m_scan.size = m_at;
-    m_facts.fingerprint = m_fingerprint.finish();
-    if (m_digest)
-        m_scan.digest = m_digest->finish();
+    m_scan.sourceAt = sourceAt;
+    endDigests();
     m_facts.signature = signatureFactsOf(m_scan.algorithm);
     if (m_entries) {
         m_facts.entries = static_cast<std::size_t>(m_entries->count());

@@ -42,7 +42,7 @@ class CrlStream::Machine {
     CrlPart part() const { return m_part; }
     DigestState digestState() const { return m_scan.digestState; }
     base::ByteView rest() const { return base::ByteView(m_buffer).subspan(m_begin, m_end - m_begin); }
-    Reading<Crl> finish();
+    Reading<Crl> finish(std::uint64_t sourceAt);
 
   private:
     // Went: there may be more to do with what is there. Waits: more octets are needed.
@@ -64,6 +64,7 @@ class CrlStream::Machine {
     void forward(std::uint64_t count);
     void hash();
     void beginDigest();
+    void endDigests();
     bool keepTime(const ossl::DerElement& element);
     bool keepSignature(base::ByteView content);
 

@@ -78,6 +78,8 @@ struct CrlScan {
     base::Bytes digest;
     std::vector<CrlExtension> extensions;
     std::vector<CrlRemark> remarks;
+    // Where in its file a streamed list begins: its DER, or the base64 behind its PEM label and headers.
+    std::uint64_t sourceAt = 0;
     // Where the content of revokedCertificates lies in the DER.
     std::uint64_t entriesAt = 0;
     std::uint64_t entriesSize = 0;

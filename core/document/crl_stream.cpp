@@ -36,12 +36,13 @@ void CrlStream::Machine::commit(std::size_t count) {
 void CrlStream::Machine::hash() {
     const ByteView taken = ByteView(m_buffer).subspan(m_hashed, m_begin - m_hashed);
     m_hashed = m_begin;
-    m_fingerprint.add(taken);
-    if (!m_inList || m_digests == Digests::Skip)
+    if (m_digests != Digests::Signed)
+        m_fingerprint.add(taken);
+    if (!m_inList || m_digests == Digests::Fingerprint)
         return;
     if (m_digest)
         m_digest->add(taken);
-    else if (m_scan.digestState == DigestState::Unknown && m_inner.empty())
+    else
         m_beforeDigest.insert(m_beforeDigest.end(), taken.begin(), taken.end());
 }
 
@@ -90,8 +91,8 @@ bool CrlStream::needsWhole() const {
     return m_machine->digestState() == DigestState::NeedsWhole;
 }
 
-Reading<Crl> CrlStream::finish() {
-    return m_machine->finish();
+Reading<Crl> CrlStream::finish(std::uint64_t sourceAt) {
+    return m_machine->finish(sourceAt);
 }
 
 } // namespace certwright::document

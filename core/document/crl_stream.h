@@ -10,8 +10,11 @@
 
 namespace certwright::document {
 
-// Digests: whether the digest of the signed part is taken on the way. Where the DER is kept it need not be.
-enum class Digests { Take, Skip };
+// Digests are what is taken on the way, each at the price of a pass of its own over every octet. Fingerprint:
+// of the whole; enough where the DER is kept. Signed: of the signed part, by its algorithm;
+// CrlFacts::fingerprint then is the SHA-256 of that digest, the algorithm, the signature and the size, which
+// are equal where lists are. Both: inspection.
+enum class Digests { Fingerprint, Signed, Both };
 
 // CrlStream reads one DER CRL (RFC 5280 section 5.1) from octets that come in pieces of any size. Every rule
 // of structure is held up: DER's own (tags, shortest lengths and integers, object identifiers, booleans), the
@@ -41,8 +44,8 @@ class CrlStream {
     // (DigestState).
     bool needsWhole() const;
 
-    // finish returns the list without DER, or why it is none. One use.
-    Reading<Crl> finish();
+    // finish returns the list without DER, or why it is none; `sourceAt` as in CrlScan. One use.
+    Reading<Crl> finish(std::uint64_t sourceAt = 0);
 
   private:
     class Machine;

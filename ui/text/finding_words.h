@@ -30,6 +30,8 @@ FindingText words(const check::KeyMismatch& body, const Phrasebook& book);
 FindingText words(const check::KeyType& body, const Phrasebook& book);
 FindingText words(const check::KeyTooSmall& body, const Phrasebook& book);
 FindingText words(const check::KeySmall& body, const Phrasebook& book);
+FindingText words(const check::KeyMalformed& body, const Phrasebook& book);
+FindingText words(const check::PartUnusable& body, const Phrasebook& book);
 FindingText words(const check::LeafIsCa& body, const Phrasebook& book);
 FindingText words(const check::CertificateVersion& body, const Phrasebook& book);
 FindingText words(const check::CertificateExpired& body, const Phrasebook& book);
@@ -58,6 +60,8 @@ FindingText words(const check::CriticalExtension& body, const Phrasebook& book);
 FindingText words(const check::ExtensionMalformed& body, const Phrasebook& book);
 FindingText words(const check::ExtensionRepeated& body, const Phrasebook& book);
 FindingText words(const check::CertificateEncoding& body, const Phrasebook& book);
+FindingText words(const check::KeyIdentifierMismatch& body, const Phrasebook& book);
+FindingText words(const check::CertificateKeyUsage& body, const Phrasebook& book);
 FindingText words(const check::CaNoRoot& body, const Phrasebook& book);
 FindingText words(const check::LintBroken& body, const Phrasebook& book);
 FindingText words(const check::CrlWrongIssuer& body, const Phrasebook& book);
@@ -165,5 +169,8 @@ FindingText words(const check::NetworkVolume& body, const Phrasebook& book);
 FindingText words(const check::ReadOnlyVolume& body, const Phrasebook& book);
 FindingText words(const check::ModelessVolume& body, const Phrasebook& book);
 FindingText words(const check::ClockBehind& body, const Phrasebook& book);
+FindingText words(const check::SourceForeign& body, const Phrasebook& book);
+FindingText words(const check::SourceRepaired& body, const Phrasebook& book);
+FindingText words(const check::CertificateTlcpPair& body, const Phrasebook& book);
 
 } // namespace certwright::text

@@ -27,6 +27,8 @@ const char* algorithmName(document::KeyAlgorithm algorithm) {
         return "Ed448";
     case document::KeyAlgorithm::Dsa:
         return "DSA";
+    case document::KeyAlgorithm::Sm2:
+        return "SM2";
     case document::KeyAlgorithm::Other:
         break;
     }
@@ -42,6 +44,8 @@ Json keyJson(const document::KeyFacts& facts) {
     Json out{{"algorithm", algorithmName(facts.algorithm)}, {"bits", facts.bits}};
     if (!facts.curve.empty())
         out["curve"] = facts.curve;
+    if (!facts.name.empty())
+        out["name"] = base::printable(facts.name);
     return out;
 }
 
@@ -92,6 +96,10 @@ struct Describe {
                  {"authorityKeyId", hex(f.authorityKeyId)},
                  {"sha256", hex(f.fingerprint)}};
         out["keyUsage"] = f.keyUsage ? keyUsageJson(*f.keyUsage) : Json();
+        if (!f.malformedExtensions.empty())
+            out["malformedExtensions"] = f.malformedExtensions;
+        if (!f.repeatedExtensions.empty())
+            out["repeatedExtensions"] = f.repeatedExtensions;
         if (f.basicConstraints && f.basicConstraints->pathLength)
             out["pathLength"] = *f.basicConstraints->pathLength;
         return out;
@@ -128,17 +136,24 @@ struct Describe {
 
 } // namespace
 
+Json jsonOf(const document::Item& item, base::Time now) {
+    Json object = std::visit(Describe{now}, item.object);
+    object["encoding"] = item.encoding == document::Encoding::Pem ? "pem" : "der";
+    object["container"] = item.container == document::Container::None    ? Json()
+                          : item.container == document::Container::Pkcs7 ? Json("pkcs7")
+                                                                         : Json("pkcs12");
+    object["line"] = item.line;
+    if (!item.friendlyName.empty())
+        object["friendlyName"] = base::printable(item.friendlyName);
+    if (!item.localKeyId.empty())
+        object["localKeyId"] = hex(item.localKeyId);
+    return object;
+}
+
 Json jsonOf(const job::Inspected& file, base::Time now, const Books& books) {
     Json objects = Json::array();
-    for (const document::Item& item : file.content.items) {
-        Json object = std::visit(Describe{now}, item.object);
-        object["encoding"] = item.encoding == document::Encoding::Pem ? "pem" : "der";
-        object["container"] = item.container == document::Container::None    ? Json()
-                              : item.container == document::Container::Pkcs7 ? Json("pkcs7")
-                                                                             : Json("pkcs12");
-        object["line"] = item.line;
-        objects.push_back(std::move(object));
-    }
+    for (const document::Item& item : file.content.items)
+        objects.push_back(jsonOf(item, now));
     Json out{{"path", base::printable(file.path)},
              {"size", file.size},
              {"objects", objects},

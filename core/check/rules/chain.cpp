@@ -65,16 +65,46 @@ void judgeUnused(const Context& context, Findings& findings) {
                     CertificateUnused{source->certificate.facts.subject.text, source->path});
 }
 
+std::string lineOf(const FailedPath& failed) {
+    std::string line;
+    for (const std::string& name : failed.names)
+        line += (line.empty() ? "" : " < ") + name;
+    std::set<std::string_view> codes;
+    for (const Finding& finding : failed.findings)
+        codes.insert(codeOf(finding));
+    std::string reasons;
+    for (const std::string_view code : codes)
+        reasons += (reasons.empty() ? ": " : ", ") + std::string(code);
+    return line + reasons;
+}
+
+// What the search itself has to say: why it ended, and which other paths it tried.
+void judgeSearch(const Context& context, Findings& findings) {
+    const std::string& path = context.material.leaf->path;
+    if (context.path.tooComplex)
+        add(findings, Severity::Blocker, path,
+            PathTooComplex{context.signatures.checks(), context.path.pathsTried});
+    else if (context.path.tooDeep && context.path.end != PathEnd::Complete)
+        add(findings, Severity::Blocker, path, PathTooDeep{context.policy.maximumDepth});
+    if (context.path.failed.empty())
+        return;
+    PathAlternatives body;
+    for (const FailedPath& failed : context.path.failed)
+        body.paths.push_back(lineOf(failed));
+    add(findings, Severity::Note, path, std::move(body));
+}
+
 } // namespace
 
 void chainRules(const Context& context, Findings& findings) {
     if (context.path.end == PathEnd::NoLeaf)
         return;
     judgeOrder(context, findings);
+    judgeSearch(context, findings);
     // While the chain is broken nobody can say what is not needed for it.
     if (context.path.end == PathEnd::Complete)
         judgeUnused(context, findings);
-    else
+    else if (!context.path.tooDeep)
         judgeEnd(context, findings);
 }
 

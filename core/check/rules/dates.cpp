@@ -46,8 +46,14 @@ void judgeDates(const Context& context, const Link& link, const std::string& sub
             CertificateLongValidity{role, name, yearsBetween(facts.notBefore, facts.notAfter), maximum});
 }
 
-void datesRules(const Context& context, Findings& findings) {
+void leafDatesRules(const Context& context, Findings& findings) {
     for (const Link& link : context.path.links)
+        if (link.isLeaf())
+            judgeDates(context, link, link.source->path, findings);
+}
+
+void issuerDatesRules(const Context& context, Findings& findings) {
+    for (const Link& link : context.path.issuers())
         judgeDates(context, link, link.source->path, findings);
 }
 

@@ -1,14 +1,32 @@
 // Why: is what was brought for the server a server's certificate at all?
+#include "core/check/rules/purpose.h"
 #include "core/check/rules/rules.h"
-
-#include <algorithm>
-#include <string_view>
 
 namespace certwright::check {
 
 namespace {
 
-constexpr std::string_view serverAuth = "1.3.6.1.5.5.7.3.1";
+using document::CertificateFacts;
+using document::KeyUsage;
+
+// anyExtendedKeyUsage is enough for RFC 5280 alone: OpenSSL's clients ask for the usage itself.
+void judgeExtendedUsage(const Policy& policy, const CertificateFacts& facts, const std::string& path,
+                        Findings& findings) {
+    const auto wanted = wantedUsages(policy);
+    const auto& found = facts.extendedKeyUsage;
+    const AnyUsage any = policy.ruleSet == RuleSet::Rfc5280 ? AnyUsage::Counts : AnyUsage::Ignored;
+    if (found.empty() || allowsUsage(found, wanted, any))
+        return;
+    if (policy.purpose == Purpose::Server && !policy.email)
+        add(findings, Severity::Blocker, path, ExtendedKeyUsage{facts.subject.text, found});
+    else
+        add(findings, Severity::Blocker, path, CertificatePurpose{facts.subject.text, wanted.front(), found});
+}
+
+bool worksInTls(const CertificateFacts& facts) {
+    return facts.allows(KeyUsage::DigitalSignature) || facts.allows(KeyUsage::KeyEncipherment) ||
+           facts.allows(KeyUsage::KeyAgreement);
+}
 
 } // namespace
 
@@ -16,16 +34,18 @@ void leafRules(const Context& context, Findings& findings) {
     if (!context.material.leaf)
         return;
     const std::string& path = context.material.leaf->path;
-    const document::CertificateFacts& facts = context.material.leaf->certificate.facts;
-    if (facts.version != 3)
-        add(findings, Severity::Blocker, path,
-            CertificateVersion{std::string(roleName(Role::Server)), facts.subject.text, facts.version});
-    if (facts.isCa())
-        add(findings, Severity::Blocker, path, LeafIsCa{facts.subject.text});
-    // anyExtendedKeyUsage is not enough: OpenSSL's clients ask for serverAuth itself.
-    const auto& usages = facts.extendedKeyUsage;
-    if (!usages.empty() && std::ranges::find(usages, serverAuth) == usages.end())
-        add(findings, Severity::Blocker, path, ExtendedKeyUsage{facts.subject.text, usages});
+    const CertificateFacts& facts = context.material.leaf->certificate.facts;
+    // RFC 5280 says nothing about what may stand at the end of a path.
+    if (context.policy.ruleSet != RuleSet::Rfc5280) {
+        if (facts.version != 3)
+            add(findings, Severity::Blocker, path,
+                CertificateVersion{std::string(roleName(Role::Server)), facts.subject.text, facts.version});
+        if (facts.isCa())
+            add(findings, Severity::Blocker, path, LeafIsCa{facts.subject.text});
+        else if (!worksInTls(facts) && !context.policy.email)
+            add(findings, Severity::Blocker, path, CertificateKeyUsage{facts.subject.text});
+    }
+    judgeExtendedUsage(context.policy, facts, path, findings);
 }
 
 } // namespace certwright::check

@@ -10,13 +10,27 @@ void sourceFilesRules(const Context& context, Findings& findings);
 void keyRules(const Context& context, Findings& findings);
 void keyStrengthRules(const Context& context, Findings& findings);
 void leafRules(const Context& context, Findings& findings);
-void datesRules(const Context& context, Findings& findings);
+void leafFormRules(const Context& context, Findings& findings);
+void leafDatesRules(const Context& context, Findings& findings);
 void chainRules(const Context& context, Findings& findings);
-void issuerRules(const Context& context, Findings& findings);
 void namesRules(const Context& context, Findings& findings);
-void signatureAlgorithmRules(const Context& context, Findings& findings);
-void revocationRules(const Context& context, Findings& findings);
+void leafSignatureRules(const Context& context, Findings& findings);
 void trustPairsRules(const Context& context, Findings& findings);
+void leafLintRules(const Context& context, Findings& findings);
+void tlcpRules(const Context& context, Findings& findings);
+
+// Rules over the path alone: context.path is the candidate that is judged.
+void issuerStrengthRules(const Context& context, Findings& findings);
+void issuerFormRules(const Context& context, Findings& findings);
+void issuerDatesRules(const Context& context, Findings& findings);
+void anchorRules(const Context& context, Findings& findings);
+void issuerRules(const Context& context, Findings& findings);
+void pathLengthRules(const Context& context, Findings& findings);
+void keyIdentifierRules(const Context& context, Findings& findings);
+void purposeRules(const Context& context, Findings& findings);
+void issuerSignatureRules(const Context& context, Findings& findings);
+void revocationRules(const Context& context, Findings& findings);
+void issuerLintRules(const Context& context, Findings& findings);
 
 // Rules about one certificate or list, for the server's chain and for trust pairs alike; `subject` becomes
 // Finding::subject.

@@ -6,16 +6,29 @@
 
 namespace certwright::check {
 
-void signatureAlgorithmRules(const Context& context, Findings& findings) {
+namespace {
+
+void judgeSignature(const Context& context, const Link& link, Findings& findings) {
     const auto& allowed = context.policy.signatureDigests;
-    for (const Link& link : context.path.links) {
-        const document::SignatureFacts& signature = link.facts().signature;
-        if (link.role == Role::Ca || std::ranges::find(allowed, signature.digest) != allowed.end())
-            continue;
+    const document::SignatureFacts& signature = link.facts().signature;
+    if (std::ranges::find(allowed, signature.digest) == allowed.end())
         add(findings, Severity::Blocker, link.source->path,
             SignatureAlgorithm{std::string(roleName(link.role)), link.facts().subject.text,
                                signature.algorithm, allowed});
-    }
+}
+
+} // namespace
+
+void leafSignatureRules(const Context& context, Findings& findings) {
+    for (const Link& link : context.path.links)
+        if (link.isLeaf())
+            judgeSignature(context, link, findings);
+}
+
+void issuerSignatureRules(const Context& context, Findings& findings) {
+    for (const Link& link : context.path.links)
+        if (link.role == Role::Intermediate)
+            judgeSignature(context, link, findings);
 }
 
 } // namespace certwright::check

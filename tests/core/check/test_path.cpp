@@ -183,7 +183,8 @@ class TestPath : public QObject {
         const auto root = issue(caOrder("Root"), "root");
         material.leaf = from(issue(test::serverOrder("server"), "leaf", &root));
         Signatures signatures;
-        QVERIFY(!searchPath(material, test::today(), signatures).path.complete);
+        DetailsMemory details;
+        QVERIFY(!searchPath(material, Policy{}, test::today(), signatures, details).path.complete);
         QVERIFY(signatures.checks() <= 1000);
     }
 

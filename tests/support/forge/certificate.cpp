@@ -86,7 +86,8 @@ void Workshop::prepare(Order& order) {
     made.name = order.name;
     made.issuer = fields.text("issuer", order.name);
     keyOf(order.name);
-    const YAML::Node subject = fields.find("subject").value_or(yaml("CN=" + order.name));
+    const YAML::Node subject = fields.find("subject").value_or(
+        yaml("CN=" + order.name + (order.name == "leaf" ? ".example.com" : "")));
     made.subject = distinguishedName(subject, order.name + ".subject");
     made.serial = seededOctets("serial " + order.name, 16);
     made.serial[0] = static_cast<std::uint8_t>(0x40U | (made.serial[0] & 0x3FU));
