@@ -50,6 +50,8 @@ QString crlFormClause(const Phrasebook& book, std::string_view reason) {
         return book.say("findings", "it holds an empty list of entries instead of none");
     if (reason == "removed-in-complete")
         return book.say("findings", "it is complete, and yet lists a certificate as removed from the list");
+    if (reason == "signature-algorithm")
+        return book.say("findings", "it is signed with an algorithm that is not trusted");
     if (reason == "encoding")
         return book.say("findings", "it writes out what DER leaves out");
     if (reason == "serials")

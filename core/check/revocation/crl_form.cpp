@@ -22,15 +22,15 @@ constexpr std::array<std::string_view, 7> known{
 
 class Former {
   public:
-    Former(const CrlView& view, RuleSet rules, const std::string& subject)
+    Former(const CrlView& view, const Policy& policy, const std::string& subject)
         : m_view(view)
-        , m_rules(rules)
+        , m_policy(policy)
         , m_subject(subject) {}
 
     FormVerdict run();
 
   private:
-    bool strict() const { return m_rules != RuleSet::Service; }
+    bool strict() const { return m_policy.ruleSet != RuleSet::Service; }
     const std::string& path() const { return m_view.source->path; }
     const std::string& issuer() const { return m_view.facts().issuer.text; }
     CrlForm form(const char* reason) const { return {path(), issuer(), reason}; }
@@ -44,6 +44,7 @@ class Former {
     void refuse(FindingBody body) { m_verdict.refuse(m_subject, std::move(body)); }
     bool ignored();
     void criticalExtensions();
+    void signature();
     void number();
     void delta();
     void point();
@@ -51,7 +52,7 @@ class Former {
     void remarks();
 
     const CrlView& m_view;
-    RuleSet m_rules;
+    const Policy& m_policy;
     const std::string& m_subject;
     FormVerdict m_verdict;
 };
@@ -73,6 +74,13 @@ void Former::criticalExtensions() {
             refuse(CrlCriticalExtension{path(), issuer(), extension.oid, 0});
     if (const auto* remark = m_view.scan->remark(CrlRemarkKind::CriticalUnknownInEntry))
         refuse(CrlCriticalExtension{path(), issuer(), {}, remark->firstEntry});
+}
+
+// signature: what can be forged proves nothing.
+void Former::signature() {
+    const auto& allowed = m_policy.signatureDigests;
+    if (std::ranges::find(allowed, m_view.facts().signature.digest) == allowed.end())
+        breaks(form("signature-algorithm"));
 }
 
 // number: section 5.2.3. OpenSSL never looks at it.
@@ -128,7 +136,7 @@ void Former::point() {
         breaks(form("point-encoding"));
     if (int(point.onlyUser) + int(point.onlyCa) + int(point.onlyAttribute) > 1)
         refuse(form("point-contradictory"));
-    if (m_rules == RuleSet::WebPki)
+    if (m_policy.ruleSet == RuleSet::WebPki)
         pointName();
     if (strict())
         return;
@@ -143,8 +151,9 @@ void Former::remarks() {
         CrlRemarkKind kind;
         const char* reason;
     };
-    static constexpr std::array<Rule, 6> rules{
+    static constexpr std::array<Rule, 7> rules{
         {{CrlRemarkKind::EntryTimeForm, "entry-time-form"},
+         {CrlRemarkKind::EmptyEntries, "entries-empty"},
          {CrlRemarkKind::EmptyExtensions, "extensions-empty"},
          {CrlRemarkKind::ExplicitDefault, "encoding"},
          {CrlRemarkKind::ExtensionsInVersion1, "extensions-in-version-1"},
@@ -161,8 +170,6 @@ void Former::remarks() {
         else
             breaks(form(rule.reason));
     }
-    if (m_view.scan->remark(CrlRemarkKind::EmptyEntries) != nullptr)
-        m_verdict.tell(Severity::Warning, m_subject, form("entries-empty"));
     if (!strict())
         return;
     for (const auto kind : {CrlRemarkKind::SerialNotPositive, CrlRemarkKind::SerialTooLong})
@@ -176,6 +183,7 @@ FormVerdict Former::run() {
     if (ignored())
         return std::move(m_verdict);
     criticalExtensions();
+    signature();
     number();
     delta();
     point();
@@ -196,8 +204,8 @@ void FormVerdict::refuse(const std::string& subject, FindingBody body) {
     defects.push_back({{Severity::Blocker, subject, std::move(body)}, Weight::IfMissed});
 }
 
-FormVerdict judgeForm(const CrlView& view, RuleSet rules, const std::string& subject) {
-    return Former(view, rules, subject).run();
+FormVerdict judgeForm(const CrlView& view, const Policy& policy, const std::string& subject) {
+    return Former(view, policy, subject).run();
 }
 
 } // namespace certwright::check

@@ -13,9 +13,9 @@ namespace certwright::check {
 // nothing; it counts as not given.
 enum class Standing { Usable, Unusable, Ignored };
 
-// Weight tells how a defect is told: as it stands, or as a blocker only where the list is missed, else as a
-// warning.
-enum class Weight { AsItStands, IfMissed };
+// Weight tells how a defect is told: as it stands; or as a blocker only where the list is missed, or unless a
+// newer version of it serves, and else as a warning.
+enum class Weight { AsItStands, IfMissed, UnlessReplaced };
 struct Defect {
     Finding finding;
     Weight weight = Weight::AsItStands;
@@ -35,6 +35,6 @@ struct FormVerdict {
 // on OpenSSL refuse and warns of what breaks a rule without harm; the strict sets refuse what the profile
 // forbids. A list that is none of the profile's at all (no nextUpdate, GeneralizedTime before 2050) is
 // ignored by them. Dates are not looked at.
-FormVerdict judgeForm(const CrlView& view, RuleSet rules, const std::string& subject);
+FormVerdict judgeForm(const CrlView& view, const Policy& policy, const std::string& subject);
 
 } // namespace certwright::check

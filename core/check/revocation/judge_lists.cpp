@@ -41,6 +41,7 @@ class Judge {
         return {Severity::Blocker, view.source->path, std::move(body)};
     }
     bool concerns(const CrlView& view) const;
+    bool ofAnotherCa(const CrlView& view) const;
     void judge(JudgedCrl& list, ListDefects& said);
     void judgeSigner(JudgedCrl& list, ListDefects& said);
     void tellSigner(const JudgedCrl& list, ListDefects& said) const;
@@ -56,6 +57,14 @@ class Judge {
 bool Judge::concerns(const CrlView& view) const {
     return std::ranges::any_of(
         m_subjects, [&](const CrlSubject& subject) { return coverageOf(view, subject).candidate(); });
+}
+
+// ofAnotherCa: one that was given as well, but is not the path's; its list stops nobody.
+bool Judge::ofAnotherCa(const CrlView& view) const {
+    return std::ranges::any_of(m_context.material.cas, [&](const SourcedCertificate& ca) {
+        return ca.certificate.facts.subject == view.facts().issuer &&
+               m_context.signatures.signedBy(view.source->crl, ca.certificate.facts.key);
+    });
 }
 
 void Judge::refuse(JudgedCrl& list, FindingBody body) const {
@@ -104,7 +113,8 @@ void Judge::judgeSigner(JudgedCrl& list, ListDefects& said) {
         list.trusted = false;
         list.form.defects.clear(); // whose form it is concerns nobody
         if (!issuers.empty() && issuers.back().role == Role::Ca)
-            said.add({strict() ? Severity::Warning : Severity::Blocker, view.source->path,
+            said.add({strict() || ofAnotherCa(view) ? Severity::Warning : Severity::Blocker,
+                      view.source->path,
                       CrlWrongIssuer{view.source->path, view.facts().issuer.text,
                                      issuers.back().facts().subject.text}},
                      Weight::AsItStands);
@@ -131,7 +141,7 @@ void Judge::judgeSigner(JudgedCrl& list, ListDefects& said) {
 
 void Judge::judge(JudgedCrl& list, ListDefects& said) {
     const CrlView& view = list.view;
-    list.form = judgeForm(view, m_context.policy.ruleSet, view.source->path);
+    list.form = judgeForm(view, m_context.policy, view.source->path);
     const document::CrlFacts& facts = view.facts();
     if (m_context.now < facts.thisUpdate)
         list.currency = Currency::NotYet;
@@ -141,7 +151,7 @@ void Judge::judge(JudgedCrl& list, ListDefects& said) {
         judgeSigner(list, said);
     Findings dates;
     judgeCrlDates(m_context, facts, view.source->path, dates);
-    said.add(std::move(dates), weight());
+    said.add(std::move(dates), strict() ? Weight::IfMissed : Weight::UnlessReplaced);
     for (const Defect& defect : list.form.defects)
         said.defects.push_back(defect);
     Findings converted;

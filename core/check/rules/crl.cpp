@@ -58,7 +58,7 @@ const Link* judgeCrl(const Context& context, const SourcedCrl& crl, const std::v
         add(findings, Severity::Blocker, subject,
             IssuerNoCrlSign{std::string(roleName(issuer->role)), issuer->facts().subject.text});
     judgeCrlDates(context, crl.crl.facts, subject, findings);
-    for (Defect& defect : judgeForm(viewOf(crl), context.policy.ruleSet, subject).defects)
+    for (Defect& defect : judgeForm(viewOf(crl), context.policy, subject).defects)
         findings.push_back(std::move(defect.finding));
     judgeCrlConversion(crl, subject, findings);
     return issuer;

@@ -32,6 +32,7 @@ class Revocation {
     std::vector<const JudgedCrl*> listsFor(const CrlSubject& subject) const;
     void ask(const std::vector<CrlSubject>& subjects);
     bool isMissed(const JudgedCrl& list) const;
+    bool isReplaced(const JudgedCrl& list) const;
     void tellLists();
     void tellDelta(const JudgedCrl& list);
     void tellRevoked(const Asked& asked);
@@ -80,7 +81,7 @@ void Revocation::ask(const std::vector<CrlSubject>& subjects) {
         StatusVerdict verdict = statusOf(subject, listsFor(subject));
         if (verdict.contradictory != nullptr && verdict.status == CrlStatus::Good && strict())
             verdict.status = CrlStatus::Unknown;
-        m_asked.push_back({subject, std::move(verdict), all || subject.link.role == Role::Server});
+        m_asked.push_back({subject, std::move(verdict), all || subject.link.isLeaf()});
     }
 }
 
@@ -89,6 +90,14 @@ void Revocation::ask(const std::vector<CrlSubject>& subjects) {
 bool Revocation::isMissed(const JudgedCrl& list) const {
     return !m_complete || m_asked.empty() || std::ranges::any_of(m_asked, [&](const Asked& asked) {
         return isUnknown(asked) && coverageOf(list.view, asked.subject).candidate();
+    });
+}
+
+// isReplaced tells whether a newer version of the list serves.
+bool Revocation::isReplaced(const JudgedCrl& list) const {
+    return std::ranges::any_of(m_lists.lists, [&](const JudgedCrl& other) {
+        return other.usable() && other.currency == Currency::Current && sameList(other, list) &&
+               isNewer(other.view, list.view);
     });
 }
 
@@ -123,7 +132,8 @@ void Revocation::tellLists() {
         const JudgedCrl& list = m_lists.lists[at];
         for (const Defect& defect : m_lists.said[at].defects) {
             Finding finding = defect.finding;
-            if (defect.weight == Weight::IfMissed && !isMissed(list))
+            if ((defect.weight == Weight::IfMissed && !isMissed(list)) ||
+                (defect.weight == Weight::UnlessReplaced && isReplaced(list)))
                 finding.severity = Severity::Warning;
             m_findings.push_back(std::move(finding));
         }

@@ -64,8 +64,8 @@ QString reasonOf(const check::Finding& finding) {
 
 QStringList judge(const Bench& bench, const check::Policy& policy) {
     check::Signatures signatures;
-    const check::PathSearch path = check::searchPath(bench.material, bench.now, signatures);
     check::DetailsMemory details;
+    const check::PathSearch path = check::searchPath(bench.material, policy, bench.now, signatures, details);
     check::Findings findings;
     check::revocationRules({bench.material, policy, bench.now, path, signatures, details}, findings);
     QStringList said;
