@@ -144,7 +144,7 @@ StatusVerdict Asking::run() {
 } // namespace
 
 bool sameList(const JudgedCrl& one, const JudgedCrl& other) {
-    return one.view.facts().issuer == other.view.facts().issuer &&
+    return one.trusted && other.trusted && one.view.facts().issuer == other.view.facts().issuer &&
            std::ranges::equal(one.view.scope, other.view.scope) &&
            one.signer.link.facts().key.publicKeyInfo == other.signer.link.facts().key.publicKeyInfo;
 }

@@ -44,7 +44,8 @@ struct StatusVerdict {
 // scope and key the newest counts; a delta only together with a list that it continues.
 StatusVerdict statusOf(const CrlSubject& subject, const std::vector<const JudgedCrl*>& lists);
 
-// sameList tells whether two are of the same issuer, scope and key: versions of one list, or a delta of one.
+// sameList tells whether two trusted ones are of the same issuer, scope and key: versions of one list, or a
+// delta of one.
 bool sameList(const JudgedCrl& one, const JudgedCrl& other);
 // outdates tells whether a complete list is at least as new as a delta of its own scope.
 bool outdates(const JudgedCrl& base, const JudgedCrl& delta);

@@ -206,7 +206,7 @@ void Revocation::run() {
     const bool told =
         std::any_of(m_findings.begin() + static_cast<std::ptrdiff_t>(before), m_findings.end(),
                     [](const Finding& finding) { return finding.severity == Severity::Blocker; });
-    if (told && !strict())
+    if (!strict() && (told || m_context.policy.unknownStatus == UnknownStatus::Passes))
         return;
     for (const Asked& asked : m_asked)
         if (isUnknown(asked))

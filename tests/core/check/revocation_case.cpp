@@ -83,7 +83,7 @@ forge::Case caseOf(const QString& yaml) {
 }
 
 check::Policy servicePolicy() {
-    return check::Policy{};
+    return check::policyNamed("service").value();
 }
 
 } // namespace
