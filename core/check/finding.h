@@ -21,6 +21,7 @@
 #include "core/check/bodies_names.h"
 #include "core/check/bodies_path.h"
 #include "core/check/bodies_policies.h"
+#include "core/check/bodies_revocation.h"
 #include "core/check/bodies_source.h"
 #include "core/check/bodies_target.h"
 #include "core/check/severity.h"
@@ -51,6 +52,9 @@ using FindingVariant = std::variant<
     // revocation lists
     CrlWrongIssuer, CrlSignatureInvalid, CrlExpired, CrlNotYetValid, CrlExpiresSoon, CrlNoNextUpdate,
     CrlConverted, Revoked,
+    // revocation lists against a whole path
+    CrlDelta, CrlDeltaBaseMissing, CrlScope, CrlSomeReasons, CrlCriticalExtension, CrlNumber, CrlForm,
+    CrlIndirect, CrlRepeatedEntry, CrlSignerUnknown, CertificateOnHold, RevocationUnknown,
     // large revocation lists
     CrlNotSearched, InstalledFileTooLarge,
     // where it goes

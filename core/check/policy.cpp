@@ -52,6 +52,7 @@ std::optional<Policy> policyNamed(std::string_view name) {
         return std::nullopt;
     Policy policy;
     policy.roots = Roots::Any;
+    policy.unknownStatus = UnknownStatus::Blocks;
     return policy;
 }
 

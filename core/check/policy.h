@@ -29,6 +29,12 @@ enum class Purpose { Server, Client };
 // (RFC 5280 section 6.3).
 enum class RevocationScope { Leaf, Chain };
 
+// UnknownStatus: what a service is told of a certificate that no given list speaks of. Passes: nothing; the
+// list of an import is for those who connect, and need not be of the CA that issued the server's own
+// certificate (SERVICES.md section 1). Blocks: the question was about this very certificate. The strict sets
+// always block.
+enum class UnknownStatus { Passes, Blocks };
+
 // Roots: whether a trust anchor that is not self-signed is worth a warning: programs that import a CA file
 // look for a root in it, while whoever names anchors one by one means each.
 enum class Roots { Expected, Any };
@@ -70,6 +76,7 @@ struct Policy {
     PathInputs inputs;
     Roots roots = Roots::Expected;
     RevocationScope revocation = RevocationScope::Leaf;
+    UnknownStatus unknownStatus = UnknownStatus::Passes;
 };
 
 // rfc5280Policy and webPkiPolicy are the strict ones; the service's own is a Policy made from its profile, or

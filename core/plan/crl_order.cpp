@@ -32,6 +32,19 @@ bool isOlder(const document::CrlFacts& one, const document::CrlFacts& other) {
     return one.thisUpdate < other.thisUpdate;
 }
 
+base::Bytes scopeOf(const document::Crl& crl) {
+    const auto* point = crl.scan ? crl.scan->extension("2.5.29.28") : nullptr;
+    return point != nullptr ? point->value : base::Bytes{};
+}
+
+bool isSameList(const document::Crl& one, const document::Crl& other) {
+    return one.facts.issuer == other.facts.issuer && scopeOf(one) == scopeOf(other);
+}
+
+bool isDelta(const document::Crl& crl) {
+    return crl.scan && crl.scan->extension("2.5.29.27") != nullptr;
+}
+
 std::string decimalNumber(const document::CrlFacts& facts) {
     const auto digits = significant(facts);
     if (!digits)

@@ -42,6 +42,8 @@ class CrlSorter {
     void tellUnfit(Place crl, Fit fit, const std::string& expected, Severity severity);
     void tellNoCa(std::size_t file, const profile::Slot& slot);
     void tellStrays();
+    void tellDelta(Place crl, Severity severity);
+    void tellDeltas();
     void keepNewest();
     void tellUnused();
     bool newer(Place one, Place other) const;
@@ -56,6 +58,7 @@ class CrlSorter {
     const InstalledObjects& m_installed;
     check::Signatures m_signatures;
     std::vector<Place> m_strays;
+    std::vector<Place> m_deltas;
     std::set<std::size_t> m_told;
     SortedCrls m_result;
 };
@@ -136,7 +139,9 @@ void CrlSorter::sortNamed(std::size_t file, const std::vector<Place>& crls) {
         }
         for (const Place crl : crls) {
             const Fit fit = fitOf(crl, slot->trust);
-            if (fit == Fit::Issued)
+            if (fit == Fit::Issued && isDelta(*crlAt(m_loaded, crl)))
+                tellDelta(crl, Severity::Blocker);
+            else if (fit == Fit::Issued)
                 m_result.slots[id].push_back(crl);
             else if (const std::string cas = casOf(slot->trust); !cas.empty())
                 tellUnfit(crl, fit, cas, Severity::Blocker);
@@ -157,6 +162,10 @@ void CrlSorter::sortFree(Place crl) {
         best = std::min(best, fit);
         if (fit == Fit::Issued)
             (inUse(slot) ? used : unused).push_back(slot.slot->id);
+    }
+    if (best == Fit::Issued && isDelta(*crlAt(m_loaded, crl))) {
+        m_deltas.push_back(crl);
+        return;
     }
     for (const std::string& id : used.empty() ? unused : used)
         m_result.slots[id].push_back(crl);
@@ -180,6 +189,22 @@ void CrlSorter::tellStrays() {
             tellUnfit(crl, Fit::Foreign, expected, Severity::Blocker);
 }
 
+// A delta never takes a list's place (RFC 5280 section 5.2.4).
+void CrlSorter::tellDelta(Place crl, Severity severity) {
+    const std::string& path = pathOf(crl.file);
+    m_told.insert(crl.file);
+    m_result.findings.push_back({severity, path, check::CrlDelta{path, facts(crl).issuer.text}});
+}
+
+// Beside a complete list in a folder it is no fault.
+void CrlSorter::tellDeltas() {
+    const bool nothing = m_result.slots.empty();
+    for (const Place crl : m_deltas) {
+        const bool named = m_loaded.files[crl.file].origin == Origin::Named;
+        tellDelta(crl, nothing || named ? Severity::Blocker : Severity::Warning);
+    }
+}
+
 bool CrlSorter::newer(Place one, Place other) const {
     if (isOlder(facts(other), facts(one)))
         return true;
@@ -193,13 +218,16 @@ bool CrlSorter::newer(Place one, Place other) const {
 
 void CrlSorter::keepNewest() {
     for (auto& [slot, places] : m_result.slots) {
-        std::map<base::Bytes, Place> byIssuer;
+        const auto keyOf = [this](Place crl) {
+            return std::pair(facts(crl).issuer.der, scopeOf(*crlAt(m_loaded, crl)));
+        };
+        std::map<std::pair<base::Bytes, base::Bytes>, Place> newest;
         for (const Place crl : places) {
-            const auto [known, added] = byIssuer.emplace(facts(crl).issuer.der, crl);
+            const auto [known, added] = newest.emplace(keyOf(crl), crl);
             if (!added && newer(crl, known->second))
                 known->second = crl;
         }
-        std::erase_if(places, [&](Place crl) { return byIssuer.at(facts(crl).issuer.der) != crl; });
+        std::erase_if(places, [&](Place crl) { return newest.at(keyOf(crl)) != crl; });
     }
 }
 
@@ -226,6 +254,7 @@ SortedCrls CrlSorter::run() {
         else
             std::ranges::for_each(crls, [this](Place crl) { sortFree(crl); });
     }
+    tellDeltas();
     tellStrays();
     keepNewest();
     tellUnused();

@@ -10,7 +10,8 @@
 
 namespace certwright::plan {
 
-// SortedCrls says which lists go into which slot, by slot id: one per issuer, the newest (isOlder). Findings:
+// SortedCrls says which lists go into which slot, by slot id: one per issuer and scope, the newest (isOlder);
+// never a delta (CrlDelta, which blocks where nothing else fits or the person named it). Findings also:
 // SlotWrongKind (a file named for a slot holds no list), SlotMissing (nothing brought holds one),
 // CrlWrongIssuer and CrlSignatureInvalid (no slot's installed CA issued it) and FileUnused. The first two
 // block, the next two where the file was named by the person or nothing else fits.

@@ -29,7 +29,10 @@ template <typename... Bodies> bool isOneOf(const check::Finding& finding) {
 bool isAboutLists(const check::Finding& finding) {
     return isOneOf<check::CrlExpired, check::CrlNotYetValid, check::CrlExpiresSoon, check::CrlNoNextUpdate,
                    check::CrlConverted, check::CrlWrongIssuer, check::CrlSignatureInvalid,
-                   check::IssuerNoCrlSign, check::Revoked>(finding);
+                   check::IssuerNoCrlSign, check::Revoked, check::CertificateOnHold>(finding) ||
+           isOneOf<check::CrlDelta, check::CrlScope, check::CrlSomeReasons, check::CrlCriticalExtension,
+                   check::CrlNumber, check::CrlForm, check::CrlIndirect, check::CrlRepeatedEntry,
+                   check::CrlSignerUnknown, check::CrlNotSearched>(finding);
 }
 
 std::string targetValue(const profile::Profile& profile, const profile::Slot& slot) {
@@ -114,7 +117,7 @@ bool CrlUpdatePlanner::isNews(const check::SourcedCrl& brought,
     const document::CrlFacts& facts = brought.crl.facts;
     const document::CrlFacts* newest = nullptr;
     for (const check::SourcedCrl& present : installed) {
-        if (!(present.crl.facts.issuer == facts.issuer))
+        if (!isSameList(present.crl, brought.crl))
             continue;
         if (present.crl.facts.fingerprint == facts.fingerprint) {
             tell(Severity::Note, brought.path, check::CrlSame{facts.issuer.text});
@@ -143,16 +146,14 @@ void CrlUpdatePlanner::planSlot(const profile::Slot& slot, const std::vector<Pla
         if (!isNews(brought, present))
             continue;
         changed = true;
-        const auto ofIssuer = [&](const check::SourcedCrl& list) {
-            return list.crl.facts.issuer == brought.crl.facts.issuer;
-        };
-        const auto first = std::ranges::find_if(lists, ofIssuer);
+        const auto older = [&](const check::SourcedCrl& list) { return isSameList(list.crl, brought.crl); };
+        const auto first = std::ranges::find_if(lists, older);
         if (first == lists.end()) {
             lists.push_back(brought);
             continue;
         }
         *first = brought;
-        lists.erase(std::remove_if(std::next(first), lists.end(), ofIssuer), lists.end());
+        lists.erase(std::remove_if(std::next(first), lists.end(), older), lists.end());
     }
     if (changed)
         write(slot, lists);
@@ -205,10 +206,14 @@ void CrlUpdatePlanner::judgeLists(const SortedCrls& sorted) {
     const auto verdict = check::check(material, policyOf(m_profile, std::nullopt), m_source.now);
     for (const check::Finding& finding : verdict.findings) {
         const auto* revoked = std::get_if<check::Revoked>(&finding.body.variant());
+        const auto* held = std::get_if<check::CertificateOnHold>(&finding.body.variant());
         if (revoked != nullptr && revoked->role == "server")
             tell(
                 Severity::Blocker, finding.subject,
                 check::CrlRevokesServer{revoked->name, revoked->serial, revoked->revokedAt, revoked->reason});
+        else if (held != nullptr && held->role == "server")
+            tell(Severity::Blocker, finding.subject,
+                 check::CrlRevokesServer{held->name, held->serial, held->since, "certificateHold"});
         else if (isAboutLists(finding))
             m_findings.push_back(finding);
     }

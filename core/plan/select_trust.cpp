@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/check/check.h"
+#include "core/plan/crl_order.h"
 #include "core/plan/objects.h"
 #include "core/plan/sorter.h"
 
@@ -119,15 +120,23 @@ void Sorter::sortCrls() {
             continue;
         }
         const auto issuers = issuersFor(slot);
-        std::map<base::Bytes, Places> byIssuer;
+        const auto issuerOf = [this](Place place) { return crlAt(m_loaded, place)->facts.issuer.der; };
+        // A delta is taken only where there is no complete list: the rule on deltas will say so.
+        std::set<base::Bytes> complete;
         for (const Place place : all) {
-            const auto& issuer = crlAt(m_loaded, place)->facts.issuer.der;
-            if (issuers.contains(issuer)) {
-                byIssuer[issuer].push_back(place);
+            if (!isDelta(*crlAt(m_loaded, place))) {
+                complete.insert(issuerOf(place));
+            }
+        }
+        std::map<std::pair<base::Bytes, base::Bytes>, Places> lists;
+        for (const Place place : all) {
+            const document::Crl& crl = *crlAt(m_loaded, place);
+            if (issuers.contains(issuerOf(place)) && (!isDelta(crl) || !complete.contains(issuerOf(place)))) {
+                lists[{issuerOf(place), scopeOf(crl)}].push_back(place);
             }
         }
         Places taken;
-        for (const auto& [issuer, places] : byIssuer) {
+        for (const auto& [list, places] : lists) {
             if (places.size() > 1) {
                 tellAmbiguous(slot, places);
             } else {

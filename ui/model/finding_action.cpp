@@ -19,7 +19,10 @@ template <typename... Bodies> bool isOneOf(const check::Finding& finding) {
 bool isAboutList(const check::Finding& finding) {
     return isOneOf<check::CrlWrongIssuer, check::CrlSignatureInvalid, check::CrlExpired,
                    check::CrlNotYetValid, check::CrlExpiresSoon, check::CrlNoNextUpdate,
-                   check::IssuerNoCrlSign, check::CrlNotConfigured>(finding);
+                   check::IssuerNoCrlSign, check::CrlNotConfigured, check::CrlDelta,
+                   check::CrlDeltaBaseMissing, check::CrlScope, check::CrlSomeReasons>(finding) ||
+           isOneOf<check::CrlCriticalExtension, check::CrlNumber, check::CrlForm, check::CrlIndirect,
+                   check::CrlRepeatedEntry, check::CrlSignerUnknown, check::CrlNotSearched>(finding);
 }
 
 bool isAboutPassword(const check::Finding& finding) {
@@ -45,11 +48,11 @@ bool isAboutFile(const check::Finding& finding) {
                    check::CertificateNotYetValid, check::SignatureAlgorithm, check::ExtendedKeyUsage,
                    check::HostMismatch>(finding) ||
            isOneOf<check::IssuerNotCa, check::IssuerNoCertSign, check::IssuerMissing,
-                   check::IssuerSignatureInvalid, check::Revoked, check::InstalledSeal,
-                   check::InstalledPassphrase, check::InstalledUnreadable, check::ReplaceNothing,
-                   check::ReplaceShorter, check::ReplaceNamesLost, check::ReplaceKeyWeaker,
-                   check::ReplaceCaChanged, check::CrlOlder, check::CrlSame, check::CrlRevokesServer,
-                   check::ExtensionMalformed, check::ExtensionRepeated>(finding);
+                   check::IssuerSignatureInvalid, check::Revoked, check::CertificateOnHold,
+                   check::InstalledSeal, check::InstalledPassphrase, check::InstalledUnreadable,
+                   check::ReplaceNothing, check::ReplaceShorter, check::ReplaceNamesLost,
+                   check::ReplaceKeyWeaker, check::ReplaceCaChanged, check::CrlOlder, check::CrlSame,
+                   check::CrlRevokesServer, check::ExtensionMalformed, check::ExtensionRepeated>(finding);
 }
 
 const profile::Slot* slotOfKind(const WizardDraft& draft, profile::SlotKind kind) {

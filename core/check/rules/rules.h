@@ -40,7 +40,13 @@ void issuerLintRules(const Context& context, Findings& findings);
 void judgeDates(const Context& context, const Link& link, const std::string& subject, Findings& findings);
 void judgeIssuer(const Link& link, const std::string& subject, Findings& findings);
 void judgeIssuerKey(const Context& context, const Link& link, const std::string& subject, Findings& findings);
-// judgeCrl returns the link that verifiably issued the CRL, nullptr if none of `signers` did.
+// judgeCrlDates and judgeCrlConversion tell whether a list holds now, and whether it is written in another
+// form.
+void judgeCrlDates(const Context& context, const document::CrlFacts& facts, const std::string& subject,
+                   Findings& findings);
+void judgeCrlConversion(const SourcedCrl& crl, const std::string& subject, Findings& findings);
+// judgeCrl judges a list of somebody whom only `signers` may speak for. It returns the link that verifiably
+// issued the CRL, nullptr if none of `signers` did.
 const Link* judgeCrl(const Context& context, const SourcedCrl& crl, const std::vector<Link>& signers,
                      const std::string& subject, Findings& findings);
 

@@ -77,6 +77,8 @@ class TestCrlUpdatePlanner : public QObject {
     void list_older_isTakenWhereAllowed();
     void lists_ofOneIssuer_newestWins();
     void lists_ofOtherIssuers_stay();
+    void lists_ofOtherScope_stay();
+    void delta_neverTakesTheListsPlace();
     void slot_notInUse_isRefused();
     void slot_notInUse_isConfiguredWhereTheServiceTakesIt();
     void slot_elsewhere_isRefused();
@@ -226,6 +228,55 @@ void TestCrlUpdatePlanner::lists_ofOtherIssuers_stay() {
     const auto plan = updateWith(folder, newer);
     QVERIFY(plan->applicable());
     QCOMPARE(contentOf(*plan), pemOf(newer) + pemOf(ofSub));
+}
+
+void TestCrlUpdatePlanner::lists_ofOtherScope_stay() {
+    const ServiceFolder folder(Service::StreamServer);
+    install(folder);
+    const auto& root = m_import.root();
+    const auto complete = m_import.material().crls.front().crl;
+    // SEQUENCE { [1] TRUE } for end certificates, [2] for CAs (RFC 5280 section 5.2.5).
+    const auto users =
+        material::extended(make(root, {.number = 9}), root, "2.5.29.28", *base::fromHex("30038101ff"));
+    const auto cas =
+        material::extended(make(root, {.number = 1}), root, "2.5.29.28", *base::fromHex("30038201ff"));
+    folder.brought("users.crl", pemOf(users));
+    folder.brought("cas.crl", pemOf(cas));
+    const auto both = update(folder, {folder.broughtFolder()});
+    QVERIFY2(both->applicable(), qPrintable(QString::number(both->findings.size())));
+    const std::string content = contentOf(*both);
+    for (const document::Crl& list : {complete, users, cas})
+        QVERIFY(content.find(pemOf(list)) != std::string::npos);
+    m_import.carryOut(*both);
+    const auto newer =
+        material::extended(make(root, {.number = 2}), root, "2.5.29.28", *base::fromHex("30038201ff"));
+    const auto plan = updateWith(folder, newer);
+    QVERIFY(plan->applicable());
+    QVERIFY(contentOf(*plan).find(pemOf(users)) != std::string::npos);
+    QVERIFY(contentOf(*plan).find(pemOf(newer)) != std::string::npos);
+    QVERIFY(contentOf(*plan).find(pemOf(cas)) == std::string::npos);
+}
+
+void TestCrlUpdatePlanner::delta_neverTakesTheListsPlace() {
+    const auto& root = m_import.root();
+    const auto delta =
+        material::extended(make(root, {.number = 300}), root, "2.5.29.27", *base::fromHex("020102"));
+    const auto complete = make(root, {.number = 299});
+    {
+        const ServiceFolder folder(Service::StreamServer);
+        install(folder);
+        const auto alone = updateWith(folder, delta);
+        QCOMPARE(codesOf(alone->findings), std::vector<std::string>{"!crl.delta"});
+        QVERIFY(alone->changes.empty());
+    }
+    const ServiceFolder folder(Service::StreamServer);
+    install(folder);
+    folder.brought("delta.crl", pemOf(delta));
+    folder.brought("complete.crl", pemOf(complete));
+    const auto beside = update(folder, {folder.broughtFolder()});
+    QVERIFY(beside->applicable());
+    QCOMPARE(contentOf(*beside), pemOf(complete));
+    QVERIFY(has(beside->findings, "crl.delta"));
 }
 
 void TestCrlUpdatePlanner::slot_notInUse_isRefused() {

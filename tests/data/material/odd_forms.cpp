@@ -9,6 +9,7 @@
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 
+#include "core/document/crl_facts.h"
 #include "core/document/native.h"
 #include "core/ossl/der.h"
 #include "core/ossl/legacy_provider.h"
@@ -149,6 +150,25 @@ std::string requestDer(const document::NameParts& subject, const PrivateKey& key
     const EVP_MD* digest = EVP_PKEY_is_a(pair.get(), "ED25519") == 1 ? nullptr : EVP_sha256();
     require(X509_REQ_sign(request.get(), pair.get(), digest) > 0);
     return encoded(i2d_X509_REQ, request.get());
+}
+
+Crl extended(const Crl& crl, const Identity& issuer, const std::string& oid, const base::Bytes& value) {
+    const unsigned char* at = crl.der.data();
+    const ossl::X509Crl native(d2i_X509_CRL(nullptr, &at, static_cast<long>(crl.der.size())));
+    const std::unique_ptr<ASN1_OCTET_STRING, decltype(&ASN1_OCTET_STRING_free)> octets(
+        ASN1_OCTET_STRING_new(), ASN1_OCTET_STRING_free);
+    ASN1_OBJECT* const id = OBJ_txt2obj(oid.c_str(), 1);
+    require(native && octets && id != nullptr &&
+            ASN1_OCTET_STRING_set(octets.get(), value.data(), static_cast<int>(value.size())) == 1);
+    X509_EXTENSION* const extension = X509_EXTENSION_create_by_OBJ(nullptr, id, 1, octets.get());
+    require(extension != nullptr && X509_CRL_add_ext(native.get(), extension, -1) == 1);
+    X509_EXTENSION_free(extension);
+    ASN1_OBJECT_free(id);
+    require(X509_CRL_sign(native.get(), material::native(*issuer.key).get(), EVP_sha256()) > 0);
+    const std::string der = encoded(i2d_X509_CRL, native.get());
+    auto read = document::crlFrom(base::toBytes(der));
+    require(read.has_value());
+    return std::move(*read);
 }
 
 } // namespace certwright::material

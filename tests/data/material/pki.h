@@ -58,6 +58,9 @@ CrlEntrySpec revoked(const Identity& identity);
 // self-signed.
 Identity issue(const CertificateSpec& spec, const Key& key, const Identity* issuer = nullptr);
 Crl issueCrl(const CrlSpec& spec, const Identity& issuer);
+// extended is `crl` with one more extension, critical, signed anew: `oid` in dotted decimals, `value` the
+// octets inside.
+Crl extended(const Crl& crl, const Identity& issuer, const std::string& oid, const base::Bytes& value);
 // authority is a self-signed RSA CA (key index 100) with usual values.
 Identity authority(const std::string& commonName = "Practice Root CA");
 // server is an RSA server certificate (key index 0) with usual values.
