@@ -50,6 +50,20 @@ struct Arguments {
     std::string reportLanguage;
     std::string ics;
     std::string forget;
+    bool batch = false;
+    bool explicitPolicy = false;
+    bool inhibitMapping = false;
+    bool inhibitAny = false;
+    int maximumDepth = -1;
+    std::string leaf;
+    std::string ip;
+    std::string email;
+    std::string purpose;
+    std::string policy;
+    std::vector<std::string> trusted;
+    std::vector<std::string> untrusted;
+    std::vector<std::string> crls;
+    std::vector<std::string> initialPolicies;
 };
 
 // ParseOutcome: arguments to run with; or the text to print (help, version or what was not understood) and

@@ -20,16 +20,27 @@ struct Verb {
 };
 
 constexpr std::array verbs{
-    Verb{"inspect", cli::runInspect},     Verb{"profiles", cli::runProfiles},
-    Verb{"check", cli::runCheck},         Verb{"plan", cli::runPlan},
-    Verb{"import", cli::runImport},       Verb{"verify", cli::runVerify},
-    Verb{"unlock", cli::runUnlock},       Verb{"rotate", cli::runRotate},
-    Verb{"replace", cli::runReplace},     Verb{"crl-update", cli::runCrlUpdate},
-    Verb{"history", cli::runHistory},     Verb{"rollback", cli::runRollback},
-    Verb{"clean", cli::runClean},         Verb{"doctor", cli::runDoctor},
-    Verb{"adopt", cli::runAdopt},         Verb{"dates", cli::runDates},
-    Verb{"retention", cli::runRetention}, Verb{"report", cli::runReport},
+    Verb{"inspect", cli::runInspect},
+    Verb{"profiles", cli::runProfiles},
+    Verb{"validate", cli::runValidate},
+    Verb{"check", cli::runCheck},
+    Verb{"plan", cli::runPlan},
+    Verb{"import", cli::runImport},
+    Verb{"verify", cli::runVerify},
+    Verb{"unlock", cli::runUnlock},
+    Verb{"rotate", cli::runRotate},
+    Verb{"replace", cli::runReplace},
+    Verb{"crl-update", cli::runCrlUpdate},
+    Verb{"history", cli::runHistory},
+    Verb{"rollback", cli::runRollback},
+    Verb{"clean", cli::runClean},
+    Verb{"doctor", cli::runDoctor},
+    Verb{"adopt", cli::runAdopt},
+    Verb{"dates", cli::runDates},
+    Verb{"retention", cli::runRetention},
+    Verb{"report", cli::runReport},
     Verb{"practice", cli::runPractice},
+    Verb{"scan", cli::runScan},
 };
 
 int run(int argc, char** argv) {

@@ -21,6 +21,7 @@ void Verbs::declare() {
                            say(CommandPhrase::Version));
     language(&m_app);
     declareReaders();
+    declareValidate();
     declareImport();
     declareService();
     declareChanges();
@@ -41,7 +42,34 @@ void Verbs::declareReaders() {
     flag(inspect, "--open", m_arguments.open, CommandPhrase::Open);
     password(inspect);
     at(inspect);
+    CLI::App* scan = verb("scan", CommandPhrase::ScanSummary, "scan /etc/pki /home --within 60");
+    scan->add_option("folders", m_arguments.paths, say(CommandPhrase::ScanFolders))
+        ->required()
+        ->option_text(word());
+    number(scan, "--within", m_arguments.within, CommandPhrase::ScanWithin);
+    at(scan);
     verb("profiles", CommandPhrase::ProfilesSummary, "profiles --json");
+}
+
+void Verbs::declareValidate() {
+    CLI::App* validate = verb("validate", CommandPhrase::ValidateSummary,
+                              "validate --trusted ca.crt --leaf server.crt --host server.example.com");
+    files(validate, "--trusted", m_arguments.trusted, CommandPhrase::Trusted);
+    files(validate, "--untrusted", m_arguments.untrusted, CommandPhrase::Untrusted);
+    option(validate, "--leaf", m_arguments.leaf, CommandPhrase::Leaf);
+    files(validate, "--crl", m_arguments.crls, CommandPhrase::ValidateCrl);
+    option(validate, "--host", m_arguments.host, CommandPhrase::ValidateHost);
+    option(validate, "--ip", m_arguments.ip, CommandPhrase::Ip);
+    option(validate, "--email", m_arguments.email, CommandPhrase::Email);
+    choice(validate, "--purpose", m_arguments.purpose, {"server", "client"}, CommandPhrase::Purpose);
+    choice(validate, "--policy", m_arguments.policy, {"service", "rfc5280", "webpki"}, CommandPhrase::Policy);
+    number(validate, "--max-depth", m_arguments.maximumDepth, CommandPhrase::MaximumDepth);
+    at(validate);
+    list(validate, "--initial-policy", m_arguments.initialPolicies, CommandPhrase::InitialPolicy);
+    flag(validate, "--explicit-policy", m_arguments.explicitPolicy, CommandPhrase::ExplicitPolicy);
+    flag(validate, "--inhibit-mapping", m_arguments.inhibitMapping, CommandPhrase::InhibitMapping);
+    flag(validate, "--inhibit-any", m_arguments.inhibitAny, CommandPhrase::InhibitAny);
+    flag(validate, "--batch", m_arguments.batch, CommandPhrase::Batch);
 }
 
 void Verbs::declareImport() {
@@ -205,6 +233,19 @@ void Verbs::number(CLI::App* sub, const char* name, int& target, CommandPhrase w
 
 void Verbs::flag(CLI::App* sub, const char* name, bool& target, CommandPhrase words) {
     sub->add_flag(name, target, say(words));
+}
+
+// Several files may follow one option, and the option may be repeated.
+void Verbs::files(CLI::App* sub, const char* name, std::vector<std::string>& target, CommandPhrase words) {
+    sub->add_option(name, target, say(words))
+        ->expected(1, 100000)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->option_text(word());
+}
+
+void Verbs::choice(CLI::App* sub, const char* name, std::string& target, std::vector<std::string> allowed,
+                   CommandPhrase words) {
+    sub->add_option(name, target, say(words))->check(CLI::IsMember(std::move(allowed)))->option_text(word());
 }
 
 void Verbs::list(CLI::App* sub, const char* name, std::vector<std::string>& target, CommandPhrase words) {

@@ -21,6 +21,7 @@ class Verbs {
     void setWords(CLI::App& app) const;
     // The verbs, by what they are for.
     void declareReaders();
+    void declareValidate();
     void declareImport();
     void declareService();
     void declareChanges();
@@ -31,6 +32,9 @@ class Verbs {
     void option(CLI::App* sub, const char* name, std::string& target, text::CommandPhrase words);
     void number(CLI::App* sub, const char* name, int& target, text::CommandPhrase words);
     void flag(CLI::App* sub, const char* name, bool& target, text::CommandPhrase words);
+    void files(CLI::App* sub, const char* name, std::vector<std::string>& target, text::CommandPhrase words);
+    void choice(CLI::App* sub, const char* name, std::string& target, std::vector<std::string> allowed,
+                text::CommandPhrase words);
     void list(CLI::App* sub, const char* name, std::vector<std::string>& target, text::CommandPhrase words);
     void at(CLI::App* sub);
     void yes(CLI::App* sub);

@@ -8,6 +8,7 @@ namespace certwright::cli {
 
 int runInspect(Session& session, const Arguments& arguments);
 int runProfiles(Session& session, const Arguments& arguments);
+int runValidate(Session& session, const Arguments& arguments);
 int runCheck(Session& session, const Arguments& arguments);
 int runPlan(Session& session, const Arguments& arguments);
 int runImport(Session& session, const Arguments& arguments);
@@ -24,6 +25,7 @@ int runAdopt(Session& session, const Arguments& arguments);
 int runDates(Session& session, const Arguments& arguments);
 int runRetention(Session& session, const Arguments& arguments);
 int runReport(Session& session, const Arguments& arguments);
+int runScan(Session& session, const Arguments& arguments);
 int runPractice(Session& session, const Arguments& arguments);
 
 } // namespace certwright::cli

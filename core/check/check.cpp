@@ -31,9 +31,12 @@ Verdict check(const Material& material, const Policy& policy, base::Time now) {
     verdict.findings = allFindings(context, search);
     sortWorstFirst(verdict.findings);
     verdict.failed = std::move(search.failed);
-    for (const Link& link : search.links)
-        if (search.end == PathEnd::Complete)
-            verdict.fingerprints.push_back(link.facts().fingerprint);
+    for (const Link& link : search.links) {
+        if (search.end != PathEnd::Complete)
+            break;
+        verdict.fingerprints.push_back(link.facts().fingerprint);
+        verdict.names.push_back(link.facts().subject.text);
+    }
     verdict.path = std::move(search.path);
     return verdict;
 }

@@ -28,13 +28,14 @@ struct FailedPath {
     Findings findings;
 };
 
-// Verdict: findings worst first, and the chain for the preview and for what is written. `fingerprints` are
-// those of the complete path, leaf first, trust anchor last; `failed` are the other paths that were tried
-// while none was valid.
+// Verdict: findings worst first, and the chain for the preview and for what is written. `fingerprints` and
+// `names` (subjects) are those of the complete path, leaf first, trust anchor last; `failed` are the other paths
+// that were tried while none was valid.
 struct Verdict {
     Findings findings;
     ServerPath path;
     std::vector<base::Bytes> fingerprints;
+    std::vector<std::string> names;
     std::vector<FailedPath> failed;
 
     // valid: a path to a trusted certificate holds, and nothing else blocks.

@@ -9,6 +9,7 @@
 #include "core/document/asn1_values.h"
 #include "core/document/key_facts.h"
 #include "core/document/names.h"
+#include "core/document/plain_certificate.h"
 #include "core/ossl/digest.h"
 #include "core/ossl/error_scope.h"
 #include "core/ossl/owned.h"
@@ -140,6 +141,12 @@ std::string readFields(const X509* certificate, CertificateFacts& facts) {
 } // namespace
 
 Reading<Certificate> certificateFrom(base::ByteView der) {
+    if (auto plain = plainCertificate(der))
+        return std::move(*plain);
+    return openSslCertificate(der);
+}
+
+Reading<Certificate> openSslCertificate(base::ByteView der) {
     const ossl::ErrorScope errors;
     const unsigned char* at = der.data();
     const ossl::X509Certificate native(d2i_X509(nullptr, &at, static_cast<long>(der.size())));

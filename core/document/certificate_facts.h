@@ -9,5 +9,8 @@ namespace certwright::document {
 // certificateFrom reads one X.509 certificate at the front of `der`; octets behind it are left out. A
 // certificate with an extension of ours that is malformed or there twice cannot be read.
 Reading<Certificate> certificateFrom(base::ByteView der);
+// openSslCertificate reads it with OpenSSL alone: what certificateFrom falls back on for every form that
+// plainCertificate() does not know, and is measured against.
+Reading<Certificate> openSslCertificate(base::ByteView der);
 
 } // namespace certwright::document

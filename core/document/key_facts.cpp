@@ -2,6 +2,7 @@
 #include "core/document/key_facts.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include <openssl/asn1t.h>
@@ -20,6 +21,9 @@ namespace {
 using ossl::DerReader;
 using ossl::Tag;
 
+struct FreeAlgorithm {
+    void operator()(X509_ALGOR* p) const { X509_ALGOR_free(p); }
+};
 struct FreeGroup {
     void operator()(EC_GROUP* p) const { EC_GROUP_free(p); }
 };
@@ -55,6 +59,23 @@ int explicitFieldBits(base::ByteView parameters) {
     return prime ? ossl::derIntegerBits(prime->content) : 0;
 }
 
+// fieldBits returns the field size of a named curve; 0 if OpenSSL does not know it. Making the group costs
+// twenty microseconds, so the curves that everybody uses are known here.
+int fieldBits(int curve) {
+    switch (curve) {
+    case NID_X9_62_prime256v1:
+        return 256;
+    case NID_secp384r1:
+        return 384;
+    case NID_secp521r1:
+        return 521;
+    default:
+        break;
+    }
+    const std::unique_ptr<EC_GROUP, FreeGroup> group(EC_GROUP_new_by_curve_name(curve));
+    return group ? EC_GROUP_get_degree(group.get()) : 0;
+}
+
 void readCurve(DerReader parameters, KeyFacts& facts) {
     const auto element = parameters.next();
     if (!element)
@@ -64,11 +85,9 @@ void readCurve(DerReader parameters, KeyFacts& facts) {
     if (element->tag != Tag::ObjectId)
         return;
     const int curve = objectNumber(element->whole);
-    const std::unique_ptr<EC_GROUP, FreeGroup> group(EC_GROUP_new_by_curve_name(curve));
-    if (!group)
-        return;
-    facts.curve = OBJ_nid2sn(curve);
-    facts.bits = EC_GROUP_get_degree(group.get());
+    facts.bits = fieldBits(curve);
+    if (facts.bits > 0)
+        facts.curve = OBJ_nid2sn(curve);
 }
 
 void readSize(DerReader parameters, base::ByteView key, KeyFacts& facts) {
@@ -107,25 +126,62 @@ int pssDigest(const X509_ALGOR* algorithm) {
     return parameters->hashAlgorithm ? OBJ_obj2nid(parameters->hashAlgorithm->algorithm) : NID_sha1;
 }
 
+base::ByteView octetsOfNumber(int number) {
+    const ASN1_OBJECT* object = OBJ_nid2obj(number);
+    return {OBJ_get0_data(object), OBJ_length(object)};
+}
+
+// contentOf returns the content of the OBJECT IDENTIFIER at the front of `der`; empty if there is none.
+base::ByteView contentOf(base::ByteView der) {
+    const auto element = DerReader(der).next(Tag::ObjectId);
+    return element ? element->content : base::ByteView();
+}
+
+SignatureFacts factsOfSignature(int number) {
+    int digest = NID_undef;
+    if (OBJ_find_sigid_algs(number, &digest, nullptr) != 1)
+        digest = NID_undef;
+    return {OBJ_nid2ln(number), digestName(digest)};
+}
+
+// CommonSignature is an algorithm whose facts do not depend on its parameters.
+struct CommonSignature {
+    base::ByteView octets;
+    SignatureFacts facts;
+};
+
+const std::vector<CommonSignature>& commonSignatures() {
+    static const std::vector<CommonSignature> all = [] {
+        std::vector<CommonSignature> made;
+        for (const int number :
+             {NID_sha256WithRSAEncryption, NID_sha384WithRSAEncryption, NID_sha512WithRSAEncryption,
+              NID_sha1WithRSAEncryption, NID_ecdsa_with_SHA256, NID_ecdsa_with_SHA384, NID_ecdsa_with_SHA512,
+              NID_ED25519, NID_md5WithRSAEncryption})
+            made.push_back({octetsOfNumber(number), factsOfSignature(number)});
+        return made;
+    }();
+    return all;
+}
+
 } // namespace
 
 KeyAlgorithm keyAlgorithmOf(base::ByteView objectId) {
-    switch (objectNumber(objectId)) {
-    case NID_rsaEncryption:
-        return KeyAlgorithm::Rsa;
-    case NID_rsassaPss:
-        return KeyAlgorithm::RsaPss;
-    case NID_X9_62_id_ecPublicKey:
-        return KeyAlgorithm::Ec;
-    case NID_ED25519:
-        return KeyAlgorithm::Ed25519;
-    case NID_ED448:
-        return KeyAlgorithm::Ed448;
-    case NID_dsa:
-        return KeyAlgorithm::Dsa;
-    default:
-        return KeyAlgorithm::Other;
-    }
+    struct Known {
+        base::ByteView octets;
+        KeyAlgorithm algorithm;
+    };
+    static const std::array known{
+        Known{octetsOfNumber(NID_rsaEncryption), KeyAlgorithm::Rsa},
+        Known{octetsOfNumber(NID_X9_62_id_ecPublicKey), KeyAlgorithm::Ec},
+        Known{octetsOfNumber(NID_ED25519), KeyAlgorithm::Ed25519},
+        Known{octetsOfNumber(NID_ED448), KeyAlgorithm::Ed448},
+        Known{octetsOfNumber(NID_rsassaPss), KeyAlgorithm::RsaPss},
+        Known{octetsOfNumber(NID_dsa), KeyAlgorithm::Dsa},
+    };
+    const base::ByteView content = contentOf(objectId);
+    const auto* found = std::ranges::find_if(
+        known, [&](const Known& one) { return std::ranges::equal(one.octets, content); });
+    return found != known.end() ? found->algorithm : KeyAlgorithm::Other;
 }
 
 Reading<KeyFacts> publicKeyFacts(base::ByteView publicKeyInfo) {
@@ -144,18 +200,27 @@ Reading<KeyFacts> publicKeyFacts(base::ByteView publicKeyInfo) {
     return facts;
 }
 
+SignatureFacts signatureFacts(base::ByteView algorithm) {
+    const auto outer = DerReader(algorithm).next(Tag::Sequence);
+    const base::ByteView type = contentOf(outer ? outer->content : base::ByteView());
+    for (const CommonSignature& common : commonSignatures())
+        if (std::ranges::equal(common.octets, type))
+            return common.facts;
+    const unsigned char* at = algorithm.data();
+    const std::unique_ptr<X509_ALGOR, FreeAlgorithm> native(
+        d2i_X509_ALGOR(nullptr, &at, static_cast<long>(algorithm.size())));
+    return native ? signatureFacts(native.get()) : SignatureFacts{};
+}
+
 SignatureFacts signatureFacts(const X509_algor_st* algorithm) {
     const ASN1_OBJECT* object = nullptr;
     X509_ALGOR_get0(&object, nullptr, nullptr, algorithm);
     const int number = OBJ_obj2nid(object);
-    SignatureFacts facts;
-    facts.algorithm = number == NID_undef ? dottedText(object) : OBJ_nid2ln(number);
-    int digest = NID_undef;
     if (number == NID_rsassaPss)
-        digest = pssDigest(algorithm);
-    else if (OBJ_find_sigid_algs(number, &digest, nullptr) != 1)
-        digest = NID_undef;
-    facts.digest = digestName(digest);
+        return {OBJ_nid2ln(number), digestName(pssDigest(algorithm))};
+    SignatureFacts facts = factsOfSignature(number);
+    if (number == NID_undef)
+        facts.algorithm = dottedText(object);
     return facts;
 }
 

@@ -14,6 +14,8 @@ namespace certwright::document {
 Reading<KeyFacts> publicKeyFacts(base::ByteView publicKeyInfo);
 // signatureFacts reads an AlgorithmIdentifier; of RSASSA-PSS the parameters too (RFC 4055 section 3.1).
 SignatureFacts signatureFacts(const X509_algor_st* algorithm);
+// signatureFacts of an AlgorithmIdentifier's DER; empty if it is malformed.
+SignatureFacts signatureFacts(base::ByteView algorithm);
 // keyAlgorithmOf maps an OBJECT IDENTIFIER's DER.
 KeyAlgorithm keyAlgorithmOf(base::ByteView objectId);
 

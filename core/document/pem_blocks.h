@@ -35,8 +35,8 @@ constexpr std::size_t decodedBound(std::size_t size) {
     return size / 4 * 3 + 3;
 }
 // decodeBase64 decodes into `out` (at least decodedBound octets) and returns how many there were; nothing if
-// a character is neither base64 nor white space, or the end is not padded as it should be. Intermediate text
-// is wiped.
+// a character is neither base64 nor white space, or the end is not padded as it should be. What is
+// decoded stands nowhere else.
 std::optional<std::size_t> decodeBase64(base::ByteView text, std::span<std::uint8_t> out);
 
 } // namespace certwright::document

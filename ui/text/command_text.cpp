@@ -123,9 +123,33 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("command", "Exit with 1 if something ends within so many days"),
     QT_TRANSLATE_NOOP("command", "Also write a calendar with alarms to this file (\"-\": standard output)"),
     QT_TRANSLATE_NOOP("command", "Remove this folder from the known services"),
+    QT_TRANSLATE_NOOP("command",
+                      "Judge a certificate against trusted ones, for a name, a time and a policy."),
+    QT_TRANSLATE_NOOP("command", "Certificates that are trusted as they are, self-signed or not"),
+    QT_TRANSLATE_NOOP("command", "Certificates that may stand between; each is judged"),
+    QT_TRANSLATE_NOOP("command", "The certificate that is judged"),
+    QT_TRANSLATE_NOOP("command", "Revocation lists to be taken into account"),
+    QT_TRANSLATE_NOOP("command", "A host name (or IP address) that the certificate must cover"),
+    QT_TRANSLATE_NOOP("command", "An IP address that the certificate must cover"),
+    QT_TRANSLATE_NOOP("command", "An e-mail address that the certificate must cover"),
+    QT_TRANSLATE_NOOP("command", "What the certificate is for: server (default) or client"),
+    QT_TRANSLATE_NOOP("command", "How strict to be: service (default), rfc5280 or webpki"),
+    QT_TRANSLATE_NOOP("command", "How many certificates may stand between (default 14)"),
+    QT_TRANSLATE_NOOP("command", "A certificate policy (OID) that is acceptable; may be repeated"),
+    QT_TRANSLATE_NOOP("command", "A certificate policy must be acceptable (RFC 5280)"),
+    QT_TRANSLATE_NOOP("command", "Policy mappings do not count (RFC 5280)"),
+    QT_TRANSLATE_NOOP("command", "The policy that stands for any does not count (RFC 5280)"),
+    QT_TRANSLATE_NOOP("command", "Answer one question a line from standard input, as JSON, on all cores"),
+    QT_TRANSLATE_NOOP("command", "Name the certificate with --leaf, or ask many questions with --batch."),
+    QT_TRANSLATE_NOOP("command",
+                      "Search folders for certificates, keys, revocation lists and containers: what "
+                      "lies where, what belongs together, what is expired, weak or exposed."),
+    QT_TRANSLATE_NOOP("command", "Folders or files to search"),
+    QT_TRANSLATE_NOOP("command", "Warn of certificates that end within so many days (default: 30)"),
+    QT_TRANSLATE_NOOP("command", "%1 files, %2 found"),
 };
 
-static_assert(phrases.size() == static_cast<std::size_t>(CommandPhrase::Forget) + 1);
+static_assert(phrases.size() == static_cast<std::size_t>(CommandPhrase::ScanProgress) + 1);
 
 } // namespace
 

@@ -3,31 +3,10 @@
 
 #include "ui/text/finding_words.h"
 #include "ui/text/lint_words.h"
+#include "ui/text/usage_text.h"
 #include "ui/text/value_text.h"
 
 namespace certwright::text {
-
-namespace {
-
-// usageName names an extended key usage in a sentence; others stay numbers.
-QString usageName(const Phrasebook& book, const std::string& oid) {
-    if (oid == "1.3.6.1.5.5.7.3.1")
-        return book.say("values", "server authentication");
-    if (oid == "1.3.6.1.5.5.7.3.2")
-        return book.say("values", "client authentication");
-    if (oid == "1.3.6.1.5.5.7.3.4")
-        return book.say("values", "email protection");
-    return shown(oid);
-}
-
-QString usageNames(const Phrasebook& book, const std::vector<std::string>& oids) {
-    QStringList names;
-    for (const std::string& oid : oids)
-        names << usageName(book, oid);
-    return names.isEmpty() ? book.say("values", "nothing") : names.join(book.say("values", ", "));
-}
-
-} // namespace
 
 FindingText words(const check::PathLength& body, const Phrasebook& book) {
     return {
@@ -64,14 +43,15 @@ FindingText words(const check::PathAlternatives& body, const Phrasebook& book) {
 
 FindingText words(const check::PathPurpose& body, const Phrasebook& book) {
     return {startOfSentence(book.say("findings", "%1 may only issue certificates for %2, not for %3: %4.")
-                                .arg(roleName(book, body.role), usageNames(book, body.found),
-                                     usageName(book, body.wanted), shown(body.name))),
+                                .arg(roleName(book, body.role), extendedKeyUsageText(book, body.found),
+                                     extendedKeyUsageText(book, {body.wanted}), shown(body.name))),
             book.say("findings", "Ask your CA for a certificate from a CA that may issue it.")};
 }
 
 FindingText words(const check::CertificatePurpose& body, const Phrasebook& book) {
     return {book.say("findings", "The certificate is meant for %1, not for %2: %3.")
-                .arg(usageNames(book, body.found), usageName(book, body.wanted), shown(body.name)),
+                .arg(extendedKeyUsageText(book, body.found), extendedKeyUsageText(book, {body.wanted}),
+                     shown(body.name)),
             book.say("findings", "Ask your CA for a certificate with the right extended key usage.")};
 }
 

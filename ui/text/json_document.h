@@ -7,6 +7,8 @@
 
 namespace certwright::text {
 
+// jsonOf an item is its kind and facts, and how it stood in its file.
+Json jsonOf(const document::Item& item, base::Time now);
 Json jsonOf(const job::Inspected& file, base::Time now, const Books& books);
 Json jsonOf(const profile::Profile& profile);
 Json jsonOf(const std::vector<job::Selected>& selected);

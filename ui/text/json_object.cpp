@@ -128,17 +128,20 @@ struct Describe {
 
 } // namespace
 
+Json jsonOf(const document::Item& item, base::Time now) {
+    Json object = std::visit(Describe{now}, item.object);
+    object["encoding"] = item.encoding == document::Encoding::Pem ? "pem" : "der";
+    object["container"] = item.container == document::Container::None    ? Json()
+                          : item.container == document::Container::Pkcs7 ? Json("pkcs7")
+                                                                         : Json("pkcs12");
+    object["line"] = item.line;
+    return object;
+}
+
 Json jsonOf(const job::Inspected& file, base::Time now, const Books& books) {
     Json objects = Json::array();
-    for (const document::Item& item : file.content.items) {
-        Json object = std::visit(Describe{now}, item.object);
-        object["encoding"] = item.encoding == document::Encoding::Pem ? "pem" : "der";
-        object["container"] = item.container == document::Container::None    ? Json()
-                              : item.container == document::Container::Pkcs7 ? Json("pkcs7")
-                                                                             : Json("pkcs12");
-        object["line"] = item.line;
-        objects.push_back(std::move(object));
-    }
+    for (const document::Item& item : file.content.items)
+        objects.push_back(jsonOf(item, now));
     Json out{{"path", base::printable(file.path)},
              {"size", file.size},
              {"objects", objects},

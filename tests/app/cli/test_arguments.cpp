@@ -39,7 +39,8 @@ namespace {
 const char* const verbs[] = {"inspect", "profiles",   "check",     "plan",    "import",
                              "verify",  "unlock",     "rotate",    "replace", "history",
                              "clean",   "crl-update", "rollback",  "doctor",  "adopt",
-                             "dates",   "report",     "retention", "practice"};
+                             "dates",   "report",     "retention", "practice",
+                             "validate", "scan"};
 
 void addVerbs() {
     QTest::addColumn<QString>("verb");
@@ -108,7 +109,7 @@ void TestArguments::help_inChinese_hasNoEnglish() {
         "inspect profiles check plan import verify unlock rotate practice builtin files folder paths json "
         "CRL replace crl-update history rollback clean doctor adopt dates retention report root crls id html "
         "text "
-        "both update zip ";
+        "both update zip validate service rfc5280 webpki server client RFC IP OID scan folders ";
     const std::size_t example = text.find("\n  certwright-cli");
     const std::string words = text.substr(0, example);
     for (std::sregex_iterator it(words.begin(), words.end(), word), end; it != end; ++it)
