@@ -81,7 +81,8 @@ struct FileUnrecognised {
 };
 
 // FileDamaged: a part that looks like `label` cannot be read; `line` is 1-based, 0 in DER. `damage` is
-// "unterminated", "base64" or "content".
+// "unterminated", "base64", "content", or what of its content is wrong: "label" (`detail` is the kind that it
+// really is), "trailing", "date", "validity", "version" or "algorithms" (document::reasonName).
 struct FileDamaged {
     static constexpr std::string_view code = "file.damaged";
     std::string path;

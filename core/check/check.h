@@ -29,8 +29,8 @@ struct FailedPath {
 };
 
 // Verdict: findings worst first, and the chain for the preview and for what is written. `fingerprints` and
-// `names` (subjects) are those of the complete path, leaf first, trust anchor last; `failed` are the other paths
-// that were tried while none was valid.
+// `names` (subjects) are those of the complete path, leaf first, trust anchor last; `failed` are the other
+// paths that were tried while none was valid.
 struct Verdict {
     Findings findings;
     ServerPath path;

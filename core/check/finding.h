@@ -13,8 +13,11 @@
 #include "core/check/bodies_change.h"
 #include "core/check/bodies_condition.h"
 #include "core/check/bodies_crl.h"
+#include "core/check/bodies_foreign.h"
 #include "core/check/bodies_installed.h"
 #include "core/check/bodies_key.h"
+#include "core/check/bodies_keyform.h"
+#include "core/check/bodies_large_crl.h"
 #include "core/check/bodies_path.h"
 #include "core/check/bodies_source.h"
 #include "core/check/bodies_target.h"
@@ -31,6 +34,8 @@ using FindingVariant = std::variant<
     // the key
     PasswordNeeded, PasswordWrong, PasswordTooLong, PasswordInGb18030, KeyUnsupported, KeyDamaged,
     KeyUnencrypted, KeyMismatch, KeyType, KeyTooSmall, KeySmall,
+    // the form of keys and containers
+    KeyMalformed, PartUnusable,
     // certificates
     LeafIsCa, CertificateVersion, CertificateExpired, CertificateNotYetValid, CertificateExpiresSoon,
     CertificateExpires, CertificateLongValidity, SignatureAlgorithm, ExtendedKeyUsage, NoAltNames,
@@ -43,6 +48,8 @@ using FindingVariant = std::variant<
     // revocation lists
     CrlWrongIssuer, CrlSignatureInvalid, CrlExpired, CrlNotYetValid, CrlExpiresSoon, CrlNoNextUpdate,
     CrlConverted, Revoked,
+    // large revocation lists
+    CrlNotSearched, InstalledFileTooLarge,
     // where it goes
     RootMissing, RootForeign, FolderMode, FolderOwner, FolderWritable, TargetSymlink, TargetHardLink,
     TargetOwner, TargetNotRegular, TargetReplaced, TargetRemoved, PathAlphabet, RunningAsRoot, DiskSpace,
@@ -62,7 +69,9 @@ using FindingVariant = std::variant<
     // the condition of folder, disk and past
     AccessList, LeftoverReadable, KeyStoresDiffer, NotRepairable, AdoptedAlready, AdoptOutside, AdoptClearKey,
     ServiceMoved, ServiceGone, ServiceUnreadable, ServiceListDamaged, RetentionShortened, NeedsAsOwner,
-    NetworkVolume, ReadOnlyVolume, ModelessVolume, ClockBehind>;
+    NetworkVolume, ReadOnlyVolume, ModelessVolume, ClockBehind,
+    // what is in other formats, or in parts unreadable
+    SourceForeign, SourceRepaired, CertificateTlcpPair>;
 
 // FindingBody owns one of the bodies. Its members are defined in finding.cpp and finding_bodies.cpp alone: a
 // variant of this many types, copied and destroyed in every file that mentions a finding, would take most of

@@ -31,6 +31,8 @@ template FindingBody::FindingBody(KeyMismatch);
 template FindingBody::FindingBody(KeyType);
 template FindingBody::FindingBody(KeyTooSmall);
 template FindingBody::FindingBody(KeySmall);
+template FindingBody::FindingBody(KeyMalformed);
+template FindingBody::FindingBody(PartUnusable);
 template FindingBody::FindingBody(LeafIsCa);
 template FindingBody::FindingBody(CertificateVersion);
 template FindingBody::FindingBody(CertificateExpired);
@@ -71,6 +73,8 @@ template FindingBody::FindingBody(CrlExpiresSoon);
 template FindingBody::FindingBody(CrlNoNextUpdate);
 template FindingBody::FindingBody(CrlConverted);
 template FindingBody::FindingBody(Revoked);
+template FindingBody::FindingBody(CrlNotSearched);
+template FindingBody::FindingBody(InstalledFileTooLarge);
 template FindingBody::FindingBody(RootMissing);
 template FindingBody::FindingBody(RootForeign);
 template FindingBody::FindingBody(FolderMode);
@@ -154,5 +158,8 @@ template FindingBody::FindingBody(NetworkVolume);
 template FindingBody::FindingBody(ReadOnlyVolume);
 template FindingBody::FindingBody(ModelessVolume);
 template FindingBody::FindingBody(ClockBehind);
+template FindingBody::FindingBody(SourceForeign);
+template FindingBody::FindingBody(SourceRepaired);
+template FindingBody::FindingBody(CertificateTlcpPair);
 
 } // namespace certwright::check

@@ -49,8 +49,8 @@ enum class KeyState {
     Damaged
 };
 
-// SourcedKey holds only the public facts of the key; the key itself stays with whoever opened it. `facts` are
-// valid for the three opened states.
+// SourcedKey holds only the public facts of the key; the key itself stays with whoever opened it. `facts` and
+// `remarks` are valid for the three opened states; `fault` says what is wrong with one that is not.
 struct SourcedKey {
     KeyState state = KeyState::Absent;
     std::string path;
@@ -59,6 +59,8 @@ struct SourcedKey {
     std::string detail;
     int attempts = 0;
     std::optional<int> passwordCharacters;
+    std::optional<document::Fault> fault = {};
+    std::vector<document::Fault> remarks = {};
 };
 
 // TrustPair is a CA with its CRL for another direction than the server's own (AOI: platform, gateway).

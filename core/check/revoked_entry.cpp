@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/document/crl_entries.h"
 #include "core/ossl/der.h"
 
 namespace certwright::check {
@@ -31,7 +32,7 @@ std::optional<base::ByteView> signedPart(base::ByteView der) {
     return part ? std::optional(part->content) : std::nullopt;
 }
 
-std::optional<base::ByteView> serialOf(base::ByteView certificate) {
+std::optional<base::ByteView> serialWithin(base::ByteView certificate) {
     const auto part = signedPart(certificate);
     if (!part)
         return std::nullopt;
@@ -103,7 +104,7 @@ std::string reasonOf(base::ByteView extensions) {
 } // namespace
 
 std::optional<RevokedEntry> findRevoked(base::ByteView crl, base::ByteView certificate) {
-    const auto wanted = serialOf(certificate);
+    const auto wanted = serialWithin(certificate);
     if (!wanted)
         return std::nullopt;
     DerReader entries(entriesOf(crl));
@@ -121,6 +122,25 @@ std::optional<RevokedEntry> findRevoked(base::ByteView crl, base::ByteView certi
             return found;
     }
     return std::nullopt;
+}
+
+std::optional<base::Bytes> serialOf(base::ByteView certificate) {
+    const auto serial = serialWithin(certificate);
+    return serial ? std::optional(base::Bytes(serial->begin(), serial->end())) : std::nullopt;
+}
+
+RevokedAnswer lookUpRevoked(const document::Crl& crl, base::ByteView certificate) {
+    constexpr int removeFromCrl = 8;
+    const auto serial = serialWithin(certificate);
+    const auto entries = serial ? document::entriesFor(crl, *serial) : std::nullopt;
+    if (!entries)
+        return {};
+    for (const document::CrlEntry& entry : *entries)
+        if (entry.reason != removeFromCrl)
+            return {RevokedState::Listed,
+                    {entry.revokedAt,
+                     entry.reason ? reasonName(static_cast<std::uint8_t>(*entry.reason)) : std::string()}};
+    return {RevokedState::NotListed, {}};
 }
 
 } // namespace certwright::check

@@ -9,6 +9,8 @@
 #include <openssl/evp.h>
 #include <openssl/x509.h>
 
+#include "core/check/sm2_signature.h"
+#include "core/document/crl_signature.h"
 #include "core/ossl/der.h"
 #include "core/ossl/error_scope.h"
 
@@ -66,6 +68,11 @@ bool verify(base::ByteView der, EVP_PKEY* key) {
     const auto parts = takeApart(der);
     if (!parts)
         return false;
+    if (isSm2Signature(parts->algorithm)) {
+        const auto bits = ossl::DerReader(parts->signature).next(ossl::Tag::BitString);
+        return bits && !bits->content.empty() && bits->content[0] == 0 &&
+               verifySm2(parts->content, bits->content.subspan(1), key);
+    }
     const unsigned char* at = parts->algorithm.data();
     const Algorithm algorithm(d2i_X509_ALGOR(nullptr, &at, static_cast<long>(parts->algorithm.size())),
                               X509_ALGOR_free);
@@ -96,8 +103,8 @@ evp_pkey_st* Signatures::keyOf(const base::Bytes& publicKeyInfo) {
     return m_keys.emplace(publicKeyInfo, std::move(key)).first->second.get();
 }
 
-bool Signatures::remembered(const base::Bytes& fingerprint, const base::Bytes& der,
-                            const document::KeyFacts& issuer) {
+template <typename Verify>
+bool Signatures::remembered(const base::Bytes& fingerprint, const document::KeyFacts& issuer, Verify verify) {
     const auto question = std::pair(fingerprint, issuer.publicKeyInfo);
     const auto known = m_verdicts.find(question);
     if (known != m_verdicts.end())
@@ -106,17 +113,21 @@ bool Signatures::remembered(const base::Bytes& fingerprint, const base::Bytes& d
     ++m_checks;
     m_work += workOf(issuer);
     EVP_PKEY* key = keyOf(issuer.publicKeyInfo);
-    const bool verdict = key != nullptr && verify(der, key);
+    const bool verdict = key != nullptr && verify(key);
     m_verdicts.emplace(question, verdict);
     return verdict;
 }
 
 bool Signatures::signedBy(const document::Certificate& subject, const document::KeyFacts& issuer) {
-    return remembered(subject.facts.fingerprint, subject.der, issuer);
+    return remembered(subject.facts.fingerprint, issuer,
+                      [&](EVP_PKEY* key) { return verify(subject.der, key); });
 }
 
 bool Signatures::signedBy(const document::Crl& crl, const document::KeyFacts& issuer) {
-    return remembered(crl.facts.fingerprint, crl.der, issuer);
+    return remembered(crl.facts.fingerprint, issuer, [&](EVP_PKEY* key) {
+        const bool streamed = crl.der.empty() && crl.scan;
+        return streamed ? document::isDigestSignedBy(*crl.scan, key) : verify(crl.der, key);
+    });
 }
 
 } // namespace certwright::check

@@ -26,7 +26,8 @@ class Signatures {
     int work() const { return m_work; }
 
   private:
-    bool remembered(const base::Bytes& fingerprint, const base::Bytes& der, const document::KeyFacts& issuer);
+    template <typename Verify>
+    bool remembered(const base::Bytes& fingerprint, const document::KeyFacts& issuer, Verify verify);
     evp_pkey_st* keyOf(const base::Bytes& publicKeyInfo);
 
     std::map<base::Bytes, ossl::Pkey> m_keys;

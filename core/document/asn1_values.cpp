@@ -2,13 +2,13 @@
 #include "core/document/asn1_values.h"
 
 #include <array>
-#include <ctime>
 #include <memory>
 
 #include <openssl/asn1.h>
 #include <openssl/bn.h>
 #include <openssl/objects.h>
 
+#include "core/ossl/der.h"
 #include "core/ossl/owned.h"
 
 namespace certwright::document {
@@ -25,27 +25,52 @@ struct FreeText {
     void operator()(char* p) const { OPENSSL_free(p); }
 };
 
+// numberIn reads the two digits at `at`; -1 if one of them is none.
+int numberIn(base::ByteView text, std::size_t at) {
+    const auto isDigit = [](std::uint8_t c) { return c >= '0' && c <= '9'; };
+    if (!isDigit(text[at]) || !isDigit(text[at + 1]))
+        return -1;
+    return (text[at] - '0') * 10 + (text[at + 1] - '0');
+}
+
+// timeIn reads YYMMDDHHMMSSZ of a UTCTime (years 1950 to 2049), YYYYMMDDHHMMSSZ of a GeneralizedTime.
+std::optional<base::Time> timeIn(ossl::Tag tag, base::ByteView text) {
+    constexpr std::size_t utcSize = 13;
+    const bool utc = tag == ossl::Tag::UtcTime && text.size() == utcSize;
+    if ((!utc && (tag != ossl::Tag::GeneralizedTime || text.size() != utcSize + 2)) || text.back() != 'Z')
+        return std::nullopt;
+    std::array<int, 7> parts{};
+    for (std::size_t i = utc ? 1 : 0; i < parts.size(); ++i) {
+        parts.at(i) = numberIn(text, (utc ? i - 1 : i) * 2);
+        if (parts.at(i) < 0)
+            return std::nullopt;
+    }
+    const auto [century, years, month, day, hour, minute, second] = parts;
+    namespace chr = std::chrono;
+    const int year = utc ? years + (years < 50 ? 2000 : 1900) : century * 100 + years;
+    const chr::year_month_day date{chr::year{year}, chr::month{static_cast<unsigned>(month)},
+                                   chr::day{static_cast<unsigned>(day)}};
+    if (!date.ok() || hour > 23 || minute > 59 || second > 59)
+        return std::nullopt;
+    return chr::sys_days{date} + chr::hours{hour} + chr::minutes{minute} + chr::seconds{second};
+}
+
 } // namespace
 
 std::optional<base::Time> timeOf(const asn1_string_st* time) {
-    std::tm parts{};
-    if (!time || ASN1_TIME_to_tm(time, &parts) != 1)
+    if (!time)
         return std::nullopt;
-    namespace chr = std::chrono;
-    const chr::year_month_day day{chr::year{parts.tm_year + 1900},
-                                  chr::month{static_cast<unsigned>(parts.tm_mon + 1)},
-                                  chr::day{static_cast<unsigned>(parts.tm_mday)}};
-    if (!day.ok())
-        return std::nullopt;
-    return chr::sys_days{day} + chr::hours{parts.tm_hour} + chr::minutes{parts.tm_min} +
-           chr::seconds{parts.tm_sec};
+    const int type = ASN1_STRING_type(time);
+    const auto tag = type == V_ASN1_UTCTIME           ? ossl::Tag::UtcTime
+                     : type == V_ASN1_GENERALIZEDTIME ? ossl::Tag::GeneralizedTime
+                                                      : ossl::Tag::None;
+    return timeIn(tag, {ASN1_STRING_get0_data(time), static_cast<std::size_t>(ASN1_STRING_length(time))});
 }
 
 std::optional<base::Time> timeOf(base::ByteView der) {
-    const unsigned char* at = der.data();
-    const std::unique_ptr<ASN1_STRING, FreeString> time(
-        d2i_ASN1_TIME(nullptr, &at, static_cast<long>(der.size())));
-    return timeOf(time.get());
+    ossl::DerReader reader(der);
+    const auto element = reader.next();
+    return element && reader.atEnd() ? timeIn(element->tag, element->content) : std::nullopt;
 }
 
 std::string integerText(const asn1_string_st* integer) {

@@ -12,9 +12,11 @@ struct asn1_string_st;
 
 namespace certwright::document {
 
-// timeOf reads a UTCTime or GeneralizedTime; nothing if it is malformed.
+// timeOf reads a UTCTime or GeneralizedTime in the one form of each that RFC 5280 sections 4.1.2.5.1 and
+// 4.1.2.5.2 allow (seconds, no fractions, Z); nothing for any other, and for what is no day or no time of
+// day.
 std::optional<base::Time> timeOf(const asn1_string_st* time);
-// timeOf reads the DER of one, tag included.
+// timeOf reads the DER of one, tag included; nothing if octets follow.
 std::optional<base::Time> timeOf(base::ByteView der);
 // integerText returns an INTEGER in upper-case hexadecimal, two digits an octet, '-' in front if negative.
 std::string integerText(const asn1_string_st* integer);

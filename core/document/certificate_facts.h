@@ -6,8 +6,8 @@
 
 namespace certwright::document {
 
-// certificateFrom reads one X.509 certificate at the front of `der`; octets behind it are left out. A
-// certificate with an extension of ours that is malformed or there twice cannot be read.
+// certificateFrom reads one X.509 certificate at the front of `der`; octets behind it are left out. Fails for
+// what has a flaw (flaws.h). Extensions that are malformed or there twice are only listed.
 Reading<Certificate> certificateFrom(base::ByteView der);
 // openSslCertificate reads it with OpenSSL alone: what certificateFrom falls back on for every form that
 // plainCertificate() does not know, and is measured against.

@@ -1,4 +1,4 @@
-// Why: one walk over a CRL's tags and lengths.
+// Why: see crl_facts.h.
 #include "core/document/crl_facts.h"
 
 #include <memory>
@@ -8,10 +8,11 @@
 #include <openssl/x509v3.h>
 
 #include "core/document/asn1_values.h"
+#include "core/document/crl_stream.h"
+#include "core/document/flaws.h"
 #include "core/document/key_facts.h"
-#include "core/document/names.h"
+#include "core/document/strict_der.h"
 #include "core/ossl/der.h"
-#include "core/ossl/digest.h"
 #include "core/ossl/error_scope.h"
 
 namespace certwright::document {
@@ -19,30 +20,16 @@ namespace certwright::document {
 namespace {
 
 using base::ByteView;
-using ossl::DerReader;
 using ossl::Tag;
 
 struct FreeAlgorithm {
     void operator()(X509_ALGOR* p) const { X509_ALGOR_free(p); }
     void operator()(AUTHORITY_KEYID* p) const { AUTHORITY_KEYID_free(p); }
+    void operator()(ASN1_OBJECT* p) const { ASN1_OBJECT_free(p); }
 };
 
-bool isTime(Tag tag) {
-    return tag == Tag::UtcTime || tag == Tag::GeneralizedTime;
-}
-
-// countEntries counts revokedCertificates and holds each to { INTEGER, Time, … }.
-Reading<std::size_t> countEntries(ByteView revoked) {
-    DerReader reader(revoked);
-    std::size_t count = 0;
-    while (!reader.atEnd()) {
-        const auto entry = reader.next(Tag::Sequence);
-        DerReader fields(entry ? entry->content : ByteView());
-        if (!fields.next(Tag::Integer) || !isTime(fields.peek()) || !fields.next())
-            return unreadable("malformed CRL entry " + std::to_string(count + 1));
-        ++count;
-    }
-    return count;
+base::Bytes copyOf(ByteView octets) {
+    return {octets.begin(), octets.end()};
 }
 
 bool readAuthorityKeyId(ByteView value, CrlFacts& facts) {
@@ -54,95 +41,67 @@ bool readAuthorityKeyId(ByteView value, CrlFacts& facts) {
     return id != nullptr;
 }
 
-// readExtensions reads Extensions: SEQUENCE OF { OID, critical DEFAULT FALSE, OCTET STRING }.
-bool readExtensions(ByteView tagged, CrlFacts& facts) {
-    const auto list = DerReader(tagged).next(Tag::Sequence);
-    if (!list)
+// readValue reads what facts take from an extension.
+bool readValue(ByteView id, ByteView value, CrlFacts& facts) {
+    const int number = objectNumber(id);
+    if (number == NID_crl_number)
+        return (facts.number = integerText(value)).has_value();
+    return number != NID_authority_key_identifier || readAuthorityKeyId(value, facts);
+}
+
+std::string dottedOf(ByteView id) {
+    const unsigned char* at = id.data();
+    const std::unique_ptr<ASN1_OBJECT, FreeAlgorithm> object(
+        d2i_ASN1_OBJECT(nullptr, &at, static_cast<long>(id.size())));
+    return object ? dottedText(object.get()) : std::string();
+}
+
+} // namespace
+
+bool readCrlExtensions(ByteView tagged, CrlFacts& facts, CrlScan& scan) {
+    constexpr std::size_t most = 256; // RFC 5280 knows seven
+    const auto list = strictNext(tagged, Tag::Sequence);
+    if (!list || !tagged.empty())
         return false;
-    DerReader reader(list->content);
-    while (!reader.atEnd()) {
-        const auto extension = reader.next(Tag::Sequence);
-        DerReader fields(extension ? extension->content : ByteView());
-        const auto type = fields.next(Tag::ObjectId);
-        constexpr auto boolean = Tag{V_ASN1_BOOLEAN};
-        fields.next(boolean);
-        const auto value = fields.next(Tag::OctetString);
-        if (!type || !value)
+    if (list->content.empty())
+        noteRemark(scan.remarks, CrlRemarkKind::EmptyExtensions, 0);
+    for (ByteView rest = list->content; !rest.empty();) {
+        const auto extension = scan.extensions.size() < most ? strictExtension(rest) : std::nullopt;
+        if (!extension)
             return false;
-        const int number = objectNumber(type->whole);
-        if (number == NID_crl_number && !(facts.number = integerText(value->content)))
+        const base::Bytes id = ossl::derElement(Tag::ObjectId, {extension->id});
+        if (!readValue(id, extension->value, facts))
             return false;
-        if (number == NID_authority_key_identifier && !readAuthorityKeyId(value->content, facts))
+        if (extension->explicitDefault)
+            noteRemark(scan.remarks, CrlRemarkKind::ExplicitDefault, 0);
+        std::string oid = dottedOf(id);
+        if (oid.empty())
             return false;
+        if (scan.extension(oid) != nullptr)
+            noteRemark(scan.remarks, CrlRemarkKind::DuplicateExtension, 0);
+        scan.extensions.push_back({std::move(oid), extension->critical, copyOf(extension->value)});
     }
     return true;
 }
 
-SignatureFacts signatureOf(ByteView algorithm) {
+SignatureFacts signatureFactsOf(ByteView algorithm) {
     const unsigned char* at = algorithm.data();
     const std::unique_ptr<X509_ALGOR, FreeAlgorithm> native(
         d2i_X509_ALGOR(nullptr, &at, static_cast<long>(algorithm.size())));
     return native ? signatureFacts(native.get()) : SignatureFacts{};
 }
 
-// readDates reads thisUpdate and, if it is there, nextUpdate.
-bool readDates(DerReader& reader, CrlFacts& facts) {
-    const auto thisUpdate = isTime(reader.peek()) ? reader.next() : std::nullopt;
-    const auto time = thisUpdate ? timeOf(thisUpdate->whole) : std::nullopt;
-    if (!time)
-        return false;
-    facts.thisUpdate = *time;
-    if (!isTime(reader.peek()))
-        return true;
-    const auto nextUpdate = reader.next();
-    facts.nextUpdate = nextUpdate ? timeOf(nextUpdate->whole) : std::nullopt;
-    return facts.nextUpdate.has_value();
-}
-
-Reading<CrlFacts> readList(ByteView list) {
-    DerReader reader(list);
-    CrlFacts facts;
-    const auto version = reader.next(Tag::Integer);
-    facts.version = version && version->content.size() == 1 ? version->content[0] + 1 : 1;
-    const auto algorithm = reader.next(Tag::Sequence);
-    const auto issuer = algorithm ? reader.next(Tag::Sequence) : std::nullopt;
-    if (!issuer)
-        return unreadable("malformed CRL header");
-    auto name = nameOf(issuer->whole);
-    if (!name)
-        return unreadable(name.error());
-    facts.issuer = std::move(*name);
-    if (!readDates(reader, facts))
-        return unreadable("malformed CRL dates");
-    if (const auto revoked = reader.next(Tag::Sequence)) {
-        const auto count = countEntries(revoked->content);
-        if (!count)
-            return unreadable(count.error());
-        facts.entries = *count;
-    }
-    const auto extensions = reader.next(Tag::Context0);
-    if ((extensions && !readExtensions(extensions->content, facts)) || !reader.atEnd())
-        return unreadable("malformed CRL extensions");
-    return facts;
-}
-
-} // namespace
-
 Reading<Crl> crlFrom(ByteView der) {
+    if (const DamageReason flaw = flawOf(Shape::Crl, der); flaw != DamageReason::None)
+        return unreadable(std::string(reasonName(flaw)));
     const ossl::ErrorScope errors;
-    const auto outer = DerReader(der).next(Tag::Sequence);
-    DerReader reader(outer ? outer->content : ByteView());
-    const auto list = reader.next(Tag::Sequence);
-    const auto algorithm = list ? reader.next(Tag::Sequence) : std::nullopt;
-    const auto signature = algorithm ? reader.next(Tag::BitString) : std::nullopt;
-    if (!signature || !reader.atEnd())
-        return unreadable("no complete CRL");
-    auto facts = readList(list->content);
-    if (!facts)
-        return unreadable(facts.error());
-    facts->signature = signatureOf(algorithm->whole);
-    facts->fingerprint = ossl::sha256(outer->whole);
-    return Crl{{outer->whole.begin(), outer->whole.end()}, std::move(*facts)};
+    static const auto nothing = std::make_shared<const WantedSerials>();
+    CrlStream stream(nothing, Digests::Fingerprint);
+    stream.add(der);
+    auto crl = stream.finish();
+    if (crl)
+        crl->der = copyOf(der.first(static_cast<std::size_t>(crl->scan->size)));
+    return crl;
 }
 
 } // namespace certwright::document

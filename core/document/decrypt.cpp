@@ -3,10 +3,13 @@
 
 #include <array>
 
+#include <openssl/core_names.h>
 #include <openssl/evp.h>
-#include <openssl/objects.h>
+#include <openssl/params.h>
 #include <openssl/x509.h>
 
+#include "core/document/derivation.h"
+#include "core/document/encryption_facts.h"
 #include "core/ossl/error_scope.h"
 #include "core/ossl/owned.h"
 
@@ -19,13 +22,10 @@ using secret::SecretBytes;
 
 struct FreeCipher {
     void operator()(EVP_CIPHER* p) const { EVP_CIPHER_free(p); }
+    void operator()(X509_ALGOR* p) const { X509_ALGOR_free(p); }
 };
 using Cipher = std::unique_ptr<EVP_CIPHER, FreeCipher>;
 using Context = ossl::Owned<evp_cipher_ctx_st>;
-
-tl::unexpected<OpenError> failed(OpenFailure failure, std::string detail) {
-    return tl::unexpected<OpenError>(OpenError{failure, std::move(detail)});
-}
 
 // charactersOf gives an empty password a place to point to: OpenSSL takes a null pointer for no password.
 const char* charactersOf(ByteView text) {
@@ -36,20 +36,72 @@ OpenResult<SecretBytes> finish(const Context& context, ByteView data, secret::Se
     const ossl::ErrorScope errors;
     const auto block = static_cast<std::size_t>(EVP_CIPHER_CTX_get_block_size(context.get()));
     if (data.empty() || data.size() % block != 0)
-        return failed(OpenFailure::Damaged, "encrypted content is not a whole number of blocks");
+        return openProblem(OpenFailure::Damaged, "encrypted content is not a whole number of blocks");
     SecretBytes plain(data.size() + block);
     unsigned char* out = plain.revealForWriting(access).data();
     int written = 0;
     int last = 0;
     if (EVP_DecryptUpdate(context.get(), out, &written, data.data(), static_cast<int>(data.size())) != 1)
-        return failed(OpenFailure::Damaged, errors.detail());
+        return openProblem(OpenFailure::Damaged, errors.detail());
     if (EVP_DecryptFinal_ex(context.get(), out + written, &last) != 1)
-        return failed(OpenFailure::WrongPassword, errors.detail());
+        return openProblem(OpenFailure::WrongPassword, errors.detail());
     plain.truncate(static_cast<std::size_t>(written + last));
     return plain;
 }
 
+// isVariable tells the ciphers whose keys may be of any length; OpenSSL's providers do not say.
+bool isVariable(const std::string& name) {
+    return name.starts_with("RC2") || name.starts_with("RC4") || name.starts_with("BF-") ||
+           name.starts_with("CAST5");
+}
+
+// keySize is what the file says, or the cipher's own; 0 if they do not fit.
+std::size_t keySize(const EVP_CIPHER* cipher, const Scheme& scheme) {
+    const bool variable = isVariable(scheme.cipher.name);
+    auto own = static_cast<std::size_t>(EVP_CIPHER_get_key_length(cipher));
+    if (variable && scheme.cipher.effectiveBits != 0)
+        own = (static_cast<std::size_t>(scheme.cipher.effectiveBits) + 7) / 8;
+    const std::size_t said = scheme.derivation.keyLength.value_or(own);
+    return said == own || (variable && said <= EVP_MAX_KEY_LENGTH) ? said : 0;
+}
+
+// isReady makes a context for the cipher with its key, IV, effective bits and tag.
+bool isReady(const Context& context, const EVP_CIPHER* cipher, const CipherChoice& choice, ByteView key,
+             ByteView tag) {
+    auto bits = static_cast<unsigned int>(choice.effectiveBits);
+    std::size_t ivSize = choice.iv.size();
+    std::array parameters{OSSL_PARAM_construct_end(), OSSL_PARAM_construct_end()};
+    if (bits != 0)
+        parameters[0] = OSSL_PARAM_construct_uint(OSSL_CIPHER_PARAM_RC2_KEYBITS, &bits);
+    else if (EVP_CIPHER_get_mode(cipher) == EVP_CIPH_GCM_MODE)
+        parameters[0] = OSSL_PARAM_construct_size_t(OSSL_CIPHER_PARAM_AEAD_IVLEN, &ivSize);
+    if (EVP_DecryptInit_ex2(context.get(), cipher, nullptr, nullptr, nullptr) != 1 ||
+        EVP_CIPHER_CTX_set_key_length(context.get(), static_cast<int>(key.size())) != 1 ||
+        EVP_CIPHER_CTX_set_params(context.get(), parameters.data()) != 1)
+        return false;
+    if (!tag.empty() &&
+        EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_SET_TAG, static_cast<int>(tag.size()),
+                            const_cast<unsigned char*>(tag.data())) != 1)
+        return false;
+    return EVP_DecryptInit_ex2(context.get(), nullptr, key.data(), choice.iv.data(), nullptr) == 1;
+}
+
+bool hasIvOfItsSize(const EVP_CIPHER* cipher, const CipherChoice& choice) {
+    if (EVP_CIPHER_get_mode(cipher) == EVP_CIPH_GCM_MODE)
+        return !choice.iv.empty() && choice.iv.size() <= 64;
+    return choice.iv.size() == static_cast<std::size_t>(EVP_CIPHER_get_iv_length(cipher));
+}
+
+bool isFeedbackMode(int mode) {
+    return mode == EVP_CIPH_CBC_MODE || mode == EVP_CIPH_CFB_MODE || mode == EVP_CIPH_OFB_MODE ||
+           mode == EVP_CIPH_CTR_MODE;
+}
+
 } // namespace
+
+tl::unexpected<OpenError> openProblem(OpenFailure failure, std::string detail, std::optional<Fault> fault) {
+    return tl::unexpected<OpenError>(OpenError{failure, std::move(detail), fault});
+}
 
 SecretBytes eachOctetAsCharacter(const SecretBytes& raw, secret::SecretAccess access) {
     SecretBytes text(2 * raw.size());
@@ -80,35 +132,67 @@ ossl_lib_ctx_st* Decryptor::contextFor(const char* cipher) {
     return m_legacy->available() ? m_legacy->context() : nullptr;
 }
 
-OpenResult<SecretBytes> Decryptor::decrypt(const X509_algor_st* algorithm, ByteView data,
-                                           const PasswordForms& password) {
-    const auto scheme = schemeOf(algorithm);
-    if (!scheme)
-        return failed(OpenFailure::Damaged, scheme.error());
-    if (!scheme->supported)
-        return failed(OpenFailure::UnsupportedScheme, scheme->facts.scheme + ' ' + scheme->facts.derivation);
-    if (!spend(scheme->work))
-        return failed(OpenFailure::UnsupportedScheme, "more than 10 million rounds of key derivation");
-    const bool pkcs12 = scheme->facts.scheme == "PKCS12-PBE";
+OpenResult<SecretBytes> Decryptor::decryptPbes2(const Scheme& scheme, ByteView data, ByteView password) {
+    const ossl::ErrorScope errors;
+    ossl_lib_ctx_st* library = contextFor(scheme.cipher.name.c_str());
+    const Cipher cipher(EVP_CIPHER_fetch(library, scheme.cipher.name.c_str(), nullptr));
+    if (!cipher)
+        return openProblem(OpenFailure::UnsupportedScheme, scheme.cipher.name);
+    const std::size_t size = keySize(cipher.get(), scheme);
+    if (size == 0 || !hasIvOfItsSize(cipher.get(), scheme.cipher) || data.size() < scheme.cipher.tagSize)
+        return openProblem(OpenFailure::Damaged, "key length or IV that the cipher does not have",
+                           Fault::EncryptionParameters);
+    const auto key = derivedKey(scheme.derivation, password, size, library, m_access);
+    if (!key)
+        return tl::unexpected(key.error());
+    const Context context(EVP_CIPHER_CTX_new());
+    const ByteView content = data.first(data.size() - scheme.cipher.tagSize);
+    if (!context ||
+        !isReady(context, cipher.get(), scheme.cipher, key->reveal(m_access), data.subspan(content.size())))
+        return openProblem(OpenFailure::UnsupportedScheme, errors.detail());
+    return finish(context, content, m_access);
+}
+
+OpenResult<SecretBytes> Decryptor::decryptWhole(const Scheme& scheme, ByteView algorithm, ByteView data,
+                                                const PasswordForms& password) {
+    const bool pkcs12 = scheme.family == SchemeFamily::Pkcs12;
     const ByteView octets = pkcs12 ? password.text.value_or(ByteView()) : password.octets;
     const char* pass = pkcs12 && !password.text ? nullptr : charactersOf(octets);
-    ossl_lib_ctx_st* library = contextFor(OBJ_nid2sn(scheme->cipher));
+    ossl_lib_ctx_st* library = contextFor(scheme.cipher.name.c_str());
     const ossl::ErrorScope errors;
+    const unsigned char* at = algorithm.data();
+    const std::unique_ptr<X509_ALGOR, FreeCipher> native(
+        d2i_X509_ALGOR(nullptr, &at, static_cast<long>(algorithm.size())));
     const Context context(EVP_CIPHER_CTX_new());
-    if (!context || EVP_PBE_CipherInit_ex(algorithm->algorithm, pass, static_cast<int>(octets.size()),
-                                          algorithm->parameter, context.get(), 0, library, nullptr) != 1)
-        return failed(OpenFailure::UnsupportedScheme, errors.detail());
+    if (!context || !native ||
+        EVP_PBE_CipherInit_ex(native->algorithm, pass, static_cast<int>(octets.size()), native->parameter,
+                              context.get(), 0, library, nullptr) != 1)
+        return openProblem(OpenFailure::UnsupportedScheme, errors.detail());
     return finish(context, data, m_access);
+}
+
+OpenResult<SecretBytes> Decryptor::decrypt(ByteView algorithm, ByteView data, const PasswordForms& password) {
+    const auto scheme = schemeOf(algorithm);
+    if (!scheme)
+        return openProblem(OpenFailure::Damaged, scheme.error().detail, scheme.error().fault);
+    if (!scheme->supported)
+        return openProblem(OpenFailure::UnsupportedScheme, encryptionName(scheme->facts));
+    if (!spend(scheme->work))
+        return openProblem(OpenFailure::UnsupportedScheme, "more than 10 million rounds of key derivation",
+                           Fault::Work);
+    return scheme->family == SchemeFamily::Pbes2 ? decryptPbes2(*scheme, data, password.octets)
+                                                 : decryptWhole(*scheme, algorithm, data, password);
 }
 
 OpenResult<SecretBytes> Decryptor::decryptTraditional(const std::string& cipher, ByteView iv, ByteView data,
                                                       ByteView password) {
     const ossl::ErrorScope errors;
     const Cipher algorithm(EVP_CIPHER_fetch(contextFor(cipher.c_str()), cipher.c_str(), nullptr));
-    if (!algorithm || EVP_CIPHER_get_mode(algorithm.get()) != EVP_CIPH_CBC_MODE)
-        return failed(OpenFailure::UnsupportedScheme, cipher);
+    if (!algorithm || !isFeedbackMode(EVP_CIPHER_get_mode(algorithm.get())))
+        return openProblem(OpenFailure::UnsupportedScheme, "PEM, " + cipher);
     if (iv.size() != static_cast<std::size_t>(EVP_CIPHER_get_iv_length(algorithm.get())) || iv.size() < 8)
-        return failed(OpenFailure::Damaged, "DEK-Info with an IV of the wrong length");
+        return openProblem(OpenFailure::Damaged, "DEK-Info with an IV of the wrong length",
+                           Fault::EncryptionParameters);
     std::array<unsigned char, EVP_MAX_KEY_LENGTH> key{};
     const Context context(EVP_CIPHER_CTX_new());
     const bool ready =
@@ -118,7 +202,7 @@ OpenResult<SecretBytes> Decryptor::decryptTraditional(const std::string& cipher,
         EVP_DecryptInit_ex2(context.get(), algorithm.get(), key.data(), iv.data(), nullptr) == 1;
     OPENSSL_cleanse(key.data(), key.size());
     if (!ready)
-        return failed(OpenFailure::UnsupportedScheme, errors.detail());
+        return openProblem(OpenFailure::UnsupportedScheme, errors.detail());
     return finish(context, data, m_access);
 }
 

@@ -5,8 +5,8 @@
 #include <memory>
 #include <optional>
 
-#include "core/document/encryption_facts.h"
 #include "core/document/open.h"
+#include "core/document/scheme.h"
 #include "core/ossl/legacy_provider.h"
 
 namespace certwright::document {
@@ -23,6 +23,10 @@ struct PasswordForms {
 // writers did that knew no UTF-8 (OpenSSL before 1.1 among them).
 secret::SecretBytes eachOctetAsCharacter(const secret::SecretBytes& raw, secret::SecretAccess access);
 
+// openProblem makes an OpenError of why something inside could not be read.
+tl::unexpected<OpenError> openProblem(OpenFailure failure, std::string detail,
+                                      std::optional<Fault> fault = {});
+
 // Decryptor opens the parts of one file. Its budget of work (maximumWork rounds) is shared by all of them.
 class Decryptor {
   public:
@@ -31,8 +35,8 @@ class Decryptor {
 
     // spend takes `work` rounds from the budget; false if there are not as many left.
     bool spend(std::uint64_t work);
-    // decrypt runs the scheme of `algorithm` backwards.
-    OpenResult<secret::SecretBytes> decrypt(const X509_algor_st* algorithm, base::ByteView data,
+    // decrypt runs the scheme of an AlgorithmIdentifier's DER backwards.
+    OpenResult<secret::SecretBytes> decrypt(base::ByteView algorithm, base::ByteView data,
                                             const PasswordForms& password);
     // decryptTraditional opens the content of an RFC 1421 block: `cipher` in OpenSSL's name, the key from the
     // password and the first 8 octets of `iv` by one round of MD5 (EVP_BytesToKey).
@@ -42,6 +46,10 @@ class Decryptor {
   private:
     // contextFor returns the library context that has the cipher: the usual one (null) or the legacy one.
     ossl_lib_ctx_st* contextFor(const char* cipher);
+    OpenResult<secret::SecretBytes> decryptPbes2(const Scheme& scheme, base::ByteView data,
+                                                 base::ByteView password);
+    OpenResult<secret::SecretBytes> decryptWhole(const Scheme& scheme, base::ByteView algorithm,
+                                                 base::ByteView data, const PasswordForms& password);
 
     secret::SecretAccess m_access;
     std::uint64_t m_budget = maximumWork;

@@ -4,6 +4,7 @@
 #include "core/document/certificate_facts.h"
 #include "core/document/crl_facts.h"
 #include "core/document/encryption_facts.h"
+#include "core/document/flaws.h"
 #include "core/document/pkcs7_objects.h"
 #include "core/document/private_key.h"
 #include "core/document/request_facts.h"
@@ -15,32 +16,53 @@ namespace {
 using base::ByteView;
 using secret::SecretAccess;
 
-void damaged(const Place& place, std::string detail, ParsedFile& out) {
-    out.damages.push_back({DamageKind::BadContent, place.label, place.line, std::move(detail)});
+void damaged(const Place& place, Problem problem, ParsedFile& out) {
+    out.damages.push_back({DamageKind::BadContent, place.label, place.line, std::move(problem.detail),
+                           DamageReason::None, problem.fault});
 }
 
-template <typename T> void add(Reading<T> object, const Place& place, ParsedFile& out) {
+// addSigned adds a certificate, list or request; a damage says what is wrong with it where that is known.
+template <typename T>
+void addSigned(Shape shape, ByteView der, Reading<T> object, const Place& place, ParsedFile& out) {
+    if (!object) {
+        const DamageReason flaw = flawOf(shape, der);
+        out.damages.push_back({DamageKind::BadContent, place.label, place.line,
+                               flaw == DamageReason::None ? object.error() : std::string(), flaw});
+    } else {
+        out.items.push_back({Object(std::move(*object)), place.encoding, Container::None, place.line});
+    }
+}
+
+Problem problemOf(const std::string& detail) {
+    return {detail};
+}
+Problem problemOf(const Problem& problem) {
+    return problem;
+}
+
+template <typename T, typename Why>
+void add(tl::expected<T, Why> object, const Place& place, ParsedFile& out) {
     if (!object)
-        damaged(place, object.error(), out);
+        damaged(place, problemOf(object.error()), out);
     else
         out.items.push_back({Object(std::move(*object)), place.encoding, Container::None, place.line});
 }
 
 void addPkcs7(ByteView der, const Place& place, ParsedFile& out) {
-    std::size_t used = 0;
-    auto objects = pkcs7Objects(der, used);
-    if (!objects)
-        return damaged(place, objects.error(), out);
-    for (Object& object : *objects)
+    auto contents = pkcs7Contents(der);
+    if (!contents)
+        return damaged(place, {contents.error()}, out);
+    if (!contents->message.empty())
+        out.asides.push_back({AsideKind::Message, std::move(contents->message), place.line});
+    for (Object& object : contents->objects)
         out.items.push_back({std::move(object), place.encoding, Container::Pkcs7, place.line});
 }
 
-void addContainer(ByteView der, const Place& place, ParsedFile& out) {
-    std::size_t used = 0;
-    if (pkcs7Objects(der, used))
+void addContainer(ByteView der, const Place& place, SecretAccess access, ParsedFile& out) {
+    if (pkcs7Contents(der))
         addPkcs7(der, place, out);
     else
-        add(pkcs12From(der), place, out);
+        add(pkcs12From(der, access), place, out);
 }
 
 } // namespace
@@ -48,29 +70,29 @@ void addContainer(ByteView der, const Place& place, ParsedFile& out) {
 void readObject(Shape shape, ByteView der, const Place& place, SecretAccess access, ParsedFile& out) {
     switch (shape) {
     case Shape::Certificate:
-        return add(certificateFrom(der), place, out);
+        return addSigned(shape, der, certificateFrom(der), place, out);
     case Shape::Crl:
-        return add(crlFrom(der), place, out);
+        return addSigned(shape, der, crlFrom(der), place, out);
     case Shape::Request:
-        return add(requestFrom(der), place, out);
+        return addSigned(shape, der, requestFrom(der), place, out);
     case Shape::Pkcs7:
         return addPkcs7(der, place, out);
     case Shape::Pkcs8:
-        return add(privateKeyFrom(KeyForm::Pkcs8, der, access), place, out);
+    case Shape::RsaKey:
+    case Shape::EcKey:
+    case Shape::DsaKey:
+        return add(privateKeyFrom(formOf(shape, place.label), der, access), place, out);
     case Shape::EncryptedPkcs8:
         return add(encryptedKeyFrom(der), place, out);
-    case Shape::RsaKey:
-        return add(privateKeyFrom(KeyForm::Rsa, der, access), place, out);
-    case Shape::EcKey:
-        return add(privateKeyFrom(KeyForm::Ec, der, access), place, out);
-    case Shape::DsaKey:
-        return add(privateKeyFrom(KeyForm::Dsa, der, access), place, out);
     case Shape::Pkcs12:
-        return add(pkcs12From(der), place, out);
+        return add(pkcs12From(der, access), place, out);
     case Shape::ContainerBer:
-        return addContainer(der, place, out);
+        return addContainer(der, place, access, out);
+    case Shape::PublicKey:
+        out.asides.push_back({AsideKind::PublicKey, "PUBLIC KEY", place.line});
+        return;
     case Shape::Unknown:
-        return damaged(place, "no object that is known here", out);
+        return damaged(place, {"no object that is known here"}, out);
     }
 }
 

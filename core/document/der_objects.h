@@ -1,9 +1,11 @@
 // Why: what DER is, is decided by its shape; PEM labels only say what it should be.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/document/object.h"
+#include "core/document/private_key.h"
 
 namespace certwright::document {
 
@@ -21,13 +23,21 @@ enum class Shape {
     EcKey,
     DsaKey,
     Pkcs12,
-    ContainerBer
+    ContainerBer,
+    PublicKey
 };
 
 // shapeOf looks at the outer elements only; the object may still turn out to be damaged inside.
 Shape shapeOf(base::ByteView der);
+// shapeOfLabel returns what a PEM label stands for; nothing if it is not known here.
+std::optional<Shape> shapeOfLabel(std::string_view label);
+// shapeName returns the stable name of the kind of object ("certificate", "encrypted-key"; empty: unknown).
+std::string_view shapeName(Shape shape);
 // isPrivate tells whether an object of this shape holds an unencrypted private key.
 bool isPrivate(Shape shape);
+
+// formOf is the form of a key of this shape; a PEM label may say more (RSA-PSS).
+KeyForm formOf(Shape shape, std::string_view label);
 
 // Place is where an object stands in its file.
 struct Place {

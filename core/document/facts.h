@@ -22,15 +22,18 @@ struct Name {
     bool operator==(const Name& other) const { return der == other.der; }
 };
 
-enum class KeyAlgorithm { Rsa, RsaPss, Ec, Ed25519, Ed448, Dsa, Other };
+// Sm2 is an EC key on the curve of GB/T 32918 (RFC 8998), whose signatures are of their own kind.
+enum class KeyAlgorithm { Rsa, RsaPss, Ec, Ed25519, Ed448, Dsa, Other, Sm2 };
 
 // KeyFacts describe a public key. `bits` is the modulus or field size; `curve` OpenSSL's short name for EC
-// ("prime256v1"), `publicKeyInfo` the DER SubjectPublicKeyInfo, by which keys are compared.
+// ("prime256v1"), `publicKeyInfo` the DER SubjectPublicKeyInfo, by which keys are compared; a point on a
+// named curve stands in it uncompressed. `name` is only there for Other ("X25519", "DH").
 struct KeyFacts {
     KeyAlgorithm algorithm = KeyAlgorithm::Other;
     int bits = 0;
     std::string curve;
     base::Bytes publicKeyInfo;
+    std::string name = {};
 };
 
 // AltNameKind follows GeneralName of RFC 5280 section 4.2.1.6; what is not listed is Other.
@@ -75,6 +78,9 @@ struct BasicConstraints {
 // hexadecimal, with
 // '-' in front if negative. Key identifiers are empty where absent. `keyUsage` is absent without the
 // extension. `extendedKeyUsage` holds dotted OIDs. `fingerprint` is the SHA-256 of the DER.
+// `malformedExtensions` are dotted OIDs of extensions that cannot be read; of ours the fact is as without it,
+// but an unreadable keyUsage allows nothing. `repeatedExtensions` are there more than once; the first one
+// counts. Neither kind of certificate may be relied on (RFC 5280 section 4.2).
 struct CertificateFacts {
     int version = 0;
     Name subject;
@@ -91,6 +97,8 @@ struct CertificateFacts {
     base::Bytes subjectKeyId;
     base::Bytes authorityKeyId;
     base::Bytes fingerprint;
+    std::vector<std::string> malformedExtensions = {};
+    std::vector<std::string> repeatedExtensions = {};
 
     bool selfIssued() const { return subject == issuer; }
     bool isCa() const { return basicConstraints && basicConstraints->ca; }

@@ -12,6 +12,7 @@
 #include <openssl/x509.h>
 
 #include "core/document/asn1_values.h"
+#include "core/document/key_checks.h"
 #include "core/ossl/der.h"
 
 namespace certwright::document {
@@ -88,6 +89,8 @@ void readCurve(DerReader parameters, KeyFacts& facts) {
     facts.bits = fieldBits(curve);
     if (facts.bits > 0)
         facts.curve = OBJ_nid2sn(curve);
+    if (curve == NID_sm2)
+        facts.algorithm = KeyAlgorithm::Sm2;
 }
 
 void readSize(DerReader parameters, base::ByteView key, KeyFacts& facts) {
@@ -108,9 +111,23 @@ void readSize(DerReader parameters, base::ByteView key, KeyFacts& facts) {
     case KeyAlgorithm::Ed448:
         facts.bits = 448;
         break;
+    case KeyAlgorithm::Sm2: // is told from EC by its curve
     case KeyAlgorithm::Other:
+        if (facts.name == "DH" || facts.name == "DHX")
+            facts.bits = firstIntegerBits(parameters.rest());
         break;
     }
+}
+
+// uncompress gives an EC key on a named curve the form in which all others stand, so that equal keys compare
+// equal.
+void uncompress(DerReader parameters, const ossl::DerElement& algorithm, base::ByteView point,
+                KeyFacts& facts) {
+    constexpr std::uint8_t uncompressed = 4;
+    if (facts.curve.empty() || point.empty() || point[0] == uncompressed)
+        return;
+    if (const auto full = uncompressedPoint(parameters.rest(), point))
+        facts.publicKeyInfo = publicKeyInfoOf(algorithm.whole, *full);
 }
 
 int pssDigest(const X509_ALGOR* algorithm) {
@@ -196,7 +213,11 @@ Reading<KeyFacts> publicKeyFacts(base::ByteView publicKeyInfo) {
     KeyFacts facts;
     facts.algorithm = keyAlgorithmOf(type->whole);
     facts.publicKeyInfo.assign(outer->whole.begin(), outer->whole.end());
+    if (facts.algorithm == KeyAlgorithm::Other)
+        facts.name = keyAlgorithmName(type->whole);
     readSize(parameters, bits->content.subspan(1), facts);
+    if (facts.algorithm == KeyAlgorithm::Ec)
+        uncompress(parameters, *algorithm, bits->content.subspan(1), facts);
     return facts;
 }
 

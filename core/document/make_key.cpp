@@ -45,7 +45,7 @@ base::Result<PrivateKey> makeKey(const KeySpec& spec, secret::SecretAccess acces
     i2d_PKCS8_PRIV_KEY_INFO(info.get(), &at);
     auto key = privateKeyFrom(KeyForm::Pkcs8, der.reveal(access), access);
     if (!key)
-        return base::failure(base::ErrorCode::CryptoFailed, "key", key.error());
+        return base::failure(base::ErrorCode::CryptoFailed, "key", key.error().detail);
     return std::move(*key);
 }
 

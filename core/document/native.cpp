@@ -185,16 +185,4 @@ base::Result<ossl::X509Crl> nativeCrl(const Crl& crl) {
     return native;
 }
 
-Reading<base::Bytes> derivedPublicKeyInfo(const SecretBytes& pkcs8, SecretAccess access) {
-    const ossl::ErrorScope errors;
-    const ossl::Pkey key = keyOf(pkcs8.reveal(access), access);
-    const int size = key ? i2d_PUBKEY(key.get(), nullptr) : 0;
-    if (size <= 0)
-        return unreadable(errors.detail());
-    base::Bytes info(static_cast<std::size_t>(size));
-    unsigned char* at = info.data();
-    i2d_PUBKEY(key.get(), &at);
-    return info;
-}
-
 } // namespace certwright::document

@@ -4,7 +4,6 @@
 
 #include "core/base/result.h"
 #include "core/document/object.h"
-#include "core/document/reading.h"
 #include "core/ossl/owned.h"
 
 namespace certwright::document {
@@ -15,7 +14,5 @@ base::Result<ossl::Pkey> nativeKey(const PrivateKey& key, secret::SecretAccess a
 base::Result<ossl::X509Certificate> nativeCertificate(const Certificate& certificate);
 // nativeCrl makes OpenSSL's CRL with all its entries. Fails with CryptoFailed.
 base::Result<ossl::X509Crl> nativeCrl(const Crl& crl);
-// derivedPublicKeyInfo works out the public half of a PrivateKeyInfo as DER SubjectPublicKeyInfo.
-Reading<base::Bytes> derivedPublicKeyInfo(const secret::SecretBytes& pkcs8, secret::SecretAccess access);
 
 } // namespace certwright::document

@@ -1,14 +1,11 @@
 // Why: a key opens, or it is said which of three things stands in the way.
 #include "core/document/open.h"
 
-#include <openssl/x509.h>
-
 #include "core/document/decrypt.h"
+#include "core/document/der_objects.h"
 #include "core/document/pem_blocks.h"
-#include "core/document/private_key.h"
+#include "core/document/pkcs12_parts.h"
 #include "core/ossl/der.h"
-#include "core/ossl/error_scope.h"
-#include "core/ossl/owned.h"
 
 namespace certwright::document {
 
@@ -18,30 +15,25 @@ using base::ByteView;
 using secret::SecretAccess;
 using secret::SecretBytes;
 
-tl::unexpected<OpenError> failed(OpenFailure failure, std::string detail) {
-    return tl::unexpected<OpenError>(OpenError{failure, std::move(detail)});
-}
-
 // keyIn reads decrypted octets. If they are one whole DER sequence the password was right and the key is not;
 // chance does not write that.
 OpenResult<PrivateKey> keyIn(KeyForm form, const SecretBytes& plain, SecretAccess access) {
     auto key = privateKeyFrom(form, plain.reveal(access), access);
-    if (key)
-        return std::move(*key);
     ossl::DerReader reader(plain.reveal(access));
     const bool sequence = reader.next(ossl::Tag::Sequence).has_value() && reader.atEnd();
-    return failed(sequence ? OpenFailure::Damaged : OpenFailure::WrongPassword, key.error());
+    if (key && sequence)
+        return std::move(*key);
+    if (key)
+        return openProblem(OpenFailure::Damaged, "octets behind the key", Fault::TrailingData);
+    return openProblem(sequence ? OpenFailure::Damaged : OpenFailure::WrongPassword, key.error().detail,
+                       sequence ? key.error().fault : std::nullopt);
 }
 
-OpenResult<PrivateKey> openPkcs8(const X509_sig_st* sealed, const PasswordForms& password,
+OpenResult<PrivateKey> openPkcs8(const Protected& sealed, const PasswordForms& password,
                                  SecretAccess access) {
-    const X509_ALGOR* algorithm = nullptr;
-    const ASN1_OCTET_STRING* data = nullptr;
-    X509_SIG_get0(sealed, &algorithm, &data);
     Decryptor decryptor(access);
-    const ByteView content(ASN1_STRING_get0_data(data), static_cast<std::size_t>(ASN1_STRING_length(data)));
-    const auto plain = decryptor.decrypt(algorithm, content, password);
-    return plain ? keyIn(KeyForm::Pkcs8, *plain, access) : tl::unexpected<OpenError>(plain.error());
+    const auto plain = decryptor.decrypt(sealed.algorithm, sealed.octets, password);
+    return plain ? keyIn(KeyForm::Pkcs8, *plain, access) : tl::unexpected(plain.error());
 }
 
 bool isAscii(ByteView octets) {
@@ -53,26 +45,21 @@ bool isAscii(ByteView octets) {
 }
 
 OpenResult<PrivateKey> openPkcs8(const EncryptedKey& key, const SecretBytes& password, SecretAccess access) {
-    const ossl::ErrorScope errors;
-    const unsigned char* at = key.encoded.data();
-    const ossl::Owned<X509_sig_st> sealed(d2i_X509_SIG(nullptr, &at, static_cast<long>(key.encoded.size())));
+    const Definite whole(key.encoded, access);
+    const auto sealed = protectedKey(whole.octets());
     if (!sealed)
-        return failed(OpenFailure::Damaged, errors.detail());
+        return openProblem(OpenFailure::Damaged, "malformed EncryptedPrivateKeyInfo", Fault::Structure);
     const ByteView octets = password.reveal(access);
-    auto opened = openPkcs8(sealed.get(), {octets, octets}, access);
-    const bool rawMayDiffer = key.encryption.scheme == "PKCS12-PBE" && !isAscii(octets);
-    if (opened || opened.error().failure != OpenFailure::WrongPassword || !rawMayDiffer)
+    auto opened = openPkcs8(*sealed, {octets, octets}, access);
+    const bool pkcs12 = key.encryption.scheme == "PKCS12-PBE";
+    if (opened || opened.error().failure != OpenFailure::WrongPassword || !pkcs12)
+        return opened;
+    if (octets.empty())
+        return openPkcs8(*sealed, {octets, std::nullopt}, access);
+    if (isAscii(octets))
         return opened;
     const SecretBytes raw = eachOctetAsCharacter(password, access);
-    return openPkcs8(sealed.get(), {octets, raw.reveal(access)}, access);
-}
-
-KeyForm formOf(const std::string& label) {
-    if (label == "RSA PRIVATE KEY")
-        return KeyForm::Rsa;
-    if (label == "EC PRIVATE KEY")
-        return KeyForm::Ec;
-    return label == "DSA PRIVATE KEY" ? KeyForm::Dsa : KeyForm::Pkcs8;
+    return openPkcs8(*sealed, {octets, raw.reveal(access)}, access);
 }
 
 OpenResult<PrivateKey> openTraditional(const EncryptedKey& key, const SecretBytes& password,
@@ -80,17 +67,24 @@ OpenResult<PrivateKey> openTraditional(const EncryptedKey& key, const SecretByte
     const auto blocks = scanPem(key.encoded, 1);
     const auto header = blocks.empty() ? std::nullopt : pemHeader(blocks[0], "DEK-Info");
     const std::size_t comma = header ? header->find(',') : std::string::npos;
-    const auto iv = comma != std::string::npos ? base::fromHex(header->substr(comma + 1)) : std::nullopt;
+    const std::size_t from =
+        comma != std::string::npos ? header->find_first_not_of(" \t", comma + 1) : std::string::npos;
+    const auto iv = from != std::string::npos ? base::fromHex(header->substr(from)) : std::nullopt;
     if (!iv)
-        return failed(OpenFailure::Damaged, "malformed DEK-Info");
+        return openProblem(OpenFailure::Damaged, "malformed DEK-Info", Fault::EncryptionParameters);
     base::Bytes data(decodedBound(blocks[0].body.size()));
     const auto size = decodeBase64(blocks[0].body, data);
     if (!size)
-        return failed(OpenFailure::Damaged, "bad base64");
+        return openProblem(OpenFailure::Damaged, "bad base64");
     Decryptor decryptor(access);
-    const auto plain = decryptor.decryptTraditional(header->substr(0, comma), *iv,
-                                                    ByteView(data).first(*size), password.reveal(access));
-    return plain ? keyIn(formOf(blocks[0].label), *plain, access) : tl::unexpected<OpenError>(plain.error());
+    std::string cipher = header->substr(0, comma);
+    cipher.erase(cipher.find_last_not_of(" \t") + 1);
+    const auto plain =
+        decryptor.decryptTraditional(cipher, *iv, ByteView(data).first(*size), password.reveal(access));
+    if (!plain)
+        return tl::unexpected(plain.error());
+    const Shape shape = shapeOf(plain->reveal(access));
+    return keyIn(formOf(isPrivate(shape) ? shape : Shape::Pkcs8, blocks[0].label), *plain, access);
 }
 
 } // namespace

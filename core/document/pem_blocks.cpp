@@ -92,6 +92,13 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+// sameName compares header names, in which case does not count (RFC 1421 section 4.6 has them of RFC 822).
+bool sameName(std::string_view one, std::string_view other) {
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                      [&](char a, char b) { return lower(a) == lower(b); });
+}
+
 // splitHeaders moves header lines (with a colon, or continued by a leading blank) from `body` to `headers`.
 void splitHeaders(PemBlock& block, std::string_view inside) {
     std::string_view rest = inside;
@@ -142,7 +149,7 @@ std::optional<std::string> pemHeader(const PemBlock& block, std::string_view nam
     while (!rest.empty()) {
         const std::string_view line = takeLine(rest);
         const std::size_t colon = line.find(':');
-        if (colon != std::string_view::npos && trimmed(line.substr(0, colon)) == name)
+        if (colon != std::string_view::npos && sameName(trimmed(line.substr(0, colon)), name))
             return std::string(trimmed(line.substr(colon + 1)));
     }
     return std::nullopt;

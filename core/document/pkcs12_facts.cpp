@@ -1,68 +1,80 @@
 // Why: a PKCS#12 container says how it is encrypted before anybody asks for its password.
-#include <memory>
+#include <openssl/objects.h>
 
-#include <openssl/pkcs12.h>
-
+#include "core/document/asn1_values.h"
 #include "core/document/encryption_facts.h"
+#include "core/document/pkcs12_mac.h"
+#include "core/document/pkcs12_parts.h"
 #include "core/ossl/error_scope.h"
-#include "core/ossl/owned.h"
 
 namespace certwright::document {
 
 namespace {
 
-struct FreeStacks {
-    void operator()(STACK_OF(PKCS7) * p) const { sk_PKCS7_pop_free(p, PKCS7_free); }
-    void operator()(STACK_OF(PKCS12_SAFEBAG) * p) const {
-        sk_PKCS12_SAFEBAG_pop_free(p, PKCS12_SAFEBAG_free);
-    }
-};
+using base::ByteView;
+
+constexpr const char* publicKeyMode = "PKCS#12 in public-key mode";
+
+Checked<EncryptionFacts> factsOf(const Protected& sealed) {
+    const auto scheme = schemeOf(sealed.algorithm);
+    return scheme ? Checked<EncryptionFacts>(scheme->facts) : tl::unexpected(scheme.error());
+}
 
 // shroudedAlgorithm finds the first encrypted key among bags that are not encrypted themselves.
-Reading<EncryptionFacts> shroudedAlgorithm(PKCS7* part) {
-    const std::unique_ptr<STACK_OF(PKCS12_SAFEBAG), FreeStacks> bags(PKCS12_unpack_p7data(part));
+Checked<EncryptionFacts> shroudedAlgorithm(ByteView data, secret::SecretAccess access) {
+    const Definite safe(data, access);
+    const auto bags = safeBags(safe.octets());
     if (!bags)
-        return unreadable("malformed PKCS#12 content");
-    for (int i = 0; i < sk_PKCS12_SAFEBAG_num(bags.get()); ++i) {
-        const PKCS12_SAFEBAG* bag = sk_PKCS12_SAFEBAG_value(bags.get(), i);
-        if (PKCS12_SAFEBAG_get_nid(bag) != NID_pkcs8ShroudedKeyBag)
-            continue;
-        const X509_ALGOR* algorithm = nullptr;
-        X509_SIG_get0(PKCS12_SAFEBAG_get0_pkcs8(bag), &algorithm, nullptr);
-        const auto scheme = schemeOf(algorithm);
-        return scheme ? Reading<EncryptionFacts>(scheme->facts) : unreadable(scheme.error());
+        return tl::unexpected(bags.error());
+    for (const SafeBag& bag : *bags) {
+        const bool shrouded = objectNumber(bag.type) == NID_pkcs8ShroudedKeyBag;
+        if (const auto sealed = shrouded ? protectedKey(bag.value) : std::nullopt)
+            return factsOf(*sealed);
     }
     return EncryptionFacts{};
 }
 
-Reading<EncryptionFacts> partFacts(PKCS7* part) {
-    const int type = OBJ_obj2nid(part->type);
-    if (type == NID_pkcs7_data)
-        return shroudedAlgorithm(part);
+Checked<EncryptionFacts> partFacts(const ContentInfo& part, secret::SecretAccess access) {
+    const int type = objectNumber(part.type);
+    if (type == NID_pkcs7_data) {
+        const auto data = dataOf(part);
+        return data ? shroudedAlgorithm(*data, access)
+                    : faulty(Fault::Pkcs12Content, "PKCS#12 part without content");
+    }
     if (type != NID_pkcs7_encrypted)
-        return EncryptionFacts{};
-    if (!part->d.encrypted || !part->d.encrypted->enc_data || !part->d.encrypted->enc_data->algorithm)
-        return unreadable("malformed PKCS#12 content");
-    const auto scheme = schemeOf(part->d.encrypted->enc_data->algorithm);
-    return scheme ? Reading<EncryptionFacts>(scheme->facts) : unreadable(scheme.error());
+        return EncryptionFacts{publicKeyMode, {}, {}, 0};
+    const auto sealed = encryptedOf(part);
+    return sealed ? factsOf(*sealed) : faulty(Fault::Pkcs12Content, "PKCS#12 part without content");
 }
 
 } // namespace
 
-Reading<Pkcs12> pkcs12From(base::ByteView der) {
+Checked<Pkcs12> pkcs12From(ByteView der, secret::SecretAccess access) {
     const ossl::ErrorScope errors;
-    const unsigned char* at = der.data();
-    const ossl::Owned<PKCS12_st> native(d2i_PKCS12(nullptr, &at, static_cast<long>(der.size())));
-    const std::unique_ptr<STACK_OF(PKCS7), FreeStacks> parts(native ? PKCS12_unpack_authsafes(native.get())
-                                                                    : nullptr);
+    const Definite pfx(der, access);
+    const auto parts = pkcs12Parts(pfx.octets());
     if (!parts)
-        return unreadable(errors.detail());
-    Pkcs12 container{{der.data(), at}, {}};
-    for (int i = 0; i < sk_PKCS7_num(parts.get()) && container.encryption.scheme.empty(); ++i) {
-        auto facts = partFacts(sk_PKCS7_value(parts.get(), i));
+        return tl::unexpected(parts.error());
+    // In BER the end is where the file ends: nothing else is expected behind a container.
+    const auto element = ossl::DerReader(der).next();
+    Pkcs12 container{
+        {der.begin(), element ? der.begin() + static_cast<std::ptrdiff_t>(element->whole.size()) : der.end()},
+        {}};
+    if (!parts->authenticated) {
+        container.encryption.scheme = publicKeyMode;
+        return container;
+    }
+    const Definite safes(*parts->authenticated, access);
+    const auto infos = contentInfos(safes.octets());
+    if (!infos)
+        return tl::unexpected(infos.error());
+    for (const ContentInfo& part : *infos) {
+        auto facts = partFacts(part, access);
         if (!facts)
-            return unreadable(facts.error());
+            return tl::unexpected(facts.error());
         container.encryption = std::move(*facts);
+        if (!container.encryption.scheme.empty())
+            break;
     }
     return container;
 }

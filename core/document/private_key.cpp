@@ -1,12 +1,11 @@
-// Why: the older forms are wrapped into PKCS#8, and the public half is taken or worked out from the private
-// one.
+// Why: the older forms are wrapped into PKCS#8, and every key is checked as such.
 #include "core/document/private_key.h"
 
 #include <array>
 
+#include "core/document/key_checks.h"
 #include "core/document/key_facts.h"
-#include "core/document/native.h"
-#include "core/ossl/der.h"
+#include "core/document/minimal_der.h"
 
 namespace certwright::document {
 
@@ -22,42 +21,16 @@ using secret::SecretBytes;
 constexpr std::array<std::uint8_t, 3> versionZero{0x02, 0x01, 0x00};
 constexpr std::array<std::uint8_t, 15> rsaAlgorithm{0x30, 0x0D, 0x06, 0x09, 0x2A, 0x86, 0x48, 0x86,
                                                     0xF7, 0x0D, 0x01, 0x01, 0x01, 0x05, 0x00};
+constexpr std::array<std::uint8_t, 13> rsaPssAlgorithm{0x30, 0x0B, 0x06, 0x09, 0x2A, 0x86, 0x48,
+                                                       0x86, 0xF7, 0x0D, 0x01, 0x01, 0x0A};
 constexpr std::array<std::uint8_t, 9> ecObjectId{0x06, 0x07, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x02, 0x01};
 constexpr std::array<std::uint8_t, 9> dsaObjectId{0x06, 0x07, 0x2A, 0x86, 0x48, 0xCE, 0x38, 0x04, 0x01};
 
-// integersOf takes up to N INTEGERs at the front of `sequence` and returns how many there were.
-template <std::size_t N> std::size_t integersOf(ByteView sequence, std::array<DerElement, N>& out) {
-    DerReader reader(sequence);
-    std::size_t count = 0;
-    while (count < N) {
-        const auto element = reader.next(Tag::Integer);
-        if (!element || element->content.empty())
-            break;
-        out[count++] = *element;
-    }
-    return count;
-}
-
-// EcParts are the fields of an ECPrivateKey; `parameters` and `point` are empty where absent.
-struct EcParts {
-    ByteView parameters;
-    ByteView point;
+// Wrapped is a key as PrivateKeyInfo, and the public number that an older form says it has.
+struct Wrapped {
+    SecretBytes pkcs8;
+    std::optional<ByteView> claimed;
 };
-
-Reading<EcParts> ecParts(ByteView ecPrivateKey) {
-    const auto outer = DerReader(ecPrivateKey).next(Tag::Sequence);
-    DerReader reader(outer ? outer->content : ByteView());
-    const auto version = reader.next(Tag::Integer);
-    const auto number = version ? reader.next(Tag::OctetString) : std::nullopt;
-    if (!number || number->content.empty())
-        return unreadable("malformed ECPrivateKey");
-    EcParts parts;
-    if (const auto parameters = reader.next(Tag::Context0))
-        parts.parameters = parameters->content;
-    if (const auto point = reader.next(Tag::Context1))
-        parts.point = point->content;
-    return parts;
-}
 
 SecretBytes wrapped(ByteView algorithm, ByteView key) {
     const base::Bytes octetString = ossl::derHeader(Tag::OctetString, key.size());
@@ -68,115 +41,105 @@ SecretBytes wrapped(ByteView algorithm, ByteView key) {
     return out;
 }
 
-Reading<SecretBytes> wrapDsa(ByteView content) {
+// wrapDsa takes version, p, q, g, y and x.
+Checked<Wrapped> wrapDsa(const DerElement& key) {
     std::array<DerElement, 6> numbers;
-    if (integersOf(content, numbers) != numbers.size())
-        return unreadable("malformed DSA key");
+    DerReader reader(key.content);
+    for (DerElement& number : numbers) {
+        const auto element = reader.next(Tag::Integer);
+        if (!element || element->content.empty())
+            return faulty(Fault::Structure, "malformed DSA key");
+        number = *element;
+    }
+    if (!reader.atEnd())
+        return faulty(Fault::TrailingData, "more numbers than a DSA key has");
+    if (!isStrictDer(key.whole))
+        return faulty(Fault::NotDer, "DSA key is not DER");
+    if (numbers[0].content.size() != 1 || numbers[0].content[0] != 0)
+        return faulty(Fault::KeyVersion, "DSA key of an unknown version");
     const base::Bytes parameters =
         ossl::derElement(Tag::Sequence, {numbers[1].whole, numbers[2].whole, numbers[3].whole});
-    return wrapped(ossl::derElement(Tag::Sequence, {dsaObjectId, parameters}), numbers[5].whole);
+    return Wrapped{wrapped(ossl::derElement(Tag::Sequence, {dsaObjectId, parameters}), numbers[5].whole),
+                   numbers[4].content};
 }
 
-Reading<SecretBytes> toPkcs8(KeyForm form, const DerElement& key) {
+// wrapEc takes the curve that stands in the key; the check of the key finds whatever else is wrong with it.
+Checked<Wrapped> wrapEc(const DerElement& key) {
+    DerReader reader(key.content);
+    if (!reader.next(Tag::Integer) || !reader.next(Tag::OctetString))
+        return faulty(Fault::Structure, "malformed ECPrivateKey");
+    const auto parameters = reader.next(Tag::Context0);
+    return Wrapped{
+        wrapped(ossl::derElement(Tag::Sequence, {ecObjectId, parameters ? parameters->content : ByteView()}),
+                key.whole),
+        {}};
+}
+
+Checked<Wrapped> toPkcs8(KeyForm form, const DerElement& key) {
     switch (form) {
     case KeyForm::Pkcs8:
-        return SecretBytes::copyOf(key.whole);
+        return Wrapped{SecretBytes::copyOf(key.whole), {}};
     case KeyForm::Rsa:
-        return wrapped(rsaAlgorithm, key.whole);
+        return Wrapped{wrapped(rsaAlgorithm, key.whole), {}};
+    case KeyForm::RsaPss:
+        return Wrapped{wrapped(rsaPssAlgorithm, key.whole), {}};
     case KeyForm::Dsa:
-        return wrapDsa(key.content);
+        return wrapDsa(key);
     case KeyForm::Ec:
         break;
     }
-    const auto parts = ecParts(key.whole);
-    if (!parts)
-        return unreadable(parts.error());
-    if (parts->parameters.empty())
-        return unreadable("EC key without its curve");
-    return wrapped(ossl::derElement(Tag::Sequence, {ecObjectId, parts->parameters}), key.whole);
+    return wrapEc(key);
 }
 
-// publicKeyInfoFrom writes SubjectPublicKeyInfo from the halves that are public anyway.
-base::Bytes publicKeyInfoFrom(ByteView algorithm, ByteView bitStringContent) {
-    return ossl::derElement(Tag::Sequence, {algorithm, ossl::derElement(Tag::BitString, {bitStringContent})});
+Checked<base::Bytes> checkOther(const Pkcs8Parts& parts) {
+    const std::string name = keyAlgorithmName(parts.objectId);
+    if (name == "X25519" || name == "X448")
+        return checkRaw(parts, name.c_str());
+    if (name == "DH" || name == "DHX")
+        return checkDh(parts);
+    return faulty(Fault::Algorithm, name);
 }
 
-Reading<base::Bytes> rsaPublic(ByteView algorithm, ByteView key) {
-    const auto outer = DerReader(key).next(Tag::Sequence);
-    std::array<DerElement, 9> numbers;
-    if (!outer || integersOf(outer->content, numbers) != numbers.size())
-        return unreadable("malformed RSAPrivateKey");
-    for (std::size_t i = 1; i < numbers.size(); ++i) {
-        if (ossl::derIntegerBits(numbers[i].content) == 0)
-            return unreadable("RSA key with a number that is not positive");
+Checked<base::Bytes> checked(const Pkcs8Parts& parts, std::optional<ByteView> claimed,
+                             std::vector<Fault>& remarks) {
+    switch (parts.kind) {
+    case KeyAlgorithm::Rsa:
+    case KeyAlgorithm::RsaPss:
+        return checkRsa(parts, remarks);
+    case KeyAlgorithm::Ec:
+        return checkEc(parts, remarks);
+    case KeyAlgorithm::Ed25519:
+        return checkRaw(parts, "ED25519");
+    case KeyAlgorithm::Ed448:
+        return checkRaw(parts, "ED448");
+    case KeyAlgorithm::Dsa:
+        return checkDsa(parts, claimed);
+    case KeyAlgorithm::Other:
+        break;
     }
-    constexpr std::array<std::uint8_t, 1> noUnusedBits{0};
-    const base::Bytes numbersPublic = ossl::derElement(Tag::Sequence, {numbers[1].whole, numbers[2].whole});
-    base::Bytes content(noUnusedBits.begin(), noUnusedBits.end());
-    content.insert(content.end(), numbersPublic.begin(), numbersPublic.end());
-    return publicKeyInfoFrom(algorithm, content);
-}
-
-// ecPublic takes the point that stands in the key; without one the result is empty.
-Reading<base::Bytes> ecPublic(ByteView algorithm, ByteView key) {
-    const auto parts = ecParts(key);
-    if (!parts)
-        return unreadable(parts.error());
-    const auto point = DerReader(parts->point).next(Tag::BitString);
-    if (!point || point->content.size() < 2)
-        return base::Bytes();
-    return publicKeyInfoFrom(algorithm, point->content);
-}
-
-// Pkcs8Parts are the fields of a PrivateKeyInfo, looking at its octets.
-struct Pkcs8Parts {
-    ByteView algorithm;
-    KeyAlgorithm kind = KeyAlgorithm::Other;
-    ByteView key;
-};
-
-Reading<Pkcs8Parts> pkcs8Parts(ByteView pkcs8) {
-    const auto outer = DerReader(pkcs8).next(Tag::Sequence);
-    DerReader reader(outer ? outer->content : ByteView());
-    const auto version = reader.next(Tag::Integer);
-    const auto algorithm = version ? reader.next(Tag::Sequence) : std::nullopt;
-    const auto key = algorithm ? reader.next(Tag::OctetString) : std::nullopt;
-    const auto type = algorithm ? DerReader(algorithm->content).next(Tag::ObjectId) : std::nullopt;
-    if (!key || !type || version->content.size() != 1 || version->content[0] > 1)
-        return unreadable("malformed PrivateKeyInfo");
-    return Pkcs8Parts{algorithm->whole, keyAlgorithmOf(type->whole), key->content};
-}
-
-Reading<base::Bytes> publicHalf(const SecretBytes& pkcs8, SecretAccess access) {
-    const auto parts = pkcs8Parts(pkcs8.reveal(access));
-    if (!parts)
-        return unreadable(parts.error());
-    Reading<base::Bytes> info;
-    if (parts->kind == KeyAlgorithm::Rsa || parts->kind == KeyAlgorithm::RsaPss)
-        info = rsaPublic(parts->algorithm, parts->key);
-    else if (parts->kind == KeyAlgorithm::Ec)
-        info = ecPublic(parts->algorithm, parts->key);
-    if (!info || !info->empty())
-        return info;
-    return derivedPublicKeyInfo(pkcs8, access);
+    return checkOther(parts);
 }
 
 } // namespace
 
-Reading<PrivateKey> privateKeyFrom(KeyForm form, ByteView der, SecretAccess access) {
+Checked<PrivateKey> privateKeyFrom(KeyForm form, ByteView der, SecretAccess access) {
     const auto element = DerReader(der).next(Tag::Sequence);
     if (!element)
-        return unreadable("no complete DER sequence");
+        return faulty(Fault::Structure, "no complete DER sequence");
     auto pkcs8 = toPkcs8(form, *element);
     if (!pkcs8)
-        return unreadable(pkcs8.error());
-    const auto info = publicHalf(*pkcs8, access);
+        return tl::unexpected(pkcs8.error());
+    const auto parts = pkcs8Parts(pkcs8->pkcs8.reveal(access));
+    if (!parts)
+        return tl::unexpected(parts.error());
+    std::vector<Fault> remarks;
+    const auto info = checked(*parts, pkcs8->claimed, remarks);
     if (!info)
-        return unreadable(info.error());
+        return tl::unexpected(info.error());
     auto facts = publicKeyFacts(*info);
     if (!facts)
-        return unreadable(facts.error());
-    return PrivateKey{std::move(*pkcs8), std::move(*facts)};
+        return tl::unexpected(Problem{facts.error()});
+    return PrivateKey{std::move(pkcs8->pkcs8), std::move(*facts), std::move(remarks)};
 }
 
 } // namespace certwright::document

@@ -8,11 +8,12 @@
 namespace certwright::document {
 
 // KeyForm is how private key DER is laid out: PrivateKeyInfo (RFC 5958), RSAPrivateKey (RFC 8017 appendix
-// A.1.2), ECPrivateKey (RFC 5915), or OpenSSL's six integers for DSA.
-enum class KeyForm { Pkcs8, Rsa, Ec, Dsa };
+// A.1.2; RsaPss: to become a key for RSASSA-PSS only), ECPrivateKey (RFC 5915), or OpenSSL's six integers for
+// DSA.
+enum class KeyForm { Pkcs8, Rsa, RsaPss, Ec, Dsa };
 
-// privateKeyFrom reads one key at the front of `der` into locked pages; octets behind it are left out. Fails
-// if it is no key of that form.
-Reading<PrivateKey> privateKeyFrom(KeyForm form, base::ByteView der, secret::SecretAccess access);
+// privateKeyFrom reads one key at the front of `der` into locked pages and checks it (key_checks.h); octets
+// behind it are left out. Fails if it is no key of that form, or a malformed one.
+Checked<PrivateKey> privateKeyFrom(KeyForm form, base::ByteView der, secret::SecretAccess access);
 
 } // namespace certwright::document

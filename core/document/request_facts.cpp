@@ -6,6 +6,7 @@
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 
+#include "core/document/flaws.h"
 #include "core/document/key_facts.h"
 #include "core/document/names.h"
 #include "core/ossl/error_scope.h"
@@ -35,6 +36,8 @@ Reading<std::vector<AltName>> wishedNames(X509_REQ* request) {
 } // namespace
 
 Reading<Request> requestFrom(base::ByteView der) {
+    if (const DamageReason flaw = flawOf(Shape::Request, der); flaw != DamageReason::None)
+        return unreadable(std::string(reasonName(flaw)));
     const ossl::ErrorScope errors;
     const unsigned char* at = der.data();
     const ossl::Owned<X509_req_st> native(d2i_X509_REQ(nullptr, &at, static_cast<long>(der.size())));

@@ -90,12 +90,54 @@ Shape shapeOf(ByteView der) {
         return Shape::Unknown;
     if (in[1].tag == Tag::OctetString)
         return Shape::EncryptedPkcs8;
+    if (in[1].tag == Tag::BitString && in[2].tag == Tag::None &&
+        firstOf<1>(in[0].content)[0].tag == Tag::ObjectId)
+        return Shape::PublicKey;
     return in[1].tag == Tag::Sequence && in[2].tag == Tag::BitString ? signedShape(in[0].content)
                                                                      : Shape::Unknown;
 }
 
+std::string_view shapeName(Shape shape) {
+    switch (shape) {
+    case Shape::Certificate:
+        return "certificate";
+    case Shape::Crl:
+        return "crl";
+    case Shape::Request:
+        return "request";
+    case Shape::Pkcs7:
+        return "pkcs7";
+    case Shape::Pkcs12:
+    case Shape::ContainerBer:
+        return "pkcs12";
+    case Shape::Pkcs8:
+    case Shape::RsaKey:
+    case Shape::EcKey:
+    case Shape::DsaKey:
+        return "key";
+    case Shape::EncryptedPkcs8:
+        return "encrypted-key";
+    case Shape::Unknown:
+        break;
+    }
+    return {};
+}
+
 bool isPrivate(Shape shape) {
     return shape == Shape::Pkcs8 || shape == Shape::RsaKey || shape == Shape::EcKey || shape == Shape::DsaKey;
+}
+
+KeyForm formOf(Shape shape, std::string_view label) {
+    switch (shape) {
+    case Shape::RsaKey:
+        return label == "RSA-PSS PRIVATE KEY" ? KeyForm::RsaPss : KeyForm::Rsa;
+    case Shape::EcKey:
+        return KeyForm::Ec;
+    case Shape::DsaKey:
+        return KeyForm::Dsa;
+    default:
+        return KeyForm::Pkcs8;
+    }
 }
 
 } // namespace certwright::document

@@ -98,8 +98,10 @@ base::Status ImportSources::openChosenKey(Environment& environment, const profil
         m_key.state = check::KeyState::Unencrypted;
         m_key.path = file.source.path;
     }
-    if (const auto* key = plan::keyAt(m_loaded, *place))
+    if (const auto* key = plan::keyAt(m_loaded, *place)) {
         m_key.facts = key->facts;
+        m_key.remarks = key->remarks;
+    }
     return {};
 }
 

@@ -1,6 +1,8 @@
 // Why: see inspect.h.
 #include "core/job/inspect.h"
 
+#include "core/check/foreign.h"
+#include "core/check/key_form.h"
 #include "core/document/parse.h"
 #include "core/job/open_key.h"
 
@@ -31,6 +33,40 @@ void readInto(const Environment& environment, Inspected& inspected) {
     }
 }
 
+// tellForm says what the file holds besides objects, and which of those belong together.
+void tellForm(Inspected& inspected) {
+    const document::ParsedFile& content = inspected.content;
+    for (const document::ForeignFile& foreign : content.foreign)
+        inspected.findings.push_back(
+            {check::Severity::Note, inspected.path, check::foreignBody(inspected.path, foreign)});
+    for (const document::Repair repair : content.repairs)
+        inspected.findings.push_back(
+            {check::Severity::Note, inspected.path, check::repairedBody(inspected.path, repair)});
+    for (const document::Damage& damage : content.damages)
+        inspected.findings.push_back(
+            {check::Severity::Warning, inspected.path, check::damageBody(inspected.path, damage)});
+    std::vector<const document::Certificate*> certificates;
+    for (const document::Item& item : content.items)
+        if (const auto* certificate = std::get_if<document::Certificate>(&item.object))
+            certificates.push_back(certificate);
+    for (check::Finding& pair : check::tlcpPairs(certificates))
+        inspected.findings.push_back(std::move(pair));
+    for (const document::Item& item : content.items)
+        for (const document::Fault remark : item.remarks)
+            inspected.findings.push_back(
+                {check::Severity::Warning, inspected.path, check::remarkBody(inspected.path, remark)});
+    for (const document::Aside& aside : content.asides)
+        inspected.findings.push_back(
+            {check::Severity::Note, inspected.path, check::asideBody(inspected.path, aside)});
+}
+
+void tellRemarks(const document::Item& item, Inspected& inspected) {
+    if (const auto* key = std::get_if<document::PrivateKey>(&item.object))
+        for (const document::Fault remark : key->remarks)
+            inspected.findings.push_back(
+                {check::Severity::Warning, inspected.path, check::remarkBody(inspected.path, remark)});
+}
+
 // What could be opened stands in place of its encrypted form.
 base::Status openItem(Environment& environment, PasswordSource& passwords, document::Item item,
                       std::vector<document::Item>& opened, Inspected& inspected) {
@@ -48,6 +84,9 @@ base::Status openItem(Environment& environment, PasswordSource& passwords, docum
         if (!result)
             return tl::unexpected(result.error());
         state = result->state;
+        for (const document::Aside& aside : result->asides)
+            inspected.findings.push_back(
+                {check::Severity::Note, inspected.path, check::asideBody(inspected.path, aside)});
         if (result->items) {
             for (document::Item& inner : *result->items)
                 opened.push_back(std::move(inner));
@@ -73,13 +112,19 @@ base::Result<Inspected> inspect(Environment& environment, const std::string& pat
     if (environment.progress.cancelled())
         return base::failure(base::ErrorCode::Cancelled);
     readInto(environment, inspected);
-    if (passwords == nullptr)
+    tellForm(inspected);
+    if (passwords == nullptr) {
+        for (const document::Item& item : inspected.content.items)
+            tellRemarks(item, inspected);
         return inspected;
+    }
     std::vector<document::Item> opened;
     for (document::Item& item : inspected.content.items)
         if (auto done = openItem(environment, *passwords, std::move(item), opened, inspected); !done)
             return tl::unexpected(done.error());
     inspected.content.items = std::move(opened);
+    for (const document::Item& item : inspected.content.items)
+        tellRemarks(item, inspected);
     return inspected;
 }
 

@@ -1,6 +1,7 @@
 // Why: see open_key.h.
 #include "core/job/open_key.h"
 
+#include "core/check/key_form.h"
 #include "core/document/open.h"
 #include "core/secret/charset.h"
 
@@ -68,9 +69,11 @@ template <typename Content, typename Open> class Attempts {
         m_state.state = opened ? success : stateOf(opened.error().failure);
         if (!opened) {
             m_state.detail = opened.error().detail;
+            m_state.fault = opened.error().fault;
             return std::nullopt;
         }
         m_state.detail.clear();
+        m_state.fault.reset();
         return std::move(*opened);
     }
 
@@ -97,6 +100,8 @@ base::Result<OpenedKey> openKey(const document::EncryptedKey& key, const std::st
     if (!content)
         return tl::unexpected(content.error());
     result.key = std::move(*content);
+    if (result.key)
+        result.state.remarks = result.key->remarks;
     return result;
 }
 
@@ -106,12 +111,15 @@ base::Result<OpenedContainer> openContainer(const document::Pkcs12& container, c
     result.state.path = path;
     result.state.encryption = container.encryption;
     const auto open = [&](const SecretBytes& password) {
-        return document::openPkcs12(container, password, access);
+        return document::openPkcs12Contents(container, password, access);
     };
-    auto content = attempt<std::vector<document::Item>>(open, result.state, passwords, access);
+    auto content = attempt<document::Pkcs12Contents>(open, result.state, passwords, access);
     if (!content)
         return tl::unexpected(content.error());
-    result.items = std::move(*content);
+    if (*content) {
+        result.items = std::move((*content)->items);
+        result.asides = std::move((*content)->asides);
+    }
     return result;
 }
 
@@ -129,10 +137,8 @@ std::optional<check::Finding> keyFinding(const check::SourcedKey& state) {
     case KeyState::PasswordWrong:
         return check::Finding{Severity::Blocker, path, check::PasswordWrong{path, state.attempts}};
     case KeyState::Unsupported:
-        return check::Finding{Severity::Blocker, path,
-                              check::KeyUnsupported{path, state.encryption.scheme, state.detail}};
     case KeyState::Damaged:
-        return check::Finding{Severity::Blocker, path, check::KeyDamaged{path, state.detail}};
+        return check::Finding{Severity::Blocker, path, check::refusalBody(state)};
     case KeyState::OpenedAsGb18030:
         return check::Finding{Severity::Note, path, check::PasswordInGb18030{path}};
     case KeyState::Unencrypted:

@@ -13,7 +13,8 @@
 
 namespace certwright::job {
 
-// OpenedKey and OpenedContainer: the content if it could be opened, and how that went (without `facts`).
+// OpenedKey and OpenedContainer: the content if it could be opened, and how that went (without `facts`);
+// `asides` are what else is in the container.
 struct OpenedKey {
     std::optional<document::PrivateKey> key;
     check::SourcedKey state;
@@ -21,6 +22,7 @@ struct OpenedKey {
 struct OpenedContainer {
     std::optional<std::vector<document::Item>> items;
     check::SourcedKey state;
+    std::vector<document::Aside> asides = {};
 };
 
 // openKey and openContainer try without a password (KeyState::Unencrypted if that does it), then with what

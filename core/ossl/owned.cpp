@@ -21,6 +21,9 @@ void Deleter::operator()(bio_st* p) const {
 void Deleter::operator()(evp_cipher_ctx_st* p) const {
     EVP_CIPHER_CTX_free(p);
 }
+void Deleter::operator()(evp_md_ctx_st* p) const {
+    EVP_MD_CTX_free(p);
+}
 void Deleter::operator()(evp_pkey_st* p) const {
     EVP_PKEY_free(p);
 }

@@ -8,6 +8,7 @@ struct asn1_object_st;
 struct bignum_st;
 struct bio_st;
 struct evp_cipher_ctx_st;
+struct evp_md_ctx_st;
 struct evp_pkey_st;
 struct evp_pkey_ctx_st;
 struct PKCS12_st;
@@ -29,6 +30,7 @@ struct Deleter {
     void operator()(bignum_st* p) const;
     void operator()(bio_st* p) const;
     void operator()(evp_cipher_ctx_st* p) const;
+    void operator()(evp_md_ctx_st* p) const;
     void operator()(evp_pkey_st* p) const;
     void operator()(evp_pkey_ctx_st* p) const;
     void operator()(PKCS12_st* p) const;

@@ -112,7 +112,8 @@ base::Result<Standing> InstalledSet::standingOf(base::ByteView content, const do
                                                 const Opener& open) const {
     Standing standing;
     standing.ours = !parsed.items.empty() || !parsed.damages.empty();
-    standing.whole = !parsed.items.empty() && parsed.damages.empty() && !holdsForeignText(content);
+    standing.whole = !parsed.items.empty() && parsed.damages.empty() && parsed.foreign.empty() &&
+                     !parsed.mended() && !holdsForeignText(content);
     for (const document::Item& item : parsed.items) {
         const auto verdict = judge(item, path, origin, open);
         if (!verdict)

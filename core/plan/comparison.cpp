@@ -120,6 +120,7 @@ int securityStrength(const KeyFacts& key) {
     case KeyAlgorithm::Dsa:
         return levelOf(key.bits, factoring);
     case KeyAlgorithm::Ec:
+    case KeyAlgorithm::Sm2:
         return levelOf(key.bits, curves);
     case KeyAlgorithm::Ed25519:
         return 128;

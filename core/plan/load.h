@@ -49,8 +49,9 @@ std::optional<std::string> archiveAround(const files::FileReader& reader, const 
 // A zip archive is read like a folder, and "archive.zip/name" is a path like any other; archives within are
 // not opened. An archive given for a slot gives its only file of use to it; if it has several they are
 // sorted. Symbolic links are followed, and recorded in `source.info`. Findings: FileUnreadable, FileTooLarge,
-// FileUnrecognised, FileDamaged, ArchiveEncrypted, ArchiveRefused; blockers for named files. A file named
-// twice is read once. The only error is Cancelled.
+// FileUnrecognised, PartUnusable, FileDamaged, KeyMalformed, SourceForeign, SourceRepaired (a note),
+// ArchiveEncrypted, ArchiveRefused; blockers for named files. A file named twice is read once. The only error is
+// Cancelled.
 base::Result<Loaded> loadFiles(const files::FileReader& reader,
                                const std::map<std::string, std::string>& slots,
                                const std::vector<std::string>& paths, base::Progress& progress,

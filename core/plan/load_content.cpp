@@ -1,6 +1,8 @@
 // Why: a file and a file in an archive are the same thing once their octets are there.
 #include <algorithm>
 
+#include "core/check/foreign.h"
+#include "core/check/key_form.h"
 #include "core/document/parse.h"
 #include "core/files/path.h"
 #include "core/plan/loader.h"
@@ -8,18 +10,6 @@
 namespace certwright::plan {
 
 namespace {
-
-std::string_view damageName(document::DamageKind kind) {
-    switch (kind) {
-    case document::DamageKind::Unterminated:
-        return "unterminated";
-    case document::DamageKind::BadBase64:
-        return "base64";
-    case document::DamageKind::BadContent:
-        break;
-    }
-    return "content";
-}
 
 bool isPrivate(const document::Item& item) {
     return std::holds_alternative<document::PrivateKey>(item.object) ||
@@ -75,6 +65,16 @@ bool Loader::describe(const Wanted& wanted, check::SourceFile& source) {
     return true;
 }
 
+// A file of nothing else that was named blocks, as it is not what it was taken for.
+void Loader::tellForeign(Origin origin, const std::string& path, const document::ParsedFile& parsed) {
+    const bool only = parsed.items.empty() && parsed.damages.empty();
+    const auto severity = only && origin == Origin::Named ? check::Severity::Blocker : check::Severity::Note;
+    for (const document::ForeignFile& foreign : parsed.foreign)
+        m_loaded.findings.push_back({severity, path, check::foreignBody(path, foreign)});
+    for (const document::Repair repair : parsed.repairs)
+        m_loaded.findings.push_back({check::Severity::Note, path, check::repairedBody(path, repair)});
+}
+
 void Loader::keep(LoadedFile file, base::ByteView content) {
     const std::string& path = file.source.path;
     auto parsed = document::parse(content, m_access);
@@ -82,17 +82,20 @@ void Loader::keep(LoadedFile file, base::ByteView content) {
         tell(file.origin, path, check::FileTooLarge{path, content.size(), document::maximumFileSize});
         return;
     }
-    for (const document::Damage& damage : parsed.damages) {
-        tell(file.origin, path,
-             check::FileDamaged{path, damage.label, damage.line, std::string(damageName(damage.kind)),
-                                damage.detail});
-    }
+    for (const document::Damage& damage : parsed.damages)
+        tell(file.origin, path, check::damageBody(path, damage));
+    tellForeign(file.origin, path, parsed);
     if (parsed.items.empty()) {
-        if (parsed.damages.empty() && file.origin == Origin::Named) {
-            tell(file.origin, path, check::FileUnrecognised{path, content.size()});
+        if (parsed.damages.empty() && parsed.foreign.empty() && file.origin == Origin::Named) {
+            tell(file.origin, path,
+                 parsed.asides.empty() ? check::FindingBody(check::FileUnrecognised{path, content.size()})
+                                       : check::asideBody(path, parsed.asides.front()));
         }
         return;
     }
+    for (const document::Item& item : parsed.items)
+        for (const document::Fault remark : item.remarks)
+            m_loaded.findings.push_back({check::Severity::Warning, path, check::remarkBody(path, remark)});
     file.items = std::move(parsed.items);
     file.source.holdsPrivateKey = std::any_of(file.items.begin(), file.items.end(), isPrivate);
     m_loaded.files.push_back(std::move(file));

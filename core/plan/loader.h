@@ -45,6 +45,7 @@ class Loader {
     base::Status readOne(Wanted& wanted);
     base::Status readArchive(Wanted& wanted, const check::SourceFile& source, base::ByteView content);
     void keep(LoadedFile file, base::ByteView content);
+    void tellForeign(Origin origin, const std::string& path, const document::ParsedFile& parsed);
     void tellTroubles(const Wanted& wanted, const archive::Unpacked& unpacked, bool anything);
     void giveSlots(const Wanted& wanted, std::size_t first);
     bool describe(const Wanted& wanted, check::SourceFile& source);

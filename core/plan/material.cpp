@@ -11,13 +11,14 @@ namespace certwright::plan {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, document::KeyAlgorithm>, 6> keyAlgorithmNames{{
+constexpr std::array<std::pair<std::string_view, document::KeyAlgorithm>, 7> keyAlgorithmNames{{
     {"RSA", document::KeyAlgorithm::Rsa},
     {"RSA-PSS", document::KeyAlgorithm::RsaPss},
     {"EC", document::KeyAlgorithm::Ec},
     {"ED25519", document::KeyAlgorithm::Ed25519},
     {"ED448", document::KeyAlgorithm::Ed448},
     {"DSA", document::KeyAlgorithm::Dsa},
+    {"SM2", document::KeyAlgorithm::Sm2},
 }};
 
 std::string upper(std::string text) {

@@ -69,10 +69,12 @@ std::string keyTypeText(const document::KeyFacts& facts) {
         return "Ed448";
     case document::KeyAlgorithm::Dsa:
         return "DSA " + std::to_string(facts.bits);
+    case document::KeyAlgorithm::Sm2:
+        return "SM2 (" + std::to_string(facts.bits) + ")";
     case document::KeyAlgorithm::Other:
         break;
     }
-    return {};
+    return facts.name;
 }
 
 const document::Certificate* certificateAt(const Loaded& loaded, Place place) {

@@ -29,6 +29,9 @@ Contents contentsOf(const InstalledFile& file, secret::SecretAccess access) {
     if (!file.content)
         return contents;
     document::ParsedFile parsed = document::parse(*file.content, access);
+    // What had to be mended first is nothing that a service reads.
+    if (parsed.mended())
+        return contents;
     for (document::Item& item : parsed.items) {
         if (auto* certificate = std::get_if<document::Certificate>(&item.object))
             contents.certificates.push_back({std::move(*certificate), file.path, item.line});

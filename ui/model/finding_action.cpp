@@ -37,9 +37,10 @@ bool isAboutFolder(const check::Finding& finding) {
 bool isAboutFile(const check::Finding& finding) {
     return isAboutList(finding) ||
            isOneOf<check::FileUnreadable, check::FileTooLarge, check::ArchiveEncrypted, check::ArchiveRefused,
-                   check::FileUnrecognised, check::FileDamaged, check::SourceForeignOwner, check::SlotMissing,
-                   check::SlotAmbiguous, check::SlotWrongKind, check::PasswordTooLong, check::KeyUnsupported,
-                   check::KeyDamaged, check::KeyUnencrypted, check::KeyMismatch, check::KeyType,
+                   check::FileUnrecognised, check::FileDamaged, check::SourceForeign,
+                   check::SourceForeignOwner, check::SlotMissing, check::SlotAmbiguous, check::SlotWrongKind,
+                   check::PasswordTooLong, check::KeyUnsupported, check::KeyDamaged, check::KeyMalformed,
+                   check::PartUnusable, check::KeyUnencrypted, check::KeyMismatch, check::KeyType,
                    check::KeyTooSmall, check::LeafIsCa, check::CertificateVersion, check::CertificateExpired,
                    check::CertificateNotYetValid, check::SignatureAlgorithm, check::ExtendedKeyUsage,
                    check::HostMismatch>(finding) ||
@@ -47,8 +48,8 @@ bool isAboutFile(const check::Finding& finding) {
                    check::IssuerSignatureInvalid, check::Revoked, check::InstalledSeal,
                    check::InstalledPassphrase, check::InstalledUnreadable, check::ReplaceNothing,
                    check::ReplaceShorter, check::ReplaceNamesLost, check::ReplaceKeyWeaker,
-                   check::ReplaceCaChanged, check::CrlOlder, check::CrlSame, check::CrlRevokesServer>(
-               finding);
+                   check::ReplaceCaChanged, check::CrlOlder, check::CrlSame, check::CrlRevokesServer,
+                   check::ExtensionMalformed, check::ExtensionRepeated>(finding);
 }
 
 const profile::Slot* slotOfKind(const WizardDraft& draft, profile::SlotKind kind) {

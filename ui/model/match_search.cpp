@@ -29,8 +29,9 @@ void MatchSearch::put(std::size_t index) {
 MatchSearch::State MatchSearch::next() {
     if (m_next > 0) {
         const bool locked = holds<check::PasswordNeeded, check::PasswordWrong>(m_draft);
-        const bool broken = holds<check::KeyMismatch, check::KeyUnsupported, check::KeyDamaged,
-                                  check::SlotWrongKind, check::SlotMissing, check::SlotAmbiguous>(m_draft);
+        const bool broken =
+            holds<check::KeyMismatch, check::KeyUnsupported, check::KeyDamaged, check::KeyMalformed,
+                  check::SlotWrongKind, check::SlotMissing, check::SlotAmbiguous>(m_draft);
         if (m_draft.checked && !locked && !broken)
             return State::Found;
         if (locked && !m_locked)

@@ -57,7 +57,39 @@ FindingText words(const check::FileUnrecognised& body, const Phrasebook& book) {
             book.say("findings", "Choose the file that you got from your CA.")};
 }
 
+namespace {
+
+// damageText says what is wrong with an object that is whole; empty where it only cannot be read.
+QString damageText(const check::FileDamaged& body, const Phrasebook& book) {
+    if (body.damage == "label")
+        return book.say("findings", "its label says \"%1\", but it is %2")
+            .arg(shown(body.label), kindName(book, body.detail));
+    if (body.damage == "trailing")
+        return book.say("findings", "something else follows behind the object");
+    if (body.damage == "date")
+        return book.say("findings", "it has a date that does not exist or is not written as it must be");
+    if (body.damage == "validity")
+        return book.say("findings", "its validity ends before it begins");
+    if (body.damage == "version")
+        return book.say("findings", "it is of a version that does not exist");
+    if (body.damage == "algorithms")
+        return book.say("findings", "it names two different signature algorithms");
+    return {};
+}
+
+} // namespace
+
 FindingText words(const check::FileDamaged& body, const Phrasebook& book) {
+    if (const QString what = damageText(body, book); !what.isEmpty()) {
+        const QString where =
+            body.line == 0
+                ? shown(body.path)
+                : book.say("findings", "%1, line %2").arg(shown(body.path), QString::number(body.line));
+        return {book.say("findings", "%1 is refused: %2.").arg(where, what),
+                book.say("findings",
+                         "Ask whoever issued it for a correct one; other programs may take it, but "
+                         "none should.")};
+    }
     const QString next = book.say(
         "findings",
         "Get the file again from where it came from; it may have been cut off or changed on the way.");

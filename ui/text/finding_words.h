@@ -30,6 +30,8 @@ FindingText words(const check::KeyMismatch& body, const Phrasebook& book);
 FindingText words(const check::KeyType& body, const Phrasebook& book);
 FindingText words(const check::KeyTooSmall& body, const Phrasebook& book);
 FindingText words(const check::KeySmall& body, const Phrasebook& book);
+FindingText words(const check::KeyMalformed& body, const Phrasebook& book);
+FindingText words(const check::PartUnusable& body, const Phrasebook& book);
 FindingText words(const check::LeafIsCa& body, const Phrasebook& book);
 FindingText words(const check::CertificateVersion& body, const Phrasebook& book);
 FindingText words(const check::CertificateExpired& body, const Phrasebook& book);
@@ -70,6 +72,8 @@ FindingText words(const check::CrlExpiresSoon& body, const Phrasebook& book);
 FindingText words(const check::CrlNoNextUpdate& body, const Phrasebook& book);
 FindingText words(const check::CrlConverted& body, const Phrasebook& book);
 FindingText words(const check::Revoked& body, const Phrasebook& book);
+FindingText words(const check::CrlNotSearched& body, const Phrasebook& book);
+FindingText words(const check::InstalledFileTooLarge& body, const Phrasebook& book);
 FindingText words(const check::RootMissing& body, const Phrasebook& book);
 FindingText words(const check::RootForeign& body, const Phrasebook& book);
 FindingText words(const check::FolderMode& body, const Phrasebook& book);
@@ -153,5 +157,8 @@ FindingText words(const check::NetworkVolume& body, const Phrasebook& book);
 FindingText words(const check::ReadOnlyVolume& body, const Phrasebook& book);
 FindingText words(const check::ModelessVolume& body, const Phrasebook& book);
 FindingText words(const check::ClockBehind& body, const Phrasebook& book);
+FindingText words(const check::SourceForeign& body, const Phrasebook& book);
+FindingText words(const check::SourceRepaired& body, const Phrasebook& book);
+FindingText words(const check::CertificateTlcpPair& body, const Phrasebook& book);
 
 } // namespace certwright::text

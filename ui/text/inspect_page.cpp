@@ -48,6 +48,8 @@ Rows certificateRows(const document::CertificateFacts& facts, base::Time now, co
                 extendedKeyUsageText(book, facts.extendedKeyUsage));
     addOptional(rows, book.say("inspect", "Subject key identifier"), hexText(facts.subjectKeyId));
     addOptional(rows, book.say("inspect", "Issuer key identifier"), hexText(facts.authorityKeyId));
+    addOptional(rows, book.say("inspect", "Unreadable extensions"), list(book, facts.malformedExtensions));
+    addOptional(rows, book.say("inspect", "Repeated extensions"), list(book, facts.repeatedExtensions));
     rows.push_back({book.say("inspect", "SHA-256"), hexText(facts.fingerprint)});
     return rows;
 }
@@ -125,7 +127,9 @@ void addInspected(Page& page, const job::Inspected& file, base::Time now, const 
         return;
     }
     for (const document::Item& item : file.content.items) {
-        const auto [title, rows] = std::visit(Describe{book, now}, item.object);
+        auto [title, rows] = std::visit(Describe{book, now}, item.object);
+        addOptional(rows, book.say("inspect", "Friendly name"), shown(item.friendlyName));
+        addOptional(rows, book.say("inspect", "Local key identifier"), hexText(item.localKeyId));
         page.line(QStringLiteral("%1 (%2)").arg(title, origin(item, book)), 2);
         page.table(rows, 4);
     }

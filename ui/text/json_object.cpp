@@ -27,6 +27,8 @@ const char* algorithmName(document::KeyAlgorithm algorithm) {
         return "Ed448";
     case document::KeyAlgorithm::Dsa:
         return "DSA";
+    case document::KeyAlgorithm::Sm2:
+        return "SM2";
     case document::KeyAlgorithm::Other:
         break;
     }
@@ -42,6 +44,8 @@ Json keyJson(const document::KeyFacts& facts) {
     Json out{{"algorithm", algorithmName(facts.algorithm)}, {"bits", facts.bits}};
     if (!facts.curve.empty())
         out["curve"] = facts.curve;
+    if (!facts.name.empty())
+        out["name"] = base::printable(facts.name);
     return out;
 }
 
@@ -92,6 +96,10 @@ struct Describe {
                  {"authorityKeyId", hex(f.authorityKeyId)},
                  {"sha256", hex(f.fingerprint)}};
         out["keyUsage"] = f.keyUsage ? keyUsageJson(*f.keyUsage) : Json();
+        if (!f.malformedExtensions.empty())
+            out["malformedExtensions"] = f.malformedExtensions;
+        if (!f.repeatedExtensions.empty())
+            out["repeatedExtensions"] = f.repeatedExtensions;
         if (f.basicConstraints && f.basicConstraints->pathLength)
             out["pathLength"] = *f.basicConstraints->pathLength;
         return out;
@@ -135,6 +143,10 @@ Json jsonOf(const document::Item& item, base::Time now) {
                           : item.container == document::Container::Pkcs7 ? Json("pkcs7")
                                                                          : Json("pkcs12");
     object["line"] = item.line;
+    if (!item.friendlyName.empty())
+        object["friendlyName"] = base::printable(item.friendlyName);
+    if (!item.localKeyId.empty())
+        object["localKeyId"] = hex(item.localKeyId);
     return object;
 }
 

@@ -78,6 +78,10 @@ QString kindName(const Phrasebook& book, std::string_view kind) {
         return book.say("values", "a revocation list");
     if (kind == "request")
         return book.say("values", "a certificate request");
+    if (kind == "pkcs7")
+        return book.say("values", "a PKCS#7 container");
+    if (kind == "encrypted-key")
+        return book.say("values", "an encrypted private key");
     if (kind == "pkcs12")
         return book.say("values", "a PKCS#12 container");
     return shown(kind);
@@ -103,9 +107,14 @@ QString keyText(const document::KeyFacts& facts) {
         return QStringLiteral("Ed448");
     case document::KeyAlgorithm::Dsa:
         return QStringLiteral("DSA %1").arg(facts.bits);
+    case document::KeyAlgorithm::Sm2:
+        return QStringLiteral("SM2 (%1)").arg(facts.bits);
     case document::KeyAlgorithm::Other:
         break;
     }
+    if (!facts.name.empty())
+        return facts.bits > 0 ? QStringLiteral("%1 %2").arg(shown(facts.name)).arg(facts.bits)
+                              : shown(facts.name);
     return QStringLiteral("?");
 }
 

@@ -26,7 +26,8 @@ std::string fileOf(const check::Finding& finding) {
                        std::holds_alternative<check::PasswordNeeded>(body) ||
                        std::holds_alternative<check::PasswordTooLong>(body) ||
                        std::holds_alternative<check::KeyUnsupported>(body) ||
-                       std::holds_alternative<check::KeyDamaged>(body);
+                       std::holds_alternative<check::KeyDamaged>(body) ||
+                       std::holds_alternative<check::KeyMalformed>(body);
     return about ? finding.subject : std::string();
 }
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "core/document/extension_ids.h"
 
@@ -45,6 +44,23 @@ template <std::size_t Count> bool isOneOf(const std::array<ByteView, Count>& ids
     return std::ranges::any_of(ids, [&](ByteView other) { return std::ranges::equal(oid, other); });
 }
 
+// What decides over a path or over revocation (RFC 5280 sections 4.2.1.1 to 4.2.1.14): clients refuse a
+// certificate in which it cannot be read. Of the rest one may say so and go on.
+constexpr std::array<std::string_view, 12> deciding{"2.5.29.14", "2.5.29.15", "2.5.29.17", "2.5.29.19",
+                                                    "2.5.29.30", "2.5.29.31", "2.5.29.32", "2.5.29.33",
+                                                    "2.5.29.35", "2.5.29.36", "2.5.29.37", "2.5.29.54"};
+
+void judgeReadable(const Link& link, Findings& findings) {
+    for (const std::string& oid : link.facts().malformedExtensions) {
+        const bool decides = std::ranges::find(deciding, oid) != deciding.end();
+        add(findings, decides ? Severity::Blocker : Severity::Warning, link.source->path,
+            ExtensionMalformed{std::string(roleName(link.role)), link.facts().subject.text, oid});
+    }
+    for (const std::string& oid : link.facts().repeatedExtensions)
+        add(findings, Severity::Blocker, link.source->path,
+            ExtensionRepeated{std::string(roleName(link.role)), link.facts().subject.text, oid});
+}
+
 bool understood(ByteView oid, RuleSet ruleSet) {
     return isOneOf(processed, oid) || (ruleSet != RuleSet::Service && isOneOf(known, oid));
 }
@@ -57,14 +73,11 @@ void judgeForm(const Context& context, const Link& link, Findings& findings) {
         add(findings, Severity::Blocker, link.source->path, CertificateEncoding{role, name});
         return;
     }
-    std::set<std::string> seen;
-    for (const document::ExtensionPart& extension : anatomy->extensions) {
-        const std::string oid = document::dottedOid(extension.oid);
-        if (!seen.insert(oid).second)
-            add(findings, Severity::Blocker, link.source->path, ExtensionRepeated{role, name, oid});
-        else if (extension.critical() && !understood(extension.oid, context.policy.ruleSet))
-            add(findings, Severity::Blocker, link.source->path, CriticalExtension{role, name, oid});
-    }
+    judgeReadable(link, findings);
+    for (const document::ExtensionPart& extension : anatomy->extensions)
+        if (extension.critical() && !understood(extension.oid, context.policy.ruleSet))
+            add(findings, Severity::Blocker, link.source->path,
+                CriticalExtension{role, name, document::dottedOid(extension.oid)});
 }
 
 } // namespace

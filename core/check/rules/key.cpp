@@ -1,4 +1,5 @@
 // Why: can the key be opened, and is it the certificate's?
+#include "core/check/key_form.h"
 #include "core/check/rules/rules.h"
 #include "core/ossl/digest.h"
 
@@ -24,11 +25,8 @@ void judgeState(const SourcedKey& key, Findings& findings) {
         add(findings, Severity::Blocker, key.path, PasswordWrong{key.path, key.attempts});
         break;
     case KeyState::Unsupported:
-        add(findings, Severity::Blocker, key.path,
-            KeyUnsupported{key.path, key.encryption.scheme, key.detail});
-        break;
     case KeyState::Damaged:
-        add(findings, Severity::Blocker, key.path, KeyDamaged{key.path, key.detail});
+        add(findings, Severity::Blocker, key.path, refusalBody(key));
         break;
     }
 }
@@ -48,7 +46,11 @@ void keyRules(const Context& context, Findings& findings) {
         add(findings, Severity::Blocker, key.path, PasswordTooLong{*key.passwordCharacters, *maximum});
 
     const auto& leaf = context.material.leaf;
-    if (!opened(key.state) || !leaf)
+    if (!opened(key.state))
+        return;
+    for (const document::Fault remark : key.remarks)
+        add(findings, Severity::Warning, key.path, remarkBody(key.path, remark));
+    if (!leaf)
         return;
     const base::Bytes& certified = leaf->certificate.facts.key.publicKeyInfo;
     if (key.facts.publicKeyInfo != certified)

@@ -26,6 +26,8 @@ std::string algorithmName(KeyAlgorithm algorithm) {
         return "Ed448";
     case KeyAlgorithm::Dsa:
         return "DSA";
+    case KeyAlgorithm::Sm2:
+        return "SM2";
     case KeyAlgorithm::Other:
         break;
     }
@@ -33,7 +35,10 @@ std::string algorithmName(KeyAlgorithm algorithm) {
 }
 
 std::string nameOf(const KeyFacts& key) {
-    return key.curve.empty() ? algorithmName(key.algorithm) : algorithmName(key.algorithm) + " " + key.curve;
+    if (!key.name.empty())
+        return key.name;
+    const std::string name = algorithmName(key.algorithm);
+    return key.algorithm == KeyAlgorithm::Ec && !key.curve.empty() ? name + " " + key.curve : name;
 }
 
 bool isRsa(const KeyFacts& key) {

@@ -27,6 +27,7 @@ const std::vector<PlacedRule>& allRules() {
         {issuerSignatureRules, Basis::Path},
         {revocationRules, Basis::Path},
         {trustPairsRules, Basis::Material},
+        {tlcpRules, Basis::Material},
         {leafLintRules, Basis::Material},
         {issuerLintRules, Basis::Path},
     };

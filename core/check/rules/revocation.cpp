@@ -65,10 +65,14 @@ void judgeRevoked(const Context& context, const SourcedCrl& crl, const Link& iss
                                   context.signatures.signedBy(link.certificate(), issuer.facts().key);
         if (link.role == Role::Ca || !ofThisIssuer)
             continue;
-        if (const auto entry = findRevoked(crl.crl.der, link.certificate().der))
+        const RevokedAnswer answer = lookUpRevoked(crl.crl, link.certificate().der);
+        if (answer.state == RevokedState::Listed)
             add(findings, Severity::Blocker, link.source->path,
                 Revoked{std::string(roleName(link.role)), link.facts().subject.text, link.facts().serial,
-                        entry->revokedAt, entry->reason});
+                        answer.entry.revokedAt, answer.entry.reason});
+        else if (answer.state == RevokedState::Unknown)
+            add(findings, Severity::Blocker, link.source->path,
+                CrlNotSearched{crl.path, link.facts().subject.text});
     }
 }
 

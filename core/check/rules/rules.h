@@ -17,6 +17,7 @@ void namesRules(const Context& context, Findings& findings);
 void leafSignatureRules(const Context& context, Findings& findings);
 void trustPairsRules(const Context& context, Findings& findings);
 void leafLintRules(const Context& context, Findings& findings);
+void tlcpRules(const Context& context, Findings& findings);
 
 // Rules over the path alone: context.path is the candidate that is judged.
 void issuerStrengthRules(const Context& context, Findings& findings);

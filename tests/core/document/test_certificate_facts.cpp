@@ -54,7 +54,9 @@ class TestCertificateFacts : public QObject {
     void facts_signatures_nameTheirDigest_data();
     void facts_signatures_nameTheirDigest();
     void facts_validityPast2050_isRead();
-    void facts_repeatedExtension_isDamage();
+    void facts_repeatedExtension_isListedAndTheFirstCounts();
+    void facts_malformedExtension_isListed_data();
+    void facts_malformedExtension_isListed();
     void facts_ofKeyAndCertificate_agree_data() { facts_keyTypes_areNamed_data(); }
     void facts_ofKeyAndCertificate_agree();
 };
@@ -185,14 +187,50 @@ void TestCertificateFacts::facts_validityPast2050_isRead() {
              std::string("9999-12-31T23:59:59Z"));
 }
 
-void TestCertificateFacts::facts_repeatedExtension_isDamage() {
+void TestCertificateFacts::facts_repeatedExtension_isListedAndTheFirstCounts() {
     // The identifier of extended key usage (55 1D 25) becomes that of key usage (55 1D 0F), which is there
     // already.
-    std::string octets = der(issue(serverSpec(), ecKey()));
+    const Identity whole = issue(serverSpec(), ecKey());
+    std::string octets = der(whole);
     octets.replace(octets.find("\x55\x1D\x25"), 3, "\x55\x1D\x0F");
     const document::ParsedFile file = test::parsed(octets);
-    QCOMPARE(test::describe(file), std::string("!bad-content:0"));
-    QVERIFY(file.damages[0].detail.find("keyUsage") != std::string::npos);
+    QCOMPARE(test::describe(file), std::string("certificate"));
+    const auto& facts = std::get<Certificate>(file.items[0].object).facts;
+    QCOMPARE(facts.repeatedExtensions, std::vector<std::string>{"2.5.29.15"});
+    QCOMPARE(facts.malformedExtensions, std::vector<std::string>{});
+    QCOMPARE(facts.keyUsage, whole.certificate.facts.keyUsage);
+    QVERIFY(facts.extendedKeyUsage.empty());
+    QVERIFY(whole.certificate.facts.repeatedExtensions.empty());
+}
+
+void TestCertificateFacts::facts_malformedExtension_isListed_data() {
+    QTest::addColumn<std::string>("type");
+    QTest::addColumn<std::string>("dotted");
+    QTest::newRow("key usage") << std::string("\x55\x1D\x0F") << std::string("2.5.29.15");
+    QTest::newRow("extended key usage") << std::string("\x55\x1D\x25") << std::string("2.5.29.37");
+    QTest::newRow("alternative names") << std::string("\x55\x1D\x11") << std::string("2.5.29.17");
+    QTest::newRow("subject key identifier") << std::string("\x55\x1D\x0E") << std::string("2.5.29.14");
+    QTest::newRow("authority key identifier") << std::string("\x55\x1D\x23") << std::string("2.5.29.35");
+}
+
+void TestCertificateFacts::facts_malformedExtension_isListed() {
+    QFETCH(std::string, type);
+    QFETCH(std::string, dotted);
+    const Identity whole = issue(serverSpec(), ecKey());
+    const auto damaged = [&](const std::string& to) {
+        std::string octets = der(whole);
+        const std::size_t value = octets.find('\x04', octets.find(type) + type.size()) + 2;
+        octets[value] = to[0]; // the tag inside
+        const document::ParsedFile file = test::parsed(octets);
+        return test::describe(file) == "certificate" ? std::get<Certificate>(file.items[0].object).facts
+                                                     : document::CertificateFacts{};
+    };
+    const document::CertificateFacts facts = damaged("\x05");
+    QCOMPARE(facts.malformedExtensions, std::vector<std::string>{dotted});
+    QCOMPARE(facts.subject.text, whole.certificate.facts.subject.text);
+    // Nobody knows what an unreadable one forbids.
+    QCOMPARE(facts.allows(document::KeyUsage::DigitalSignature), dotted != "2.5.29.15");
+    QVERIFY(whole.certificate.facts.malformedExtensions.empty());
 }
 
 void TestCertificateFacts::facts_ofKeyAndCertificate_agree() {

@@ -98,6 +98,8 @@ std::string describe(const document::ParsedFile& file) {
         text += (text.empty() ? "" : " ") + nameOf(item.object);
     for (const document::Damage& damage : file.damages)
         text += (text.empty() ? "!" : " !") + nameOf(damage.kind) + ':' + std::to_string(damage.line);
+    for (const document::ForeignFile& foreign : file.foreign)
+        text += (text.empty() ? "~" : " ~") + std::string(document::foreignFormatName(foreign.format));
     return text;
 }
 

@@ -25,7 +25,7 @@ const Thing& thing(const std::string& name);
 // parsed reads a file's octets.
 document::ParsedFile parsed(const std::string& content);
 // describe names the objects of a file, e.g. "certificate certificate", then its damages, e.g.
-// "!bad-base64:2" with the line.
+// "!bad-base64:2" with the line, then what is in other formats, e.g. "~jks".
 std::string describe(const document::ParsedFile& file);
 
 } // namespace certwright::test

@@ -47,6 +47,10 @@ class TestLoad : public QObject {
     void file_ofWords_isUnrecognisedOnlyWhenNamed();
     void file_empty_isUnrecognisedWithSizeZero();
     void file_cutOff_isDamagedWithLine();
+    void file_ofOtherProgram_blocksWhenNamedAndIsNotedWhenFound();
+    void file_ofOtherProgramBesideOurs_isNoted();
+    void file_mended_isReadAndNoted();
+    void file_refused_saysWhy();
     void file_huge_isTooLarge();
     void file_hugeCrl_isRead();
     void file_tooLargeForAnything_isNotRead();
@@ -119,6 +123,55 @@ void TestLoad::file_cutOff_isDamagedWithLine() {
     const auto content = load({}, {m_folder.write("content.crt", "-----BEGIN CERTIFICATE-----\nAAAA\n"
                                                                  "-----END CERTIFICATE-----\n")});
     QCOMPARE(bodyOf<check::FileDamaged>(content.findings)->damage, std::string("content"));
+}
+
+void TestLoad::file_ofOtherProgram_blocksWhenNamedAndIsNotedWhenFound() {
+    const std::string putty = "PuTTY-User-Key-File-3: ssh-rsa\nEncryption: aes256-cbc\nComment: me\n";
+    const auto path = m_folder.write("foreign/key.ppk", putty);
+    const auto named = load({{"key", path}}, {});
+    const auto* body = bodyOf<check::SourceForeign>(named.findings);
+    QVERIFY(body != nullptr);
+    QCOMPARE(body->format + " " + body->keyType + " " + body->encryption + " " + body->comment + " " +
+                 body->part,
+             std::string("putty-key ssh-rsa aes256-cbc me private"));
+    QVERIFY(check::blocks(named.findings));
+    QVERIFY(!has(named.findings, "file.unrecognised"));
+    const auto found = load({}, {m_folder.at("foreign")});
+    QVERIFY(has(found.findings, "source.foreign"));
+    QVERIFY(found.findings.at(0).severity == check::Severity::Note);
+}
+
+void TestLoad::file_ofOtherProgramBesideOurs_isNoted() {
+    const auto path = m_folder.write(
+        "both.pem",
+        pemOf(m_ca) + "-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nAAAA\n-----END PGP PUBLIC KEY BLOCK-----\n");
+    const auto loaded = load({}, {path});
+    QCOMPARE(loaded.files.size(), std::size_t{1});
+    QVERIFY(has(loaded.findings, "source.foreign"));
+    QVERIFY(!check::blocks(loaded.findings));
+}
+
+void TestLoad::file_mended_isReadAndNoted() {
+    std::string wide;
+    for (const char c : pemOf(m_ca))
+        wide += std::string{c, '\0'};
+    const auto loaded = load({{"ca", m_folder.write("wide.crt", wide)}}, {});
+    QCOMPARE(loaded.files.size(), std::size_t{1});
+    QCOMPARE(bodyOf<check::SourceRepaired>(loaded.findings)->repair, std::string("utf-16"));
+    QVERIFY(!check::blocks(loaded.findings));
+}
+
+void TestLoad::file_refused_saysWhy() {
+    std::string pem = pemOf(m_ca);
+    for (const char* word : {"BEGIN ", "END "})
+        pem.replace(pem.find(std::string(word) + "CERTIFICATE"), std::string(word).size() + 11,
+                    std::string(word) + "X509 CRL");
+    const auto loaded = load({{"crl", m_folder.write("label.crl", pem)}}, {});
+    const auto* body = bodyOf<check::FileDamaged>(loaded.findings);
+    QVERIFY(body != nullptr);
+    QCOMPARE(body->damage + " " + body->detail, std::string("label certificate"));
+    QVERIFY(check::blocks(loaded.findings));
+    QVERIFY(loaded.files.empty());
 }
 
 void TestLoad::file_huge_isTooLarge() {
