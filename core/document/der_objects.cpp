@@ -33,17 +33,10 @@ void addSigned(Shape shape, ByteView der, Reading<T> object, const Place& place,
     }
 }
 
-Problem problemOf(const std::string& detail) {
-    return {detail};
-}
-Problem problemOf(const Problem& problem) {
-    return problem;
-}
-
 template <typename T, typename Why>
 void add(tl::expected<T, Why> object, const Place& place, ParsedFile& out) {
     if (!object)
-        damaged(place, problemOf(object.error()), out);
+        damaged(place, object.error(), out);
     else
         out.items.push_back({Object(std::move(*object)), place.encoding, Container::None, place.line});
 }

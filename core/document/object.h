@@ -116,8 +116,6 @@ enum class Repair {
     TrustSettings // what OpenSSL appends to a TRUSTED CERTIFICATE
 };
 
-};
-
 // AsideKind: a public key alone; curve, DSA or DH parameters; a PKCS#7 message that is not signed data; a
 // symmetric key or password in a PKCS#12 bag; an SDSI certificate; another bag.
 enum class AsideKind { PublicKey, Parameters, Message, Secret, SdsiCertificate, OtherBag };

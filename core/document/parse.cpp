@@ -245,8 +245,7 @@ void Reader::readTraditional(const PemBlock& block, const std::string& dekInfo) 
     if (!size || *size == 0)
         return damage(DamageKind::BadBase64, block.label, block.line, {});
     if (!ivOf(dekInfo))
-        return damage(DamageKind::BadContent, block.label, block.line, "malformed DEK-Info",
-                      Fault::EncryptionParameters);
+        return faulty(block, "malformed DEK-Info", Fault::EncryptionParameters);
     EncryptionFacts facts{"PEM", upperCase(dekInfo.substr(0, dekInfo.find(','))), "MD5", 0};
     EncryptedKey key{
         {block.whole.begin(), block.whole.end()}, EncryptedKeyForm::TraditionalPem, std::move(facts)};

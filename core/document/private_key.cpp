@@ -107,6 +107,7 @@ Checked<base::Bytes> checked(const Pkcs8Parts& parts, std::optional<ByteView> cl
     case KeyAlgorithm::RsaPss:
         return checkRsa(parts, remarks);
     case KeyAlgorithm::Ec:
+    case KeyAlgorithm::Sm2:
         return checkEc(parts, remarks);
     case KeyAlgorithm::Ed25519:
         return checkRaw(parts, "ED25519");

@@ -117,6 +117,8 @@ std::string_view shapeName(Shape shape) {
         return "key";
     case Shape::EncryptedPkcs8:
         return "encrypted-key";
+    case Shape::PublicKey:
+        return "public-key";
     case Shape::Unknown:
         break;
     }
