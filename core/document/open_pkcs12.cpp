@@ -75,6 +75,8 @@ OpenResult<std::vector<Item>> openPkcs12(const Pkcs12& container, const SecretBy
 
 std::optional<std::size_t> certificateOf(const std::vector<Item>& items, std::size_t key) {
     const auto* open = std::get_if<PrivateKey>(&items[key].object);
+    if (!open && !std::holds_alternative<EncryptedKey>(items[key].object))
+        return std::nullopt;
     const base::Bytes& id = items[key].localKeyId;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const auto* certificate = std::get_if<Certificate>(&items[i].object);

@@ -113,10 +113,13 @@ class Reader {
     void readLabelled(const PemBlock& block, Shape shape, ByteView der);
     bool setAside(const PemBlock& block);
     void readDer();
+    // mayRead counts private keys and tells whether another may be read.
+    bool mayRead(Shape shape) { return !isPrivate(shape) || ++m_keys <= mostKeys; }
 
     ByteView m_content;
     SecretAccess m_access;
     bool m_crlsOnly;
+    std::size_t m_keys = 0;
     ParsedFile m_file;
 };
 
@@ -151,6 +154,9 @@ void Reader::readLabelled(const PemBlock& block, Shape shape, ByteView der) {
                       Fault::Label);
     if (!isKey(shape))
         return readObject(shape, der, {Encoding::Pem, block.line, block.label}, m_access, m_file);
+    if (!mayRead(real))
+        return damage(DamageKind::BadContent, block.label, block.line, "more than 100 private keys",
+                      Fault::Work);
     const auto element = ossl::DerReader(der).next();
     if (element && isKey(real) && element->whole.size() != der.size())
         return damage(DamageKind::BadContent, block.label, block.line, "octets behind the key",
@@ -233,6 +239,8 @@ void Reader::readDer() {
         const auto element = ossl::DerReader(rest).next();
         if (m_crlsOnly && shape != Shape::Crl)
             return damage(DamageKind::BadContent, {}, 0, "larger than 10 MiB");
+        if (!mayRead(shape))
+            return damage(DamageKind::BadContent, {}, 0, "more than 100 private keys", Fault::Work);
         const std::size_t damages = m_file.damages.size();
         readObject(shape, rest, {}, m_access, m_file);
         if (m_file.damages.size() != damages || !element)

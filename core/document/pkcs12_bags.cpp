@@ -181,7 +181,10 @@ OpenStatus BagOpener::readCrl(const SafeBag& bag) {
 }
 
 OpenStatus BagOpener::readBag(const SafeBag& bag, int depth) {
-    switch (objectNumber(bag.type)) {
+    const int type = objectNumber(bag.type);
+    if ((type == NID_keyBag || type == NID_pkcs8ShroudedKeyBag) && ++m_keys > mostKeys)
+        return damaged("more than 100 private keys", Fault::Work);
+    switch (type) {
     case NID_keyBag:
         return readPlainKey(bag);
     case NID_pkcs8ShroudedKeyBag:

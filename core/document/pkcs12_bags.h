@@ -39,6 +39,7 @@ class BagOpener {
     const PasswordForms& m_password;
     MacState m_mac;
     secret::SecretAccess m_access;
+    std::size_t m_keys = 0;
     Pkcs12Contents m_contents;
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/base/utf8.h"
+#include "core/document/open.h"
 
 namespace certwright::text {
 
@@ -132,7 +133,9 @@ struct Describe {
 
 Json jsonOf(const job::Inspected& file, base::Time now, const Books& books) {
     Json objects = Json::array();
-    for (const document::Item& item : file.content.items) {
+    const std::vector<document::Item>& items = file.content.items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const document::Item& item = items[i];
         Json object = std::visit(Describe{now}, item.object);
         object["encoding"] = item.encoding == document::Encoding::Pem ? "pem" : "der";
         object["container"] = item.container == document::Container::None    ? Json()
@@ -143,6 +146,8 @@ Json jsonOf(const job::Inspected& file, base::Time now, const Books& books) {
             object["friendlyName"] = base::printable(item.friendlyName);
         if (!item.localKeyId.empty())
             object["localKeyId"] = hex(item.localKeyId);
+        if (const auto certificate = document::certificateOf(items, i))
+            object["certificate"] = *certificate;
         objects.push_back(std::move(object));
     }
     Json out{{"path", base::printable(file.path)},

@@ -20,6 +20,7 @@ class TestKeyBlocks : public QObject {
   private Q_SLOTS:
     void block_label_isHeldAgainstItsContent_data();
     void block_label_isHeldAgainstItsContent();
+    void block_keysWithoutEnd_areNotAllRead();
     void key_everyNamedCurve_isRead();
     void key_thatServesNoServer_isNamed_data();
     void key_thatServesNoServer_isNamed();
@@ -64,6 +65,15 @@ void TestKeyBlocks::block_label_isHeldAgainstItsContent() {
     QFETCH(std::string, content);
     QFETCH(std::string, expected);
     QCOMPARE(QString::fromStdString(faultsIn(content)), QString::fromStdString(expected));
+}
+
+void TestKeyBlocks::block_keysWithoutEnd_areNotAllRead() {
+    std::string content;
+    for (int i = 0; i < 105; ++i)
+        content += keyPem(*edKey());
+    const document::ParsedFile file = test::parsed(content);
+    QCOMPARE(file.items.size(), std::size_t{100});
+    QVERIFY(file.damages.size() == 5 && file.damages[0].fault == document::Fault::Work);
 }
 
 void TestKeyBlocks::key_everyNamedCurve_isRead() {
