@@ -55,7 +55,8 @@ OpenResult<Pkcs12Contents> openPkcs12Contents(const Pkcs12& container, const Sec
         return damaged(infos.error());
     const ByteView octets = password.reveal(access);
     Decryptor decryptor(access);
-    auto opened = openWith(*parts, *infos, {octets, octets}, decryptor, access);
+    const SecretBytes wide = asBmpString(password, access);
+    auto opened = openWith(*parts, *infos, {octets, octets, wide.reveal(access)}, decryptor, access);
     if (!wrongPassword(opened))
         return opened;
     if (octets.empty())

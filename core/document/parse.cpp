@@ -243,6 +243,10 @@ void Reader::readDer() {
             return damage(DamageKind::BadContent, {}, 0, "more than 100 private keys", Fault::Work);
         const std::size_t damages = m_file.damages.size();
         readObject(shape, rest, {}, m_access, m_file);
+        const bool behindKey = shape == Shape::Unknown && !m_file.items.empty() &&
+                               std::holds_alternative<PrivateKey>(m_file.items.back().object);
+        if (behindKey && m_file.damages.size() != damages)
+            m_file.damages.back().fault = Fault::TrailingData;
         if (m_file.damages.size() != damages || !element)
             return;
         rest = rest.subspan(element->whole.size());

@@ -25,6 +25,7 @@ class BagOpener {
     Pkcs12Contents takeContents() { return std::move(m_contents); }
 
   private:
+    OpenResult<secret::SecretBytes> decrypt(const Protected& sealed);
     OpenStatus readEncrypted(const ContentInfo& part);
     OpenStatus readSafe(base::ByteView safeContents, int depth);
     OpenStatus readBag(const SafeBag& bag, int depth);
