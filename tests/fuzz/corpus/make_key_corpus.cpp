@@ -42,7 +42,8 @@ void addKeys(Corpus& corpus) {
         corpus.add(name + ".p8", keyDer(*key));
         corpus.add(name + ".pem", keyPem(*key));
         corpus.add(name + ".enc", keyDer(*key, "password", quick));
-        corpus.add(name + ".old", traditionalPem(*key, "password"));
+        if (key != edKey()) // has no older form
+            corpus.add(name + ".old", traditionalPem(*key, "password"));
     }
     corpus.add("pbes1.der", keyDer(*ecKey(), "password", {.scheme = Scheme::Pbes1, .iterations = 100}));
     corpus.add("pkcs12-pbe.der",
