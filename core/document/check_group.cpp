@@ -14,7 +14,8 @@ using base::ByteView;
 using ossl::DerReader;
 using ossl::Tag;
 
-constexpr int largestPrime = 10000; // as in OpenSSL; bounds the work
+constexpr int largestPrime = 8192; // of the groups of RFC 7919; bounds the work, as the order does
+constexpr int largestOrder = 512;
 
 // Group is what the parameters say; `order` is null where they do not say it (PKCS#3).
 struct Group {
@@ -35,6 +36,22 @@ Number power(const BIGNUM* base, const BIGNUM* exponent, const BIGNUM* modulus, 
     return result;
 }
 
+// isHalf tells the order of a safe prime's group, which X9.42 keys on RFC 7919's have.
+bool isHalf(const BIGNUM* order, const BIGNUM* last) {
+    const Number twice(BN_new());
+    return twice && BN_lshift1(twice.get(), order) == 1 && BN_cmp(twice.get(), last) == 0;
+}
+
+// isOrder tells whether a number may be the order of a group: it divides the prime less 1 and is either
+// short, so that raising to it is no great work, or half of that.
+bool isOrder(const Number& order, const BIGNUM* last, BN_CTX* scratch) {
+    const Number rest(BN_new());
+    if (!rest || !isAbove(order, 1) || BN_cmp(order.get(), last) > 0 ||
+        BN_mod(rest.get(), last, order.get(), scratch) != 1 || !BN_is_zero(rest.get()))
+        return false;
+    return BN_num_bits(order.get()) <= largestOrder || isHalf(order.get(), last);
+}
+
 // isGroup tells whether the generator has the order, which divides the prime less 1.
 bool isGroup(const Group& group, BN_CTX* scratch) {
     const BIGNUM* prime = group.prime.get();
@@ -46,11 +63,9 @@ bool isGroup(const Group& group, BN_CTX* scratch) {
         return false;
     if (!group.order)
         return true;
-    const Number rest(BN_new());
-    if (!rest || BN_cmp(group.order.get(), last.get()) > 0 || !isAbove(group.order, 1) ||
-        BN_mod(rest.get(), last.get(), group.order.get(), scratch) != 1 || !BN_is_zero(rest.get()))
-        return false;
-    const Number one = power(group.generator.get(), group.order.get(), prime, scratch);
+    const Number one = isOrder(group.order, last.get(), scratch)
+                           ? power(group.generator.get(), group.order.get(), prime, scratch)
+                           : nullptr;
     return one && BN_is_one(one.get());
 }
 

@@ -8,6 +8,7 @@
 #include <openssl/params.h>
 #include <openssl/x509.h>
 
+#include "core/base/utf8.h"
 #include "core/document/derivation.h"
 #include "core/document/encryption_facts.h"
 #include "core/ossl/error_scope.h"
@@ -113,6 +114,34 @@ SecretBytes eachOctetAsCharacter(const SecretBytes& raw, secret::SecretAccess ac
         out[size++] = octet < 0x80 ? octet : static_cast<std::uint8_t>(0x80U | (octet & 0x3FU));
     }
     text.truncate(size);
+    return text;
+}
+
+SecretBytes asBmpString(const SecretBytes& utf8, secret::SecretAccess access) {
+    const ByteView in = utf8.reveal(access);
+    if (!base::isUtf8(base::textOf(in)))
+        return {};
+    SecretBytes text(2 * in.size() + 2); // no character takes more than twice its octets
+    const auto out = text.revealForWriting(access);
+    std::size_t size = 0;
+    const auto put = [&](std::uint32_t unit) {
+        out[size++] = static_cast<std::uint8_t>(unit >> 8U);
+        out[size++] = static_cast<std::uint8_t>(unit);
+    };
+    for (std::size_t at = 0; at < in.size();) {
+        const std::uint32_t first = in[at++];
+        const unsigned more = first < 0x80 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
+        std::uint32_t point = more == 0 ? first : first & (0x3FU >> more);
+        for (unsigned i = 0; i < more; ++i)
+            point = point << 6U | (in[at++] & 0x3FU);
+        if (point >= 0x10000) {
+            put(0xD800U + ((point - 0x10000) >> 10U));
+            put(0xDC00U + ((point - 0x10000) & 0x3FFU));
+        } else {
+            put(point);
+        }
+    }
+    text.truncate(size + 2);
     return text;
 }
 

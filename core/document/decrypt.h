@@ -13,15 +13,21 @@ namespace certwright::document {
 
 // PasswordForms are the two forms in which schemes want a password: PBES1 and PBES2 take `octets` as they
 // are, the PKCS#12 ones take `text`, UTF-8 that becomes a BMPString. Without `text` there is no password at
-// all, which PKCS#12 tells from an empty one. Both look at somebody's SecretBytes.
+// all, which PKCS#12 tells from an empty one. `wide` is the BMPString that old NSS gave PBES2 too; empty: not
+// to be tried. All look at somebody's SecretBytes.
 struct PasswordForms {
     base::ByteView octets;
     std::optional<base::ByteView> text;
+    base::ByteView wide = {};
 };
 
 // eachOctetAsCharacter returns UTF-8 in which every octet of `raw` is a character of its own, which is what
 // writers did that knew no UTF-8 (OpenSSL before 1.1 among them).
 secret::SecretBytes eachOctetAsCharacter(const secret::SecretBytes& raw, secret::SecretAccess access);
+
+// asBmpString returns UTF-8 as UTF-16 with the most significant octet first, ended by two zeros (RFC 7292
+// appendix B.1); empty if it is no UTF-8.
+secret::SecretBytes asBmpString(const secret::SecretBytes& utf8, secret::SecretAccess access);
 
 // openProblem makes an OpenError of why something inside could not be read.
 tl::unexpected<OpenError> openProblem(OpenFailure failure, std::string detail,

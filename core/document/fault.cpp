@@ -1,72 +1,51 @@
 // Why: see fault.h.
 #include "core/document/fault.h"
 
+#include <array>
+
 namespace certwright::document {
 
+namespace {
+
+// In the order of the enumeration.
+constexpr std::array<std::string_view, 30> names{
+    "label",
+    "scalar-length",
+    "rsa-parameters",
+    "structure",
+    "not-der",
+    "trailing-data",
+    "pkcs8-version",
+    "key-version",
+    "algorithm",
+    "parameters",
+    "explicit-curve",
+    "unknown-curve",
+    "curve-missing",
+    "curve-mismatch",
+    "public-key-invalid",
+    "public-key-mismatch",
+    "scalar-range",
+    "negative-number",
+    "rsa-factor",
+    "rsa-exponent",
+    "rsa-private-exponent",
+    "rsa-crt",
+    "number-too-large",
+    "group-parameters",
+    "key-length",
+    "work",
+    "encryption-parameters",
+    "pkcs12-version",
+    "pkcs12-mac",
+    "pkcs12-content",
+};
+static_assert(names.size() == static_cast<std::size_t>(Fault::Pkcs12Content) + 1);
+
+} // namespace
+
 std::string_view faultName(Fault fault) {
-    switch (fault) {
-    case Fault::Label:
-        return "label";
-    case Fault::ScalarLength:
-        return "scalar-length";
-    case Fault::RsaParameters:
-        return "rsa-parameters";
-    case Fault::Structure:
-        return "structure";
-    case Fault::NotDer:
-        return "not-der";
-    case Fault::TrailingData:
-        return "trailing-data";
-    case Fault::Pkcs8Version:
-        return "pkcs8-version";
-    case Fault::KeyVersion:
-        return "key-version";
-    case Fault::Algorithm:
-        return "algorithm";
-    case Fault::Parameters:
-        return "parameters";
-    case Fault::ExplicitCurve:
-        return "explicit-curve";
-    case Fault::UnknownCurve:
-        return "unknown-curve";
-    case Fault::CurveMissing:
-        return "curve-missing";
-    case Fault::CurveMismatch:
-        return "curve-mismatch";
-    case Fault::PublicKeyInvalid:
-        return "public-key-invalid";
-    case Fault::PublicKeyMismatch:
-        return "public-key-mismatch";
-    case Fault::ScalarRange:
-        return "scalar-range";
-    case Fault::NegativeNumber:
-        return "negative-number";
-    case Fault::RsaFactor:
-        return "rsa-factor";
-    case Fault::RsaExponent:
-        return "rsa-exponent";
-    case Fault::RsaPrivateExponent:
-        return "rsa-private-exponent";
-    case Fault::RsaCrt:
-        return "rsa-crt";
-    case Fault::NumberTooLarge:
-        return "number-too-large";
-    case Fault::GroupParameters:
-        return "group-parameters";
-    case Fault::KeyLength:
-        return "key-length";
-    case Fault::Work:
-        return "work";
-    case Fault::EncryptionParameters:
-        return "encryption-parameters";
-    case Fault::Pkcs12Version:
-        return "pkcs12-version";
-    case Fault::Pkcs12Mac:
-        return "pkcs12-mac";
-    case Fault::Pkcs12Content:
-        break;
-    }
-    return "pkcs12-content";
+    return names.at(static_cast<std::size_t>(fault));
 }
 
 bool isRemark(Fault fault) {

@@ -47,7 +47,8 @@ OpenResult<Pkcs12Contents> openPkcs12Contents(const Pkcs12& container, const sec
                                               secret::SecretAccess access);
 
 // certificateOf returns the place in `items` of the certificate of the key at `key`: the one with its public
-// key or, of a key that is not open, the one with its local key id. Nothing if there is none.
+// key or, of a key that is not open, the one with its local key id. Nothing if there is none, or no key
+// there.
 std::optional<std::size_t> certificateOf(const std::vector<Item>& items, std::size_t key);
 
 } // namespace certwright::document

@@ -55,7 +55,8 @@ OpenResult<Pkcs12Contents> openPkcs12Contents(const Pkcs12& container, const Sec
         return damaged(infos.error());
     const ByteView octets = password.reveal(access);
     Decryptor decryptor(access);
-    auto opened = openWith(*parts, *infos, {octets, octets}, decryptor, access);
+    const SecretBytes wide = asBmpString(password, access);
+    auto opened = openWith(*parts, *infos, {octets, octets, wide.reveal(access)}, decryptor, access);
     if (!wrongPassword(opened))
         return opened;
     if (octets.empty())
@@ -75,6 +76,8 @@ OpenResult<std::vector<Item>> openPkcs12(const Pkcs12& container, const SecretBy
 
 std::optional<std::size_t> certificateOf(const std::vector<Item>& items, std::size_t key) {
     const auto* open = std::get_if<PrivateKey>(&items[key].object);
+    if (!open && !std::holds_alternative<EncryptedKey>(items[key].object))
+        return std::nullopt;
     const base::Bytes& id = items[key].localKeyId;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const auto* certificate = std::get_if<Certificate>(&items[i].object);

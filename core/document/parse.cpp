@@ -147,10 +147,13 @@ class Reader {
     void readDer();
     bool readMended();
     void readForeign();
+    // mayRead counts private keys and tells whether another may be read.
+    bool mayRead(Shape shape) { return !isPrivate(shape) || ++m_keys <= mostKeys; }
 
     ByteView m_content;
     SecretAccess m_access;
     bool m_crlsOnly;
+    std::size_t m_keys = 0;
     ParsedFile m_file;
 };
 
@@ -220,6 +223,8 @@ void Reader::readKey(const PemBlock& block, Shape shape, ByteView der) {
     const bool known = real != Shape::Unknown && real != Shape::ContainerBer;
     if (isKey(shape) ? known && !isKey(real) : isKey(real))
         return faulty(block, "not what the label says", Fault::Label);
+    if (!mayRead(real))
+        return faulty(block, "more than 100 private keys", Fault::Work);
     const auto element = ossl::DerReader(der).next();
     if (element && isKey(real) && element->whole.size() != der.size())
         return faulty(block, "octets behind the key", Fault::TrailingData);
@@ -306,6 +311,9 @@ void Reader::readDer() {
         const auto element = ossl::DerReader(rest).next();
         if (m_crlsOnly && shape != Shape::Crl)
             return damage(DamageKind::BadContent, {}, 0, "larger than 10 MiB");
+        if (!mayRead(shape))
+            return damage(DamageKind::BadContent, {}, 0, "more than 100 private keys", DamageReason::None,
+                          Fault::Work);
         const std::size_t damages = m_file.damages.size();
         if (auto foreign = foreignDer(rest))
             m_file.foreign.push_back(std::move(*foreign));
@@ -313,6 +321,10 @@ void Reader::readDer() {
             damage(DamageKind::BadContent, {}, 0, {}, DamageReason::TrailingOctets);
         else
             readObject(shape, rest, {}, m_access, m_file);
+        const bool behindKey = shape == Shape::Unknown && !m_file.items.empty() &&
+                               std::holds_alternative<PrivateKey>(m_file.items.back().object);
+        if (behindKey && m_file.damages.size() != damages)
+            m_file.damages.back().fault = Fault::TrailingData;
         if (m_file.damages.size() != damages || !element)
             return;
         rest = rest.subspan(element->whole.size());

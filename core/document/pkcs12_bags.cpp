@@ -95,7 +95,28 @@ OpenStatus damaged(std::string detail, std::optional<Fault> fault = Fault::Pkcs1
     return openProblem(OpenFailure::Damaged, std::move(detail), fault);
 }
 
+// isSequence tells whether octets are one SEQUENCE from the first to the last, or one of indefinite length.
+bool isSequence(ByteView octets) {
+    DerReader reader(octets);
+    return (reader.next(Tag::Sequence) && reader.atEnd()) ||
+           (octets.size() > 2 && octets[0] == 0x30 && octets[1] == 0x80);
+}
+
 } // namespace
+
+// Where the password's octets do not give a SEQUENCE, PBES2 may have been given a BMPString.
+OpenResult<secret::SecretBytes> BagOpener::decrypt(const Protected& sealed) {
+    auto plain = m_decryptor.decrypt(sealed.algorithm, sealed.octets, m_password);
+    const auto isRight = [&](const OpenResult<secret::SecretBytes>& result) {
+        return result && isSequence(result->reveal(m_access));
+    };
+    const bool wrong = plain ? !isRight(plain) : plain.error().failure == OpenFailure::WrongPassword;
+    const auto scheme = schemeOf(sealed.algorithm);
+    if (!wrong || m_password.wide.empty() || !scheme || scheme->family != SchemeFamily::Pbes2)
+        return plain;
+    auto second = m_decryptor.decrypt(sealed.algorithm, sealed.octets, {m_password.wide, m_password.text});
+    return isRight(second) ? std::move(second) : std::move(plain);
+}
 
 void BagOpener::keep(Object object, const SafeBag& bag) {
     const ByteView name = attributeOf(bag.attributes, NID_friendlyName, bmpString);
@@ -126,7 +147,7 @@ OpenStatus BagOpener::readShroudedKey(const SafeBag& bag) {
     const auto sealed = protectedKey(bag.value);
     if (!sealed)
         return damaged("malformed encrypted key");
-    const auto plain = m_decryptor.decrypt(sealed->algorithm, sealed->octets, m_password);
+    const auto plain = decrypt(*sealed);
     if (!plain && plain.error().failure != OpenFailure::WrongPassword)
         return tl::unexpected(plain.error());
     if (plain) {
@@ -181,7 +202,10 @@ OpenStatus BagOpener::readCrl(const SafeBag& bag) {
 }
 
 OpenStatus BagOpener::readBag(const SafeBag& bag, int depth) {
-    switch (objectNumber(bag.type)) {
+    const int type = objectNumber(bag.type);
+    if ((type == NID_keyBag || type == NID_pkcs8ShroudedKeyBag) && ++m_keys > mostKeys)
+        return damaged("more than 100 private keys", Fault::Work);
+    switch (type) {
     case NID_keyBag:
         return readPlainKey(bag);
     case NID_pkcs8ShroudedKeyBag:
@@ -219,17 +243,15 @@ OpenStatus BagOpener::readEncrypted(const ContentInfo& part) {
     const auto sealed = encryptedOf(part);
     if (!sealed)
         return damaged("PKCS#12 part without content");
-    const auto plain = m_decryptor.decrypt(sealed->algorithm, sealed->octets, m_password);
+    const auto plain = decrypt(*sealed);
     if (!plain)
         return tl::unexpected(plain.error());
     if (plain->empty())
         return openProblem(OpenFailure::WrongPassword, "nothing in the decrypted part");
     const ByteView octets = plain->reveal(m_access);
     const Definite safe(octets, m_access);
-    const bool indefinite = octets.size() > 2 && octets[0] == 0x30 && octets[1] == 0x80;
-    const bool whole = indefinite ? !safe.octets().empty() : safe.octets().size() == octets.size();
     // What a wrong password makes of it is not one SEQUENCE.
-    if (m_mac == MacState::Absent && (!whole || octets[0] != static_cast<std::uint8_t>(Tag::Sequence)))
+    if (m_mac == MacState::Absent && (!isSequence(octets) || safe.octets().empty()))
         return openProblem(OpenFailure::WrongPassword, "no bags in the decrypted part");
     return readSafe(safe.octets(), 0);
 }

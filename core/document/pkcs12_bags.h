@@ -25,6 +25,7 @@ class BagOpener {
     Pkcs12Contents takeContents() { return std::move(m_contents); }
 
   private:
+    OpenResult<secret::SecretBytes> decrypt(const Protected& sealed);
     OpenStatus readEncrypted(const ContentInfo& part);
     OpenStatus readSafe(base::ByteView safeContents, int depth);
     OpenStatus readBag(const SafeBag& bag, int depth);
@@ -39,6 +40,7 @@ class BagOpener {
     const PasswordForms& m_password;
     MacState m_mac;
     secret::SecretAccess m_access;
+    std::size_t m_keys = 0;
     Pkcs12Contents m_contents;
 };
 

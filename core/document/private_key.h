@@ -12,6 +12,10 @@ namespace certwright::document {
 // DSA.
 enum class KeyForm { Pkcs8, Rsa, RsaPss, Ec, Dsa };
 
+// mostKeys is the most private keys that are read of one file: checking the largest takes a third of a
+// second.
+inline constexpr std::size_t mostKeys = 100;
+
 // privateKeyFrom reads one key at the front of `der` into locked pages and checks it (key_checks.h); octets
 // behind it are left out. Fails if it is no key of that form, or a malformed one.
 Checked<PrivateKey> privateKeyFrom(KeyForm form, base::ByteView der, secret::SecretAccess access);

@@ -1,5 +1,5 @@
-// Why: a container or key is taken apart by own code down to the last octet; whatever is in it, opening must end
-// in objects or in a reason, soon.
+// Why: a container or key is taken apart by own code down to the last octet; whatever is in it, opening must
+// end in objects or in a reason, soon.
 #include <cstdint>
 #include <cstdlib>
 
@@ -26,7 +26,8 @@ void openInside(const document::Pkcs12& container, const secret::SecretBytes& pa
     for (std::size_t i = 0; i < opened->items.size(); ++i) {
         const document::Item& item = opened->items[i];
         const auto certificate = document::certificateOf(opened->items, i);
-        if (item.container != document::Container::Pkcs12 || (certificate && *certificate >= opened->items.size()))
+        if (item.container != document::Container::Pkcs12 ||
+            (certificate && *certificate >= opened->items.size()))
             std::abort();
         const auto* key = std::get_if<document::EncryptedKey>(&item.object);
         if (key && isQuick(key->encryption))

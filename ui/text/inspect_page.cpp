@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "core/document/open.h"
 #include "ui/text/error_text.h"
 #include "ui/text/findings_page.h"
 #include "ui/text/usage_text.h"
@@ -126,10 +127,16 @@ void addInspected(Page& page, const job::Inspected& file, base::Time now, const 
         addError(page, *file.error, book);
         return;
     }
-    for (const document::Item& item : file.content.items) {
+    const std::vector<document::Item>& items = file.content.items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const document::Item& item = items[i];
         auto [title, rows] = std::visit(Describe{book, now}, item.object);
         addOptional(rows, book.say("inspect", "Friendly name"), shown(item.friendlyName));
         addOptional(rows, book.say("inspect", "Local key identifier"), hexText(item.localKeyId));
+        if (const auto certificate = document::certificateOf(items, i))
+            rows.push_back(
+                {book.say("inspect", "Certificate"),
+                 shown(std::get<document::Certificate>(items[*certificate].object).facts.subject.text)});
         page.line(QStringLiteral("%1 (%2)").arg(title, origin(item, book)), 2);
         page.table(rows, 4);
     }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/base/utf8.h"
+#include "core/document/open.h"
 
 namespace certwright::text {
 
@@ -152,8 +153,13 @@ Json jsonOf(const document::Item& item, base::Time now) {
 
 Json jsonOf(const job::Inspected& file, base::Time now, const Books& books) {
     Json objects = Json::array();
-    for (const document::Item& item : file.content.items)
-        objects.push_back(jsonOf(item, now));
+    const std::vector<document::Item>& items = file.content.items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        Json object = jsonOf(items[i], now);
+        if (const auto certificate = document::certificateOf(items, i))
+            object["certificate"] = *certificate;
+        objects.push_back(std::move(object));
+    }
     Json out{{"path", base::printable(file.path)},
              {"size", file.size},
              {"objects", objects},

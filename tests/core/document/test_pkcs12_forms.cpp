@@ -92,6 +92,7 @@ class TestPkcs12Forms : public QObject {
     void container_form_opensOrIsNamed_data();
     void container_form_opensOrIsNamed();
     void container_passwordForms_areToldApart();
+    void container_wideOctetsForPbes2_open();
     void container_namesAndIds_areReadAndPair();
     void container_keyOfAnotherPassword_staysEncrypted();
     void container_ofBrowsers_opens();
@@ -245,6 +246,16 @@ void TestPkcs12Forms::container_passwordForms_areToldApart() {
                                      "pass:" + chinese, "-macalg", "SHA1"});
     QCOMPARE(outcome(made.out, chinese), std::string("certificate key"));
     QCOMPARE(outcome(made.out, "证书"), std::string("wrong password"));
+}
+
+void TestPkcs12Forms::container_wideOctetsForPbes2_open() {
+    // 证😀 in UTF-16, ended by zeros, as NSS gave it to PBES2.
+    const std::string wide("\x8B\xC1\xD8\x3D\xDE\x00\0\0", 8);
+    const std::string key = bag(2, test::encryptedKeyOf(keyDer(*ecKey()), wide));
+    const std::string part = encryptedPart({certificateBag(der(leaf()))}, wide);
+    QCOMPARE(outcome(pfx({dataPart({key}), part}, "证😀"), "证😀"), std::string("key certificate"));
+    QCOMPARE(outcome(pfx({part}, {}, {.kind = MacKind::None}), "证😀"), std::string("certificate"));
+    QCOMPARE(outcome(pfx({part}, {}, {.kind = MacKind::None}), "证"), std::string("wrong password"));
 }
 
 void TestPkcs12Forms::container_namesAndIds_areReadAndPair() {

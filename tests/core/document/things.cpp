@@ -103,4 +103,23 @@ std::string describe(const document::ParsedFile& file) {
     return text;
 }
 
+std::string faultsIn(const std::string& content) {
+    const document::ParsedFile file = parsed(content);
+    std::string text;
+    const auto say = [&](const std::string& word) { text += (text.empty() ? "" : " ") + word; };
+    for (const document::Item& item : file.items) {
+        say(std::holds_alternative<PrivateKey>(item.object) ? "key" : "other");
+        std::vector<document::Fault> remarks = item.remarks;
+        if (const auto* key = std::get_if<PrivateKey>(&item.object))
+            remarks.insert(remarks.end(), key->remarks.begin(), key->remarks.end());
+        for (const document::Fault remark : remarks)
+            text += '(' + std::string(faultName(remark)) + ')';
+    }
+    for (const document::Damage& damage : file.damages)
+        say(damage.fault ? '!' + std::string(faultName(*damage.fault)) : "!");
+    for (const document::Aside& aside : file.asides)
+        say('-' + aside.what);
+    return text;
+}
+
 } // namespace certwright::test

@@ -27,5 +27,9 @@ document::ParsedFile parsed(const std::string& content);
 // describe names the objects of a file, e.g. "certificate certificate", then its damages, e.g.
 // "!bad-base64:2" with the line, then what is in other formats, e.g. "~jks".
 std::string describe(const document::ParsedFile& file);
+// faultsIn tells what reading a file finds: "key" or "other" for each object with the faults that were
+// remarked upon in brackets ("key(label)"), then the fault of each damage ("!rsa-factor"; "!" without one),
+// then what was set aside ("-EC PARAMETERS").
+std::string faultsIn(const std::string& content);
 
 } // namespace certwright::test

@@ -1,4 +1,5 @@
 // Why: a sentence says what was seen with its data in the right places, in both languages.
+#include <QSet>
 #include <QTest>
 
 #include "ui/text/finding_text.h"
@@ -14,6 +15,7 @@ class TestFindingText : public QObject {
     void sentence_data_standsInIt();
     void sentence_percentInData_isNotReplaced();
     void page_findings_showStepAndDetails();
+    void keyMalformed_everyReason_hasItsOwnSentence();
     void verdict_counts_areWords();
 
   private:
@@ -44,6 +46,20 @@ void TestFindingText::page_findings_showStepAndDetails() {
     QCOMPARE(page.text(), QStringLiteral("Blocks   The private key in k.pem is damaged.\n"
                                          "         → Get the file again from where it came from.\n"
                                          "         Details: asn1: too long\n"));
+}
+
+void TestFindingText::keyMalformed_everyReason_hasItsOwnSentence() {
+    QSet<QString> sentences;
+    const int last = static_cast<int>(document::Fault::Pkcs12Content);
+    for (int fault = 0; fault <= last; ++fault) {
+        const std::string reason(faultName(static_cast<document::Fault>(fault)));
+        const FindingText words = findingText(
+            {check::Severity::Blocker, "k", check::KeyMalformed{"k.pem", {}, 0, reason, {}}}, m_english);
+        QVERIFY(words.sentence.contains(QStringLiteral("k.pem")) &&
+                !words.sentence.contains(QLatin1Char('%')));
+        sentences.insert(words.sentence);
+    }
+    QCOMPARE(sentences.size(), last + 1);
 }
 
 void TestFindingText::verdict_counts_areWords() {
