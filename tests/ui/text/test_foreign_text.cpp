@@ -57,7 +57,7 @@ void TestForeignText::format_each_hasNameAndStep() {
     const FindingText text = textOf(body(format));
     QVERIFY(text.sentence.startsWith("/in/key is "));
     // The stable name alone is no name for people.
-    QVERIFY2(!text.sentence.startsWith("/in/key is " + QString::fromStdString(format)),
+    QVERIFY2(!text.sentence.startsWith("/in/key is " + QString::fromStdString(format) + ";"),
              qPrintable(text.sentence));
     QVERIFY(!text.nextStep.isEmpty());
     QVERIFY(!QRegularExpression("%[0-9]").match(text.sentence + text.nextStep).hasMatch());
