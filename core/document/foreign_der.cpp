@@ -102,7 +102,8 @@ std::optional<ForeignFormat> formatOf(ByteView content) {
     const auto first = reader.next();
     if (!first)
         return std::nullopt;
-    if (first->tag == enumerated && (reader.atEnd() || reader.peek() == Tag::Context0))
+    const bool status = first->content.size() == 1 && first->content[0] <= 6;
+    if (first->tag == enumerated && status && (reader.atEnd() || reader.peek() == Tag::Context0))
         return ForeignFormat::OcspResponse;
     if (first->tag == Tag::ObjectId && isEncryptedType(first->content))
         return ForeignFormat::EncryptedCms;

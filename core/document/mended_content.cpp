@@ -145,6 +145,10 @@ std::string_view labelLine(std::string_view line) {
     return found != 0 && begins && !ssh2 && isLabel(inside) ? inside : std::string_view();
 }
 
+std::string labelled(std::string_view inside) {
+    return "-----" + std::string(inside) + "-----";
+}
+
 void addBody(std::string_view line, Output& out) {
     while (!line.empty()) {
         const std::size_t skipped = startOf(line, unseen);
@@ -154,30 +158,43 @@ void addBody(std::string_view line, Output& out) {
     }
 }
 
+// lineAt returns the line that begins at `at`, without its end.
+std::string_view lineAt(std::string_view text, std::size_t at) {
+    return text.substr(at, std::min(text.find_first_of("\r\n", at), text.size()) - at);
+}
+
+// isSpoilt tells whether a label line is not as it should be; of texts that are no PEM nothing is copied.
+bool isSpoilt(std::string_view text) {
+    if (text.find("BEGIN ") == std::string_view::npos || text.find("END ") == std::string_view::npos)
+        return false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view line = lineAt(text, at);
+        const std::string_view inside = labelLine(line);
+        if (!inside.empty() && line != labelled(inside))
+            return true;
+        at += line.size() + 1;
+    }
+    return false;
+}
+
 // withDashes writes the label lines anew. A line grows by nine octets at most, and only label lines do.
 std::optional<MendedContent> withDashes(ByteView content, SecretAccess access) {
     const std::string_view text = base::textOf(content);
-    if (text.find("BEGIN ") == std::string_view::npos || text.find("END ") == std::string_view::npos)
+    if (!isSpoilt(text))
         return std::nullopt;
     constexpr std::size_t growth = 9;
-    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
-    Output out(text.size() + growth * std::min(lines, text.size() / 4 + 1), access);
-    bool changed = false;
+    const auto lines = static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }));
+    Output out(text.size() + growth * std::min(lines + 1, text.size() / 4 + 1), access);
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
-        const std::string_view line = text.substr(at, end - at);
-        if (const std::string_view inside = labelLine(line); !inside.empty()) {
-            const std::string whole = "-----" + std::string(inside) + "-----";
-            changed = changed || whole != line;
-            out.add(whole);
-        } else {
+        const std::string_view line = lineAt(text, at);
+        if (const std::string_view inside = labelLine(line); !inside.empty())
+            out.add(labelled(inside));
+        else
             addBody(line, out);
-        }
-        out.add(text.substr(end, end < text.size() ? 1 : 0));
-        at = end + 1;
+        out.add(text.substr(at + line.size(), 1));
+        at += line.size() + 1;
     }
-    if (!changed)
-        return std::nullopt;
     return MendedContent{out.take(), Repair::Dashes};
 }
 

@@ -69,8 +69,14 @@ bool Loader::describe(const Wanted& wanted, check::SourceFile& source) {
 void Loader::tellForeign(Origin origin, const std::string& path, const document::ParsedFile& parsed) {
     const bool only = parsed.items.empty() && parsed.damages.empty();
     const auto severity = only && origin == Origin::Named ? check::Severity::Blocker : check::Severity::Note;
+    // Pages and parameters that lie about in a folder say nothing.
+    const auto isIdle = [](document::ForeignFormat format) {
+        return format == document::ForeignFormat::WebPage || format == document::ForeignFormat::Parameters ||
+               format == document::ForeignFormat::SslSession;
+    };
     for (const document::ForeignFile& foreign : parsed.foreign)
-        m_loaded.findings.push_back({severity, path, check::foreignBody(path, foreign)});
+        if (origin == Origin::Named || !isIdle(foreign.format))
+            m_loaded.findings.push_back({severity, path, check::foreignBody(path, foreign)});
     for (const document::Repair repair : parsed.repairs)
         m_loaded.findings.push_back({check::Severity::Note, path, check::repairedBody(path, repair)});
 }

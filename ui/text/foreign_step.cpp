@@ -72,7 +72,7 @@ QString jwkStep(const Body& body, const Phrasebook& book) {
         .arg(QStringLiteral(
                  "node -p \"require('crypto').createPrivateKey({key:JSON.parse(require('fs')."
                  "readFileSync(process.argv[1])),format:'jwk'}).export({type:'pkcs8',format:'pem'})\" "
-                 "%1 > %2")
+                 "%1 | openssl pkcs8 -topk8 -v2 aes-256-cbc -out %2")
                  .arg(word(body.path), word(body.path + ".pem")));
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/check/foreign.h"
+#include "core/check/signatures.h"
 #include "core/document/parse.h"
 #include "tests/core/check/scene.h"
 #include "tests/support/run_program.h"
