@@ -164,6 +164,21 @@ struct CertificateKeyUsage {
     template <typename Visit> void fields(Visit visit) const { visit("name", name); }
 };
 
+// KeyUnsafe: a public key that anyone could have the private half of, or that programs refuse; `reason` is
+// "explicit-curve", "point", "exponent" or "modulus".
+struct KeyUnsafe {
+    static constexpr std::string_view code = "key.unsafe";
+    std::string role;
+    std::string name;
+    std::string reason;
+
+    template <typename Visit> void fields(Visit visit) const {
+        visit("role", role);
+        visit("name", name);
+        visit("reason", reason);
+    }
+};
+
 // CaNoRoot: the CA file holds no self-signed root, so that programs that look for one refuse the chain.
 struct CaNoRoot {
     static constexpr std::string_view code = "ca.no-root";

@@ -45,7 +45,7 @@ using FindingVariant = std::variant<
     // the path, and the form of what is in it
     PathLength, PathTooDeep, PathTooComplex, PathAlternatives, PathPurpose, CertificatePurpose,
     CriticalExtension, ExtensionMalformed, ExtensionRepeated, CertificateEncoding, KeyIdentifierMismatch,
-    CertificateKeyUsage, CaNoRoot, LintBroken,
+    CertificateKeyUsage, KeyUnsafe, CaNoRoot, LintBroken,
     // names and policies along the path
     NameNotPermitted, NameExcluded, NameConstraintsMalformed, NameConstraintsUnsupported, NameConstraintsForm,
     NamesTooComplex, PathPolicy, PolicyMappingAny, PolicyConstraintsForm,

@@ -63,6 +63,7 @@ template FindingBody::FindingBody(ExtensionRepeated);
 template FindingBody::FindingBody(CertificateEncoding);
 template FindingBody::FindingBody(KeyIdentifierMismatch);
 template FindingBody::FindingBody(CertificateKeyUsage);
+template FindingBody::FindingBody(KeyUnsafe);
 template FindingBody::FindingBody(CaNoRoot);
 template FindingBody::FindingBody(LintBroken);
 template FindingBody::FindingBody(NameNotPermitted);

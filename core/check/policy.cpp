@@ -25,7 +25,7 @@ Policy strict(RuleSet ruleSet) {
 Policy rfc5280Policy() {
     Policy policy = strict(RuleSet::Rfc5280);
     policy.keyAlgorithms = {KeyAlgorithm::Rsa,     KeyAlgorithm::RsaPss, KeyAlgorithm::Ec,
-                            KeyAlgorithm::Ed25519, KeyAlgorithm::Ed448,  KeyAlgorithm::Dsa};
+                            KeyAlgorithm::Ed25519, KeyAlgorithm::Ed448,  KeyAlgorithm::Dsa,    KeyAlgorithm::Sm2};
     policy.signatureDigests = {"SHA1",     "SHA224",   "SHA256",   "SHA384",     "SHA512", "SHA3-224",
                                "SHA3-256", "SHA3-384", "SHA3-512", "SHA512-256", "SM3",    ""};
     policy.minimumRsaBits = 1024;

@@ -1,6 +1,7 @@
 // Why: see validation.h.
 #include "core/job/validation.h"
 
+#include "core/check/key_form.h"
 #include "core/document/parse.h"
 
 namespace certwright::job {
@@ -19,31 +20,31 @@ class Reader {
     void read(const ValidationPart& part, std::vector<check::SourcedCertificate>& certificates,
               std::vector<check::SourcedCrl>& crls, Severity severity);
     check::Findings& findings() { return m_findings; }
+    // ignoreOtherLists: what is no list by RFC 5280 section 5.1 is as if it had not been given.
+    void ignoreOtherLists() { m_otherLists = Severity::Warning; }
 
   private:
+    Severity severityOf(const document::Damage& damage, Severity usual) const;
+
     secret::SecretAccess m_access;
+    Severity m_otherLists = Severity::Blocker;
     check::Findings m_findings;
 };
 
-std::string_view damageName(document::DamageKind kind) {
-    switch (kind) {
-    case document::DamageKind::Unterminated:
-        return "unterminated";
-    case document::DamageKind::BadBase64:
-        return "base64";
-    case document::DamageKind::BadContent:
-        break;
-    }
-    return "content";
+// A list that was given and cannot be read might have named the certificate: nobody can tell any more.
+Severity Reader::severityOf(const document::Damage& damage, Severity usual) const {
+    if (!damage.label.ends_with("CRL"))
+        return usual;
+    const bool otherKind = damage.reason == document::DamageReason::BadVersion ||
+                           damage.reason == document::DamageReason::ImpossibleDate;
+    return otherKind ? m_otherLists : Severity::Blocker;
 }
 
 void Reader::read(const ValidationPart& part, std::vector<check::SourcedCertificate>& certificates,
                   std::vector<check::SourcedCrl>& crls, Severity severity) {
     auto parsed = document::parse(part.content, m_access);
     for (const document::Damage& damage : parsed.damages)
-        m_findings.push_back({severity, part.name,
-                              check::FileDamaged{part.name, damage.label, damage.line,
-                                                 std::string(damageName(damage.kind)), damage.detail}});
+        m_findings.push_back({severityOf(damage, severity), part.name, check::damageBody(part.name, damage)});
     bool any = false;
     for (document::Item& item : parsed.items) {
         if (auto* certificate = std::get_if<document::Certificate>(&item.object)) {
@@ -65,6 +66,8 @@ check::Verdict validate(ValidationOrder order, secret::SecretAccess access) {
     check::Question question;
     question.policy = std::move(order.policy);
     question.at = order.at;
+    if (question.policy.ruleSet != check::RuleSet::Service)
+        reader.ignoreOtherLists();
     std::vector<check::SourcedCertificate> leaf;
     reader.read(order.leaf, leaf, question.crls, Severity::Blocker);
     for (const ValidationPart& part : order.trusted)

@@ -97,6 +97,24 @@ FindingText words(const check::CertificateKeyUsage& body, const Phrasebook& book
             book.say("findings", "Ask your CA for a certificate for TLS servers.")};
 }
 
+FindingText words(const check::KeyUnsafe& body, const Phrasebook& book) {
+    const QString who = roleName(book, body.role);
+    const QString name = shown(body.name);
+    QString seen;
+    if (body.reason == "explicit-curve")
+        seen =
+            book.say("findings", "%1 has a key on a curve that is written out instead of named, which can be "
+                                 "forged: %2.");
+    else if (body.reason == "point")
+        seen = book.say("findings", "%1 has a key that is no point of its curve: %2.");
+    else if (body.reason == "exponent")
+        seen = book.say("findings", "%1 has an RSA key with an exponent that protects nothing: %2.");
+    else
+        seen = book.say("findings", "%1 has an RSA key with a modulus that can be factored at once: %2.");
+    return {startOfSentence(seen.arg(who, name)),
+            book.say("findings", "Have a new key made, and ask your CA for a certificate for it.")};
+}
+
 FindingText words(const check::CaNoRoot& body, const Phrasebook& book) {
     return {book.say("findings", "The CA file holds no self-signed root: the path ends at %1, which %2 "
                                  "issued. Many programs refuse such a path.")

@@ -62,6 +62,7 @@ FindingText words(const check::ExtensionRepeated& body, const Phrasebook& book);
 FindingText words(const check::CertificateEncoding& body, const Phrasebook& book);
 FindingText words(const check::KeyIdentifierMismatch& body, const Phrasebook& book);
 FindingText words(const check::CertificateKeyUsage& body, const Phrasebook& book);
+FindingText words(const check::KeyUnsafe& body, const Phrasebook& book);
 FindingText words(const check::CaNoRoot& body, const Phrasebook& book);
 FindingText words(const check::LintBroken& body, const Phrasebook& book);
 FindingText words(const check::NameNotPermitted& body, const Phrasebook& book);

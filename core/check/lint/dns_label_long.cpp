@@ -9,7 +9,7 @@ namespace certwright::check::lints {
 const LintRule dnsLabelLong{
     "lint.dns-label-long",
     "RFC 1034 section 3.1",
-    {Severity::Warning, Severity::Warning, Severity::Blocker},
+    {Severity::Warning, Severity::Blocker, Severity::Blocker},
     [](const LintSubject& subject) -> Breach {
         return dnsNameWhere(subject, [](std::string_view name) {
             return anyLabel(name, [](std::string_view label) { return label.size() > 63; });

@@ -10,7 +10,7 @@ namespace certwright::check::lints {
 const LintRule nameConstraintsMinimum{
     "lint.name-constraints-minimum",
     "RFC 5280 section 4.2.1.10",
-    {Severity::Warning, Severity::Warning, Severity::Blocker},
+    {Severity::Warning, Severity::Blocker, Severity::Blocker},
     [](const LintSubject& subject) -> Breach {
         const auto& constraints = subject.values().nameConstraints;
         constexpr std::array<std::uint8_t, 1> zero{0};

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/document/extension_ids.h"
+#include "core/document/strict_der.h"
 
 namespace certwright::check {
 
@@ -28,7 +29,7 @@ constexpr std::array<ByteView, 10> processed{id::keyUsage,
 
 // What is known and needs no processing. OpenSSL refuses these if they are critical, so a service does; for
 // the strict rule sets each has a rule of form that says where critical is forbidden.
-constexpr std::array<ByteView, 11> known{id::subjectKeyIdentifier,
+constexpr std::array<ByteView, 10> known{id::subjectKeyIdentifier,
                                          id::authorityKeyIdentifier,
                                          id::issuerAltName,
                                          id::authorityInfoAccess,
@@ -37,8 +38,7 @@ constexpr std::array<ByteView, 11> known{id::subjectKeyIdentifier,
                                          id::tlsFeature,
                                          id::signedTimestamps,
                                          id::privateKeyUsagePeriod,
-                                         id::subjectDirectoryAttributes,
-                                         id::precertificatePoison};
+                                         id::subjectDirectoryAttributes};
 
 template <std::size_t Count> bool isOneOf(const std::array<ByteView, Count>& ids, ByteView oid) {
     return std::ranges::any_of(ids, [&](ByteView other) { return std::ranges::equal(oid, other); });
@@ -65,11 +65,19 @@ bool understood(ByteView oid, RuleSet ruleSet) {
     return isOneOf(processed, oid) || (ruleSet != RuleSet::Service && isOneOf(known, oid));
 }
 
+// The length of the whole stands outside of what is signed; in more octets than it needs it makes another
+// file of the same certificate (X.690 section 10.1).
+bool startsAsDer(ByteView der) {
+    document::DerHeader header;
+    return document::strictHeader(der, header) == document::HeaderState::Complete;
+}
+
 void judgeForm(const Context& context, const Link& link, Findings& findings) {
     const std::string role(roleName(link.role));
     const std::string& name = link.facts().subject.text;
     const document::CertificateAnatomy* anatomy = context.details.anatomyOf(link.certificate());
-    if (anatomy == nullptr) {
+    const bool loose = context.policy.ruleSet != RuleSet::Service && !startsAsDer(link.certificate().der);
+    if (anatomy == nullptr || loose) {
         add(findings, Severity::Blocker, link.source->path, CertificateEncoding{role, name});
         return;
     }

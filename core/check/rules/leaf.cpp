@@ -10,12 +10,14 @@ using document::CertificateFacts;
 using document::KeyUsage;
 
 // anyExtendedKeyUsage is enough for RFC 5280 alone: OpenSSL's clients ask for the usage itself.
-void judgeExtendedUsage(const Policy& policy, const CertificateFacts& facts, const std::string& path,
-                        Findings& findings) {
+void judgeExtendedUsage(const Context& context, Findings& findings) {
+    const Policy& policy = context.policy;
+    const CertificateFacts& facts = context.material.leaf->certificate.facts;
+    const std::string& path = context.material.leaf->path;
     const auto wanted = wantedUsages(policy);
     const auto& found = facts.extendedKeyUsage;
     const AnyUsage any = policy.ruleSet == RuleSet::Rfc5280 ? AnyUsage::Counts : AnyUsage::Ignored;
-    if (found.empty() || allowsUsage(found, wanted, any))
+    if (!limitsUsage(context, context.material.leaf->certificate) || allowsUsage(found, wanted, any))
         return;
     if (policy.purpose == Purpose::Server && !policy.email)
         add(findings, Severity::Blocker, path, ExtendedKeyUsage{facts.subject.text, found});
@@ -45,7 +47,7 @@ void leafRules(const Context& context, Findings& findings) {
         else if (!worksInTls(facts) && !context.policy.email)
             add(findings, Severity::Blocker, path, CertificateKeyUsage{facts.subject.text});
     }
-    judgeExtendedUsage(context.policy, facts, path, findings);
+    judgeExtendedUsage(context, findings);
 }
 
 } // namespace certwright::check

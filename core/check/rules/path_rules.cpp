@@ -11,6 +11,8 @@ const std::vector<PlacedRule>& allRules() {
         {keyRules, Basis::Material},
         {keyStrengthRules, Basis::Material},
         {issuerStrengthRules, Basis::Path},
+        {leafKeySafetyRules, Basis::Material},
+        {issuerKeySafetyRules, Basis::Path},
         {leafRules, Basis::Material},
         {leafFormRules, Basis::Material},
         {issuerFormRules, Basis::Path},

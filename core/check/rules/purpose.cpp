@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/check/rules/rules.h"
+#include "core/document/extension_ids.h"
 
 namespace certwright::check {
 
@@ -21,6 +22,13 @@ std::vector<std::string> wantedUsages(const Policy& policy) {
     return {policy.purpose == Purpose::Server ? "1.3.6.1.5.5.7.3.1" : "1.3.6.1.5.5.7.3.2"};
 }
 
+bool limitsUsage(const Context& context, const document::Certificate& certificate) {
+    if (!certificate.facts.extendedKeyUsage.empty())
+        return true;
+    const auto* anatomy = context.details.anatomyOf(certificate);
+    return anatomy != nullptr && anatomy->find(document::id::extendedKeyUsage) != nullptr;
+}
+
 bool allowsUsage(const std::vector<std::string>& found, const std::vector<std::string>& wanted,
                  AnyUsage any) {
     return std::ranges::any_of(found, [&](const std::string& usage) {
@@ -33,7 +41,7 @@ void purposeRules(const Context& context, Findings& findings) {
     const auto wanted = wantedUsages(context.policy);
     for (const Link& link : context.path.issuers()) {
         const auto& found = link.facts().extendedKeyUsage;
-        if (!found.empty() && !allowsUsage(found, wanted, AnyUsage::Counts))
+        if (limitsUsage(context, link.certificate()) && !allowsUsage(found, wanted, AnyUsage::Counts))
             add(findings, Severity::Blocker, link.source->path,
                 PathPurpose{std::string(roleName(link.role)), link.facts().subject.text, wanted.front(),
                             found});

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/check/policy.h"
+#include "core/check/rules/context.h"
 
 namespace certwright::check {
 
@@ -12,7 +12,11 @@ namespace certwright::check {
 // clientAuth, or for an email address emailProtection or clientAuth.
 std::vector<std::string> wantedUsages(const Policy& policy);
 
-// allowsUsage tells whether `found` (never empty) allows one of `wanted`; anyExtendedKeyUsage counts where
+// limitsUsage tells whether the certificate has an extended key usage at all; one without a single purpose
+// allows none.
+bool limitsUsage(const Context& context, const document::Certificate& certificate);
+
+// allowsUsage tells whether `found` allows one of `wanted`; anyExtendedKeyUsage counts where
 // `any` says so.
 enum class AnyUsage { Counts, Ignored };
 bool allowsUsage(const std::vector<std::string>& found, const std::vector<std::string>& wanted, AnyUsage any);

@@ -9,6 +9,7 @@ namespace certwright::check {
 void sourceFilesRules(const Context& context, Findings& findings);
 void keyRules(const Context& context, Findings& findings);
 void keyStrengthRules(const Context& context, Findings& findings);
+void leafKeySafetyRules(const Context& context, Findings& findings);
 void leafRules(const Context& context, Findings& findings);
 void leafFormRules(const Context& context, Findings& findings);
 void leafDatesRules(const Context& context, Findings& findings);
@@ -21,6 +22,7 @@ void tlcpRules(const Context& context, Findings& findings);
 
 // Rules over the path alone: context.path is the candidate that is judged.
 void issuerStrengthRules(const Context& context, Findings& findings);
+void issuerKeySafetyRules(const Context& context, Findings& findings);
 void issuerFormRules(const Context& context, Findings& findings);
 void issuerDatesRules(const Context& context, Findings& findings);
 void anchorRules(const Context& context, Findings& findings);
