@@ -2,6 +2,7 @@
 #include <QSet>
 #include <QTest>
 
+#include "core/document/fault.h"
 #include "ui/text/finding_text.h"
 #include "ui/text/findings_page.h"
 
