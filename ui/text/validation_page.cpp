@@ -11,8 +11,10 @@ namespace {
 
 void addChain(Page& page, const std::vector<std::string>& names) {
     int depth = 0;
-    for (const std::string& name : names)
-        page.line((depth == 0 ? QString() : QStringLiteral("← ")) + shown(name), 2 + 2 * depth++);
+    for (const std::string& name : names) {
+        page.line((depth == 0 ? QString() : QStringLiteral("← ")) + shown(name), 2 + 2 * depth);
+        ++depth;
+    }
 }
 
 } // namespace
