@@ -263,7 +263,7 @@ class TestNameConstraints : public QObject {
         row("no otherName below", R"({excluded: ["other:1.2.3:0500"]})", R"(san: ["DNS:a.example.com"])",
             valid);
         row("minimum 0", R"({permitted: [{base: "DNS:example.com", minimum: 0}]})",
-            R"(san: ["DNS:a.example.com"])", valid);
+            R"(san: ["DNS:a.example.com"])", valid, form);
         row("minimum 1", R"({permitted: [{base: "DNS:example.com", minimum: 1}]})",
             R"(san: ["DNS:a.example.com"])", unsupported);
         row("maximum", R"({excluded: [{base: "DNS:example.org", maximum: 5}]})",
