@@ -89,7 +89,7 @@ class TestNamesAsked : public QObject {
     void commonName_countingPolicy_isJudgedWithoutHostNames() {
         check::Policy policy;
         policy.commonName = check::CommonName::Count;
-        policy.host = "leaf";
+        policy.host = "leaf.example.com";
         QCOMPARE(judge("san: ~", policy), QByteArray(noNamesWarning));
         QCOMPARE(judge(R"(san: ["email:a@example.com"])", policy), QByteArray(noNamesWarning));
         QCOMPARE(judge(R"(san: ["DNS:a.example.com"])", policy), QByteArray(mismatch));
