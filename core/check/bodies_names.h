@@ -74,7 +74,8 @@ struct NameConstraintsUnsupported {
 };
 
 // NameConstraintsForm: constraints in a form that RFC 5280 forbids; `form` is "end-entity" (in a certificate
-// that is no CA), "not-critical", "empty" or "leading-period" (a DNS constraint that starts with one).
+// that is no CA), "not-critical", "empty", "not-der" or "leading-period" (a DNS constraint that starts with
+// one).
 struct NameConstraintsForm {
     static constexpr std::string_view code = "path.name-constraints-form";
     std::string role;

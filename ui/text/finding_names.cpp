@@ -13,6 +13,9 @@ QString constraintsFormText(const Phrasebook& book, const std::string& form) {
         return book.say("findings",
                         "%1 holds name constraints that are not marked critical, so that programs "
                         "may overlook them: %2.");
+    if (form == "not-der")
+        return book.say("findings",
+                        "%1 holds name constraints that are not encoded as they must be (DER): %2.");
     if (form == "leading-period")
         return book.say("findings", "%1 holds a name constraint for DNS names that starts with a period, "
                                     "which programs understand in different ways: %2.");

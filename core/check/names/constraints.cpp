@@ -79,17 +79,17 @@ bool isZero(ByteView integer) {
     return integer.size() == 1 && integer[0] == 0;
 }
 
-// subtreeOf reads a GeneralSubtree and notes limits.
-std::optional<Subtree> subtreeOf(ByteView content, bool& limited) {
+// subtreeOf reads a GeneralSubtree and notes limits in the whole.
+std::optional<Subtree> subtreeOf(ByteView content, NameConstraints& whole) {
     DerReader reader(content);
     const auto element = reader.next();
     const auto base = element ? generalNameOf(*element) : std::nullopt;
     if (!base)
         return std::nullopt;
     if (const auto minimum = reader.next(minimumTag))
-        limited = limited || !isZero(minimum->content);
+        (isZero(minimum->content) ? whole.zeroWritten : whole.limited) = true;
     if (reader.next(maximumTag))
-        limited = true;
+        whole.limited = true;
     if (!reader.atEnd())
         return std::nullopt;
     Subtree subtree{*base, SubtreeForm::Sound, false, {}, {}, {}};
@@ -97,11 +97,11 @@ std::optional<Subtree> subtreeOf(ByteView content, bool& limited) {
     return subtree;
 }
 
-std::optional<std::vector<Subtree>> subtreesOf(ByteView content, bool& limited) {
+std::optional<std::vector<Subtree>> subtreesOf(ByteView content, NameConstraints& whole) {
     std::vector<Subtree> subtrees;
     for (DerReader reader(content); !reader.atEnd();) {
         const auto element = reader.next(Tag::Sequence);
-        auto subtree = element ? subtreeOf(element->content, limited) : std::nullopt;
+        auto subtree = element ? subtreeOf(element->content, whole) : std::nullopt;
         if (!subtree)
             return std::nullopt;
         subtrees.push_back(std::move(*subtree));
@@ -124,7 +124,7 @@ std::optional<NameConstraints> nameConstraintsOf(ByteView value) {
         const auto element = reader.next(tag);
         if (!element)
             continue;
-        auto subtrees = subtreesOf(element->content, constraints.limited);
+        auto subtrees = subtreesOf(element->content, constraints);
         if (!subtrees)
             return std::nullopt;
         constraints.hollow = constraints.hollow || subtrees->empty();

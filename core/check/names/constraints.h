@@ -28,11 +28,13 @@ struct Subtree {
 
 // NameConstraints looks into the extension's octets. `limited`: a minimum other than 0, or a maximum, stands
 // at some base (RFC 5280 section 4.2.1.10 forbids both). `hollow`: neither list is there, or one is empty.
+// `zeroWritten`: a minimum of 0 is written, which DER leaves out (X.690 section 11.5).
 struct NameConstraints {
     std::vector<Subtree> permitted;
     std::vector<Subtree> excluded;
     bool limited = false;
     bool hollow = false;
+    bool zeroWritten = false;
 };
 
 // nameConstraintsOf reads the extension's value; nothing if it is no NameConstraints.

@@ -76,6 +76,8 @@ void Inspection::judgeSubtrees(const NameConstraints& constraints) {
     if (constraints.limited)
         add(findings, Severity::Blocker, link.source->path,
             NameConstraintsUnsupported{role, link.facts().subject.text, {"minimum"}});
+    if (constraints.zeroWritten && !service)
+        addForm(link, Severity::Blocker, "not-der", findings);
     if (constraints.hollow)
         addForm(link, service ? Severity::Warning : Severity::Blocker, "empty", findings);
 }

@@ -2,6 +2,8 @@
 // path validation suite (PKITS sections 4.8 to 4.12), made anew.
 #include <QtTest/QtTest>
 
+#include <ctime>
+
 #include "tests/core/check/path_scene.h"
 
 using namespace certwright;
@@ -357,11 +359,10 @@ class TestCertificatePolicies : public QObject {
         }
         const Above above(count, ca(all, mapping(pairs)));
         const std::string chain = chainOf(above, ca(all));
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock();
         QCOMPARE(judge(chain, policyWith("P1 explicit")), std::string(valid));
         QCOMPARE(judge(chain, policyWith("P99 explicit")), std::string(lost));
-        QVERIFY2(timer.elapsed() < 5000, "making the certificates included");
+        QVERIFY2(std::clock() - start < 5 * CLOCKS_PER_SEC, "making the certificates included");
     }
 
   private:

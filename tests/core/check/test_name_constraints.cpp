@@ -2,6 +2,8 @@
 // off.
 #include <QtTest/QtTest>
 
+#include <ctime>
+
 #include "tests/core/check/path_scene.h"
 
 using namespace certwright;
@@ -263,7 +265,7 @@ class TestNameConstraints : public QObject {
         row("no otherName below", R"({excluded: ["other:1.2.3:0500"]})", R"(san: ["DNS:a.example.com"])",
             valid);
         row("minimum 0", R"({permitted: [{base: "DNS:example.com", minimum: 0}]})",
-            R"(san: ["DNS:a.example.com"])", valid);
+            R"(san: ["DNS:a.example.com"])", valid, form);
         row("minimum 1", R"({permitted: [{base: "DNS:example.com", minimum: 1}]})",
             R"(san: ["DNS:a.example.com"])", unsupported);
         row("maximum", R"({excluded: [{base: "DNS:example.org", maximum: 5}]})",
@@ -399,11 +401,10 @@ class TestNameConstraints : public QObject {
         const std::string chain =
             chainOf("{permitted: [" + listOf("DNS:b", 2000) + "], excluded: [" + listOf("DNS:c", 2000) + "]}",
                     san(listOf("DNS:b", 2000)));
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock();
         const auto findings = test::judgePath(chain, check::Policy{}, check::nameConstraintsRules);
         QCOMPARE(test::codes(findings), std::string("names-too-complex"));
-        QVERIFY2(timer.elapsed() < 5000, "making the certificates included");
+        QVERIFY2(std::clock() - start < 5 * CLOCKS_PER_SEC, "making the certificates included");
     }
 
     void bound_aThousandNamesUnderManyConstraints_areCompared() {
