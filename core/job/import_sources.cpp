@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/job/open_key.h"
+#include "core/plan/large_lists.h"
 
 namespace certwright::job {
 
@@ -127,6 +128,10 @@ base::Status ImportSources::read(Environment& environment, const profile::Profil
     }
     if (auto opened = openChosenKey(environment, profile, passwords); !opened)
         return opened;
+    // What was in containers had not come to light when large lists were read.
+    if (auto searched = plan::searchLists(m_loaded, environment.fileSystem, {}, environment.progress);
+        !searched)
+        return searched;
     sort(environment, profile);
     // A container that stayed shut is why something is missing.
     for (const auto& [file, state] : m_states)

@@ -82,6 +82,11 @@ void Loader::keep(LoadedFile file, base::ByteView content) {
         tell(file.origin, path, check::FileTooLarge{path, content.size(), document::maximumFileSize});
         return;
     }
+    keepParsed(std::move(file), std::move(parsed), content.size());
+}
+
+void Loader::keepParsed(LoadedFile file, document::ParsedFile parsed, std::uint64_t size) {
+    const std::string& path = file.source.path;
     for (const document::Damage& damage : parsed.damages) {
         tell(file.origin, path,
              check::FileDamaged{path, damage.label, damage.line, std::string(damageName(damage.kind)),
@@ -89,7 +94,7 @@ void Loader::keep(LoadedFile file, base::ByteView content) {
     }
     if (parsed.items.empty()) {
         if (parsed.damages.empty() && file.origin == Origin::Named) {
-            tell(file.origin, path, check::FileUnrecognised{path, content.size()});
+            tell(file.origin, path, check::FileUnrecognised{path, size});
         }
         return;
     }
@@ -207,6 +212,8 @@ base::Status Loader::readArchive(Wanted& wanted, const check::SourceFile& source
 base::Status Loader::readOne(Wanted& wanted) {
     LoadedFile file;
     if (!describe(wanted, file.source))
+        return {};
+    if (deferred(wanted, file.source))
         return {};
     auto read = m_reader.read(wanted.path, document::maximumCrlSize, files::Links::Follow);
     if (!read) {
