@@ -40,13 +40,13 @@ inline std::string pemOf(const std::string& octets) {
     return text;
 }
 
-inline std::string entry(const std::string& serial, const std::string& time,
+inline std::string entry(const std::string& serial, const std::string& stamp,
                          const std::string& extensions = {}) {
-    return element(0x30, element(0x02, serial) + time +
+    return element(0x30, element(0x02, serial) + stamp +
                              (extensions.empty() ? std::string() : element(0x30, extensions)));
 }
 
-inline const std::string time = element(0x17, "261111120000Z"); // NOLINT(cert-err58-cpp)
+inline const std::string stamp = element(0x17, "261111120000Z"); // NOLINT(cert-err58-cpp)
 
 inline std::string extension(const std::string& id, const std::string& value,
                              const std::string& critical = {}) {

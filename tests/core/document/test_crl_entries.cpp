@@ -22,16 +22,16 @@ class TestCrlEntries : public QObject {
 void TestCrlEntries::entry_malformed_isNamedAtEveryBoundary_data() {
     QTest::addColumn<std::string>("bad");
     const auto row = [](const char* name, const std::string& bad) { QTest::newRow(name) << bad; };
-    row("not a SEQUENCE", element(0x31, element(0x02, "\x05") + time));
+    row("not a SEQUENCE", element(0x31, element(0x02, "\x05") + stamp));
     row("empty", element(0x30, ""));
-    row("length not in its shortest form", "\x30\x81\x12"s + element(0x02, "\x05") + time);
-    row("indefinite length", "\x30\x80"s + element(0x02, "\x05") + time + "\0\0"s);
-    row("length beyond the list", "\x30\x84\x7F\xFF\xFF\xFF"s + element(0x02, "\x05") + time);
-    row("tag of several octets", "\x3F\x21\x12"s + element(0x02, "\x05") + time);
-    row("serial without octets", entry("", time));
-    row("serial padded with zero", entry("\x00\x05"s, time));
-    row("serial padded with ones", entry("\xFF\x85"s, time));
-    row("serial of another type", element(0x30, element(0x04, "\x05") + time));
+    row("length not in its shortest form", "\x30\x81\x12"s + element(0x02, "\x05") + stamp);
+    row("indefinite length", "\x30\x80"s + element(0x02, "\x05") + stamp + "\0\0"s);
+    row("length beyond the list", "\x30\x84\x7F\xFF\xFF\xFF"s + element(0x02, "\x05") + stamp);
+    row("tag of several octets", "\x3F\x21\x12"s + element(0x02, "\x05") + stamp);
+    row("serial without octets", entry("", stamp));
+    row("serial padded with zero", entry("\x00\x05"s, stamp));
+    row("serial padded with ones", entry("\xFF\x85"s, stamp));
+    row("serial of another type", element(0x30, element(0x04, "\x05") + stamp));
     row("no date", element(0x30, element(0x02, "\x05")));
     row("date of another type", entry("\x05", element(0x04, "261111120000Z")));
     row("date without seconds", entry("\x05", element(0x17, "2611111200Z")));
@@ -45,26 +45,26 @@ void TestCrlEntries::entry_malformed_isNamedAtEveryBoundary_data() {
     row("day that is no digits", entry("\x05", element(0x17, "\0\0\0\0\0\0"s + "120000Z")));
     row("GeneralizedTime with fractions", entry("\x05", element(0x18, "20501111120000.5Z")));
     row("something behind the extensions",
-        element(0x30, element(0x02, "\x05") + time + element(0x30, reason(1)) + element(0x05, "")));
-    row("reason 7", entry("\x05", time, reason(7)));
-    row("reason 11", entry("\x05", time, reason(11)));
-    row("reason as INTEGER", entry("\x05", time, extension("\x55\x1D\x15", element(0x02, "\x01"))));
-    row("reason of two octets", entry("\x05", time, extension("\x55\x1D\x15", element(0x0A, "\x01\x01"))));
+        element(0x30, element(0x02, "\x05") + stamp + element(0x30, reason(1)) + element(0x05, "")));
+    row("reason 7", entry("\x05", stamp, reason(7)));
+    row("reason 11", entry("\x05", stamp, reason(11)));
+    row("reason as INTEGER", entry("\x05", stamp, extension("\x55\x1D\x15", element(0x02, "\x01"))));
+    row("reason of two octets", entry("\x05", stamp, extension("\x55\x1D\x15", element(0x0A, "\x01\x01"))));
     row("octets behind the reason",
-        entry("\x05", time, extension("\x55\x1D\x15", element(0x0A, "\x01") + element(0x05, ""))));
+        entry("\x05", stamp, extension("\x55\x1D\x15", element(0x0A, "\x01") + element(0x05, ""))));
     row("critical that is neither TRUE nor FALSE",
-        entry("\x05", time, extension("\x55\x1D\x15", element(0x0A, "\x01"), element(0x01, "\x01"))));
-    row("extension without value", entry("\x05", time, element(0x30, element(0x06, "\x55\x1D\x15"))));
-    row("extension without type", entry("\x05", time, element(0x30, element(0x04, ""))));
-    row("object identifier that does not end", entry("\x05", time, extension("\x55\x9D", "")));
-    row("object identifier padded", entry("\x05", time, extension("\x55\x80\x1D", "")));
-    row("invalidity date as UTCTime", entry("\x05", time, extension("\x55\x1D\x18", time)));
+        entry("\x05", stamp, extension("\x55\x1D\x15", element(0x0A, "\x01"), element(0x01, "\x01"))));
+    row("extension without value", entry("\x05", stamp, element(0x30, element(0x06, "\x55\x1D\x15"))));
+    row("extension without type", entry("\x05", stamp, element(0x30, element(0x04, ""))));
+    row("object identifier that does not end", entry("\x05", stamp, extension("\x55\x9D", "")));
+    row("object identifier padded", entry("\x05", stamp, extension("\x55\x80\x1D", "")));
+    row("invalidity date as UTCTime", entry("\x05", stamp, extension("\x55\x1D\x18", stamp)));
     row("certificate issuer without names",
-        entry("\x05", time, extension("\x55\x1D\x1D", element(0x30, ""), element(0x01, "\xFF"))));
+        entry("\x05", stamp, extension("\x55\x1D\x1D", element(0x30, ""), element(0x01, "\xFF"))));
     std::string many;
     for (int i = 0; i < 65; ++i)
         many += extension("\x2A\x03", "");
-    row("65 extensions", entry("\x05", time, many));
+    row("65 extensions", entry("\x05", stamp, many));
 }
 
 void TestCrlEntries::entry_malformed_isNamedAtEveryBoundary() {
@@ -87,21 +87,21 @@ void TestCrlEntries::entry_oddButReadable_isRemarkedAtBothPaces_data() {
         QTest::newRow(name) << odd << static_cast<int>(kind);
     };
     const std::string critical = element(0x01, "\xFF");
-    row("serial zero", entry("\0"s, time), CrlRemarkKind::SerialNotPositive);
-    row("serial negative", entry("\x85", time), CrlRemarkKind::SerialNotPositive);
-    row("serial of 21 octets", entry(std::string(21, '\x11'), time), CrlRemarkKind::SerialTooLong);
+    row("serial zero", entry("\0"s, stamp), CrlRemarkKind::SerialNotPositive);
+    row("serial negative", entry("\x85", stamp), CrlRemarkKind::SerialNotPositive);
+    row("serial of 21 octets", entry(std::string(21, '\x11'), stamp), CrlRemarkKind::SerialTooLong);
     row("GeneralizedTime before 2050", entry("\x05", element(0x18, "20261111120000Z")),
         CrlRemarkKind::EntryTimeForm);
-    row("no extensions in extensions", element(0x30, element(0x02, "\x05") + time + element(0x30, "")),
+    row("no extensions in extensions", element(0x30, element(0x02, "\x05") + stamp + element(0x30, "")),
         CrlRemarkKind::EmptyExtensions);
     row("critical FALSE written out",
-        entry("\x05", time, extension("\x55\x1D\x15", element(0x0A, "\x01"), element(0x01, "\0"s))),
+        entry("\x05", stamp, extension("\x55\x1D\x15", element(0x0A, "\x01"), element(0x01, "\0"s))),
         CrlRemarkKind::ExplicitDefault);
-    row("reason twice", entry("\x05", time, reason(1) + reason(1)), CrlRemarkKind::DuplicateExtension);
+    row("reason twice", entry("\x05", stamp, reason(1) + reason(1)), CrlRemarkKind::DuplicateExtension);
     row("certificate issuer not critical",
-        entry("\x05", time, extension("\x55\x1D\x1D", element(0x30, element(0x82, "a")))),
+        entry("\x05", stamp, extension("\x55\x1D\x1D", element(0x30, element(0x82, "a")))),
         CrlRemarkKind::CertificateIssuerNotCritical);
-    row("unknown critical extension", entry("\x05", time, extension("\x2A\x03", "", critical)),
+    row("unknown critical extension", entry("\x05", stamp, extension("\x2A\x03", "", critical)),
         CrlRemarkKind::CriticalUnknownInEntry);
 }
 
@@ -123,9 +123,9 @@ void TestCrlEntries::entry_oddButReadable_isRemarkedAtBothPaces() {
 void TestCrlEntries::entries_wanted_areFoundWithDateReasonAndIssuer() {
     const std::string names = element(0x30, element(0x82, "issuer.example"));
     const std::string octets =
-        list(entry("\x05", time) +
-             entry("\x06", time, extension("\x55\x1D\x1D", names, element(0x01, "\xFF")) + reason(1)) +
-             entry("\x05", time, reason(8)));
+        list(entry("\x05", stamp) +
+             entry("\x06", stamp, extension("\x55\x1D\x1D", names, element(0x01, "\xFF")) + reason(1)) +
+             entry("\x05", stamp, reason(8)));
     for (const std::size_t piece : {std::size_t{1}, std::size_t{33}, octets.size()}) {
         const auto read = streamed(octets, piece, EntryPace::Fast, {{0x05}, {0x06}, {0x77}});
         QVERIFY(read && read->scan->foundAll);
@@ -148,13 +148,13 @@ void TestCrlEntries::entries_notLookedFor_areUnknown() {
     QVERIFY(read && !document::entriesFor(*read, base::Bytes{0x06}));
     std::string many;
     for (int i = 0; i < 4097; ++i)
-        many += entry("\x05", time);
+        many += entry("\x05", stamp);
     const auto flooded = streamed(list(many), 4096, EntryPace::Fast, {{0x05}});
     QVERIFY(flooded && !flooded->scan->foundAll && !document::entriesFor(*flooded, base::Bytes{0x05}));
 }
 
 void TestCrlEntries::entries_inKeptDer_areTheSameAsStreamed() {
-    const std::string octets = list(entry("\x05", time, reason(4)));
+    const std::string octets = list(entry("\x05", stamp, reason(4)));
     const ParsedFile file = test::parsed(octets);
     const auto& kept = std::get<document::Crl>(file.items.at(0).object);
     QVERIFY(!kept.der.empty());

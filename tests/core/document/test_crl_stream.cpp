@@ -24,7 +24,7 @@ class TestCrlStream : public QObject {
 };
 
 void TestCrlStream::list_cutShortAnywhere_isNoList() {
-    const std::string octets = list(entry("\x05", time, reason(4)));
+    const std::string octets = list(entry("\x05", stamp, reason(4)));
     for (std::size_t size = 0; size < octets.size(); ++size) {
         const auto read = streamed(octets.substr(0, size), 13);
         QVERIFY(!read);
@@ -38,7 +38,7 @@ void TestCrlStream::list_cutShortAnywhere_isNoList() {
 
 void TestCrlStream::list_readAnyhow_isTheSame_data() {
     QTest::addColumn<std::string>("content");
-    const std::string octets = list(entry("\x05", time, reason(4)));
+    const std::string octets = list(entry("\x05", stamp, reason(4)));
     const std::string text = pemOf(octets);
     const auto ends = [&](const std::string& end) {
         std::string changed;
@@ -90,7 +90,7 @@ void TestCrlStream::list_readAnyhow_isTheSame() {
 
 void TestCrlStream::list_mutated_isReadAlikeByAllReaders() {
     test::SeededRandom random(20261121);
-    const std::string octets = list(entry("\x05", time, reason(4)) + entry("\x06", time), 6);
+    const std::string octets = list(entry("\x05", stamp, reason(4)) + entry("\x06", stamp), 6);
     const std::string text = pemOf(octets);
     for (int round = 0; round < 4000; ++round) {
         std::string changed = round % 2 == 0 ? octets : text;
