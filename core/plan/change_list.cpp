@@ -135,9 +135,20 @@ void ChangeList::file(const Target& target, base::Bytes content, const std::stri
     write(std::move(change), target);
 }
 
+// judgeSize blocks what the service would not read, or the history not take.
+void ChangeList::judgeSize(const Target& target, std::uint64_t size) {
+    const std::uint64_t limit =
+        target.maximumSize > 0 ? std::min(target.maximumSize, mostStored) : mostStored;
+    if (size > limit)
+        m_findings.push_back({check::Severity::Blocker, target.path,
+                              check::InstalledFileTooLarge{target.path, target.slot, size, limit}});
+}
+
 void ChangeList::file(const Target& target, const SlotContent& content) {
-    if (content.large.empty())
+    if (content.large.empty()) {
+        judgeSize(target, content.pem.size());
         return file(target, base::toBytes(content.pem), content.about);
+    }
     auto made = largeFile(content.large, m_reader);
     if (!made) {
         const std::string code(base::errorCodeName(made.error().code));
@@ -146,10 +157,7 @@ void ChangeList::file(const Target& target, const SlotContent& content) {
             {check::Severity::Blocker, path, check::FileUnreadable{path, code, made.error().detail}});
         return;
     }
-    const std::uint64_t size = made->content->size();
-    if (size > mostStored)
-        m_findings.push_back({check::Severity::Blocker, target.path,
-                              check::InstalledFileTooLarge{target.path, target.slot, size, mostStored}});
+    judgeSize(target, made->content->size());
     Change change = changeOf(target, ChangeKind::WriteFile);
     change.sha256 = made->sha256;
     change.about = content.about;

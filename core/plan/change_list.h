@@ -47,6 +47,7 @@ class ChangeList {
     static Change changeOf(const Target& target, ChangeKind kind);
     void record(Change& change, Present& present) const;
     void write(Change change, const Target& target);
+    void judgeSize(const Target& target, std::uint64_t size);
 
     const files::FileReader& m_reader;
     secret::SecretAccess m_access;

@@ -29,7 +29,7 @@ template <typename... Bodies> bool isOneOf(const check::Finding& finding) {
 bool isAboutLists(const check::Finding& finding) {
     return isOneOf<check::CrlExpired, check::CrlNotYetValid, check::CrlExpiresSoon, check::CrlNoNextUpdate,
                    check::CrlConverted, check::CrlWrongIssuer, check::CrlSignatureInvalid,
-                   check::IssuerNoCrlSign, check::Revoked>(finding);
+                   check::IssuerNoCrlSign, check::Revoked, check::CrlNotSearched>(finding);
 }
 
 std::string targetValue(const profile::Profile& profile, const profile::Slot& slot) {
