@@ -135,7 +135,7 @@ std::uint64_t storedSize(const files::FileReader& reader, const Journal& journal
             });
         const auto info = reader.stat(kept.path, Links::Refuse);
         if (change != plan.changes.end())
-            size += change->content.size();
+            size += change->size();
         else if (info && info->kind == FileKind::Regular)
             size += info->size;
     }
@@ -231,7 +231,7 @@ Status checkSpace(const files::FileReader& reader, const Journal& journal, const
     std::vector<std::uint64_t> largest(journal.areas.size(), 0);
     for (std::size_t i = 0; i < journal.steps.size(); ++i) {
         const Step& step = journal.steps[i];
-        wanted[step.area] += plan.changes[i].content.size();
+        wanted[step.area] += plan.changes[i].size();
         if (!step.before || step.kind == ChangeKind::SetMode)
             continue;
         const auto info = reader.stat(step.path, Links::Refuse);
@@ -255,14 +255,15 @@ Status checkSpace(const files::FileReader& reader, const Journal& journal, const
 }
 
 base::Result<std::optional<std::string>> hashAt(const files::FileReader& reader, const std::string& path) {
-    auto content = files::readIfThere(reader, path, contentLimit, Links::Refuse);
-    if (!content)
-        return tl::unexpected<base::Error>(std::move(content.error()));
-    if (!*content)
+    const auto file = reader.open(path, contentLimit, Links::Refuse);
+    if (!file && file.error().code == ErrorCode::FileNotFound)
         return std::optional<std::string>();
-    std::string hash = plan::contentHash(**content);
-    base::wipe(**content);
-    return std::optional<std::string>(std::move(hash));
+    if (!file)
+        return tl::unexpected<base::Error>(file.error());
+    auto hash = plan::contentHash(**file);
+    if (!hash)
+        return tl::unexpected<base::Error>(std::move(hash.error()));
+    return std::optional<std::string>(std::move(*hash));
 }
 
 } // namespace certwright::apply

@@ -66,17 +66,14 @@ Status makeFolders(files::FileSystem& fileSystem, const Journal& journal) {
 // backUp copies what stands at a step's target, with no wider mode than it has there.
 Status backUp(files::FileSystem& fileSystem, const Journal& journal, std::size_t index) {
     const Step& step = journal.steps[index];
-    auto content = fileSystem.read(step.path, contentLimit, files::Links::Refuse);
-    if (!content)
-        return tl::unexpected<base::Error>(std::move(content.error()));
+    auto file = fileSystem.open(step.path, contentLimit, files::Links::Refuse);
+    if (!file)
+        return tl::unexpected<base::Error>(std::move(file.error()));
     const plan::Before before = step.before.value_or(plan::Before{});
-    Status written = base::failure(ErrorCode::FileChanged, step.path, "content");
-    if (plan::contentHash(*content) == before.sha256)
-        written = fileSystem.writeNew(
-            backupPath(journal, index), *content, before.mode,
-            before.owner == fileSystem.self() ? std::nullopt : std::optional<base::Owner>(before.owner));
-    base::wipe(*content);
-    return written;
+    const auto content = plan::checkedCopy(std::move(*file), step.path, before.sha256);
+    return fileSystem.writeNewFrom(
+        backupPath(journal, index), *content, before.mode,
+        before.owner == fileSystem.self() ? std::nullopt : std::optional<base::Owner>(before.owner));
 }
 
 Status stageStep(files::FileSystem& fileSystem, const Journal& journal, const plan::Plan& plan,
@@ -87,8 +84,13 @@ Status stageStep(files::FileSystem& fileSystem, const Journal& journal, const pl
             return kept;
     if (step.kind != ChangeKind::WriteFile)
         return {};
-    return fileSystem.writeNew(stagedPath(journal, index), plan.changes[index].content, step.mode,
-                               step.owner);
+    const plan::Change& change = plan.changes[index];
+    if (!change.large)
+        return fileSystem.writeNew(stagedPath(journal, index), change.content, step.mode, step.owner);
+    const auto content = change.large->open(fileSystem);
+    if (!content)
+        return tl::unexpected<base::Error>(content.error());
+    return fileSystem.writeNewFrom(stagedPath(journal, index), **content, step.mode, step.owner);
 }
 
 Status removeAll(files::FileSystem& fileSystem, const std::vector<std::string>& paths) {

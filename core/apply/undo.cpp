@@ -42,19 +42,33 @@ base::Result<Found> findAt(const files::FileReader& reader, const Step& step) {
     return !step.sha256.empty() && *hash == step.sha256 ? Found::After : Found::Other;
 }
 
-// writeReturn writes a copy beside the target's file system's staging, past what a killed undo left there.
-Status writeReturn(files::FileSystem& fileSystem, const Journal& journal, std::size_t index,
-                   const base::Bytes& content) {
-    const Step& step = journal.steps[index];
-    const plan::Before before = step.before.value_or(plan::Before{});
+// writeCopy writes a copy of a step's backup, if that still is what it was.
+Status writeCopy(files::FileSystem& fileSystem, const Journal& journal, std::size_t index,
+                 std::unique_ptr<files::OpenFile> backup) {
+    const plan::Before before = journal.steps[index].before.value_or(plan::Before{});
     const auto owner =
         before.owner == fileSystem.self() ? std::nullopt : std::optional<base::Owner>(before.owner);
-    const std::string path = returnPath(journal, index);
-    auto written = fileSystem.writeNew(path, content, before.mode, owner);
+    const auto content = plan::checkedCopy(std::move(backup), backupPath(journal, index), before.sha256);
+    return fileSystem.writeNewFrom(returnPath(journal, index), *content, before.mode, owner);
+}
+
+// openBackup opens a step's backup.
+base::Result<std::unique_ptr<files::OpenFile>> openBackup(const files::FileReader& reader,
+                                                          const Journal& journal, std::size_t index) {
+    return reader.open(backupPath(journal, index), contentLimit, Links::Refuse);
+}
+
+// writeReturn writes a copy beside the target's file system's staging, past what a killed undo left there.
+Status writeReturn(files::FileSystem& fileSystem, const Journal& journal, std::size_t index) {
+    const Step& step = journal.steps[index];
+    auto backup = openBackup(fileSystem, journal, index);
+    if (!backup)
+        return tl::unexpected<base::Error>(std::move(backup.error()));
+    auto written = writeCopy(fileSystem, journal, index, std::move(*backup));
     if (written)
         return written;
     if (written.error().code == ErrorCode::FileExists) {
-        if (auto removed = fileSystem.remove(path); !removed)
+        if (auto removed = fileSystem.remove(returnPath(journal, index)); !removed)
             return removed;
     } else if (written.error().code == ErrorCode::FileNotFound) { // staging did not outlive a power cut
         if (step.area == 0)                                       // may be there
@@ -66,21 +80,16 @@ Status writeReturn(files::FileSystem& fileSystem, const Journal& journal, std::s
     } else {
         return written;
     }
-    return fileSystem.writeNew(path, content, before.mode, owner);
+    backup = openBackup(fileSystem, journal, index);
+    if (!backup)
+        return tl::unexpected<base::Error>(std::move(backup.error()));
+    return writeCopy(fileSystem, journal, index, std::move(*backup));
 }
 
 Status restore(files::FileSystem& fileSystem, const Journal& journal, std::size_t index) {
-    const Step& step = journal.steps[index];
-    auto content = fileSystem.read(backupPath(journal, index), contentLimit, Links::Refuse);
-    if (!content)
-        return tl::unexpected<base::Error>(std::move(content.error()));
-    Status restored = base::failure(ErrorCode::FileChanged, backupPath(journal, index), "backup");
-    if (step.before && plan::contentHash(*content) == step.before->sha256)
-        restored = writeReturn(fileSystem, journal, index, *content);
-    base::wipe(*content);
-    if (!restored)
+    if (auto restored = writeReturn(fileSystem, journal, index); !restored)
         return restored;
-    return fileSystem.replace(returnPath(journal, index), step.path);
+    return fileSystem.replace(returnPath(journal, index), journal.steps[index].path);
 }
 
 Status undoFile(files::FileSystem& fileSystem, const Journal& journal, std::size_t index) {

@@ -79,8 +79,7 @@ WantedSerials::WantedSerials(std::vector<base::Bytes> serials) {
         if (const ByteView shortest = shortestInteger(serial); !shortest.empty())
             m_serials.emplace_back(shortest.begin(), shortest.end());
     std::ranges::sort(m_serials);
-    const auto repeated = std::ranges::unique(m_serials);
-    m_serials.erase(repeated.begin(), repeated.end());
+    m_serials.erase(std::unique(m_serials.begin(), m_serials.end()), m_serials.end());
     for (const base::Bytes& serial : m_serials) {
         const unsigned bit = bitOf(serial.data(), serial.size());
         m_filter[bit >> 6U] |= std::uint64_t{1} << (bit & 63U);

@@ -116,7 +116,7 @@ void CrlFile::add(ByteView octets) {
 void CrlFile::startDer(ByteView octets) {
     if (octets.empty() || m_tail == Tail::Refused)
         return;
-    if (isFiller(octets[0]) || m_tail == Tail::Filler) {
+    if (octets[0] != 0x30 || m_tail == Tail::Filler) {
         m_tail = std::ranges::all_of(octets, isFiller) ? Tail::Filler : Tail::Refused;
         if (m_tail == Tail::Refused)
             m_out.damages.push_back({DamageKind::BadContent, {}, 0, "no object that is known here"});

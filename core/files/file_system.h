@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,35 @@ struct Volume {
     bool exchanges = false;
 };
 
+// OpenFile is an open regular file whose octets are read in pieces. It stays the file that was opened,
+// whatever its name stands for later.
+class OpenFile {
+  public:
+    OpenFile() = default;
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+    virtual ~OpenFile() = default;
+
+    // size returns how many octets there were when it was opened.
+    virtual std::uint64_t size() const = 0;
+    // readAt fills `place` from octet `at` on as far as it can and returns how many octets it read; 0 at the
+    // end. InputOutput.
+    virtual base::Result<std::size_t> readAt(std::uint64_t at, std::span<std::uint8_t> place) const = 0;
+};
+
+// NewContent hands out what a new file shall hold.
+class NewContent {
+  public:
+    NewContent() = default;
+    NewContent(const NewContent&) = delete;
+    NewContent& operator=(const NewContent&) = delete;
+    virtual ~NewContent() = default;
+
+    // next fills `place` as far as it can and returns how many octets it wrote; 0 at the end. After a failure
+    // nothing more is asked.
+    virtual base::Result<std::size_t> next(std::span<std::uint8_t> place) = 0;
+};
+
 // FileReader reads. Paths are UTF-8, absolute or relative to the working folder. Common failures:
 // FileNotFound, FileAccessDenied, InputOutput; the path is the error's subject.
 class FileReader {
@@ -40,11 +70,15 @@ class FileReader {
     // stat describes `path` itself; with Refuse a symbolic link is described as such (FileKind::Symlink).
     virtual base::Result<base::FileInfo> stat(const std::string& path, Links links) const = 0;
     // read returns the whole of a regular file. With Refuse no link is followed anywhere on the way, as the
-    // writing verbs do it: what is read may be stored for the owner of the folder. FileTooLarge if it holds more than `maximum` octets (a file
-    // that grows while it is read included), FileNotRegular for a folder, device or pipe (never blocks on
-    // one), FileIsSymlink where refused.
+    // writing verbs do it: what is read may be stored for the owner of the folder. FileTooLarge if it holds
+    // more than `maximum` octets (a file that grows while it is read included), FileNotRegular for a folder,
+    // device or pipe (never blocks on one), FileIsSymlink where refused.
     virtual base::Result<base::Bytes> read(const std::string& path, std::uint64_t maximum,
                                            Links links) const = 0;
+    // open opens a regular file to be read in pieces; what it follows and how it fails as read. Where a
+    // reader has no pieces to give it reads the whole, up to `maximum` octets.
+    virtual base::Result<std::unique_ptr<OpenFile>> open(const std::string& path, std::uint64_t maximum,
+                                                         Links links) const;
     // list returns the names in a folder, sorted, without "." and "..".
     virtual base::Result<std::vector<std::string>> list(const std::string& folder) const = 0;
     // resolve returns the absolute path without symbolic links, "." and ".."; everything must exist.
@@ -70,6 +104,10 @@ class FileSystem : public FileReader {
     // its first octet, then the content, then fsync. On failure the file is gone again.
     virtual base::Status writeNew(const std::string& path, base::ByteView content, std::uint32_t mode,
                                   std::optional<base::Owner> owner) = 0;
+    // writeNewFrom does the same with content that comes in pieces; it also fails as `content` does. Where a
+    // system has no use for pieces they are gathered first.
+    virtual base::Status writeNewFrom(const std::string& path, NewContent& content, std::uint32_t mode,
+                                      std::optional<base::Owner> owner);
     // replace renames `from` over `to` atomically (same file system); `to` may be missing.
     virtual base::Status replace(const std::string& from, const std::string& to) = 0;
     // remove unlinks a file (not a folder); FileNotFound if it is missing.

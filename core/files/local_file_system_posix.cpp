@@ -14,6 +14,7 @@
 #include "core/files/directory_posix.h"
 #include "core/files/file_system.h"
 #include "core/files/names.h"
+#include "core/files/open_file_posix.h"
 #include "core/files/volume.h"
 
 namespace certwright::files {
@@ -50,54 +51,6 @@ FileInfo infoOf(const struct stat& status) {
     return info;
 }
 
-// openToRead follows links everywhere or nowhere. O_NONBLOCK: opening a pipe that nobody writes to would wait
-// for ever.
-Result<Descriptor> openToRead(const std::string& path, Links links) {
-    constexpr int flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
-    Descriptor file;
-    if (links == Links::Follow) {
-        file = Descriptor(::open(withoutEndingSlashes(path).c_str(), flags));
-    } else {
-        const auto place = openPlace(path);
-        if (!place)
-            return tl::unexpected<base::Error>(place.error());
-        file = Descriptor(::openat(place->folder.get(), place->name.c_str(), flags | O_NOFOLLOW));
-    }
-    if (!file.isOpen())
-        return systemFailure(errno, path);
-    return file;
-}
-
-// readAll reads to the end, at most `maximum` octets; what it had to outgrow is wiped, since it may be a key.
-Result<Bytes> readAll(int file, std::uint64_t expected, std::uint64_t maximum, const std::string& path) {
-    Bytes content(static_cast<std::size_t>(std::min(expected, maximum)) + 1);
-    std::size_t filled = 0;
-    for (;;) {
-        if (filled == content.size()) {
-            Bytes larger(content.size() * 2);
-            std::copy(content.begin(), content.end(), larger.begin());
-            base::wipe(content);
-            content = std::move(larger);
-        }
-        const ssize_t count = ::read(file, content.data() + filled, content.size() - filled);
-        const int number = errno;
-        if (count < 0 && number == EINTR)
-            continue;
-        if (count > 0)
-            filled += static_cast<std::size_t>(count);
-        if (count > 0 && filled <= maximum)
-            continue;
-        if (count != 0)
-            base::wipe(content);
-        if (count < 0)
-            return systemFailure(number, path);
-        if (count > 0)
-            return base::failure(ErrorCode::FileTooLarge, path);
-        content.resize(filled);
-        return content;
-    }
-}
-
 // writeAll returns 0 or an error number.
 int writeAll(int file, ByteView content) {
     while (!content.empty()) {
@@ -116,18 +69,38 @@ bool mayStay(int number) {
     return number == EPERM && ::geteuid() != 0;
 }
 
-// fillNew gives an empty new file its owner, its mode, its content and a place on the disk; 0 or an error
-// number.
-int fillNew(Descriptor& file, ByteView content, std::uint32_t mode, const std::optional<Owner>& owner) {
+// dress gives an empty new file its owner and its mode; 0 or an error number.
+int dress(const Descriptor& file, std::uint32_t mode, const std::optional<Owner>& owner) {
     if (owner && ::fchown(file.get(), owner->user, owner->group) != 0 && !mayStay(errno))
         return errno;
-    if (::fchmod(file.get(), static_cast<mode_t>(mode & modeBits)) != 0)
-        return errno;
-    if (const int number = writeAll(file.get(), content); number != 0)
-        return number;
-    if (::fsync(file.get()) != 0)
-        return errno;
-    return file.close();
+    return ::fchmod(file.get(), static_cast<mode_t>(mode & modeBits)) == 0 ? 0 : errno;
+}
+
+// keep gives what was written a place on the disk; 0 or an error number.
+int keep(Descriptor& file) {
+    return ::fsync(file.get()) == 0 ? file.close() : errno;
+}
+
+Status statusOf(int number, const std::string& path) {
+    return number == 0 ? Status() : systemFailure(number, path);
+}
+
+// fillFrom writes what `content` hands out.
+Status fillFrom(const Descriptor& file, NewContent& content, const std::string& path) {
+    // It may be key material.
+    struct Piece {
+        Bytes octets = Bytes(std::size_t{64} * 1024);
+        ~Piece() { base::wipe(octets); }
+    } piece;
+    for (;;) {
+        const auto count = content.next(piece.octets);
+        if (!count)
+            return tl::unexpected<base::Error>(count.error());
+        if (*count == 0)
+            return {};
+        if (const int number = writeAll(file.get(), ByteView(piece.octets).first(*count)); number != 0)
+            return systemFailure(number, path);
+    }
 }
 
 // setModeAt changes the mode of what is no symbolic link; 0 or an error number. fchmodat with
@@ -157,6 +130,8 @@ class LocalFileSystem final : public FileSystem {
   public:
     Result<FileInfo> stat(const std::string& path, Links links) const override;
     Result<Bytes> read(const std::string& path, std::uint64_t maximum, Links links) const override;
+    Result<std::unique_ptr<OpenFile>> open(const std::string& path, std::uint64_t maximum,
+                                           Links links) const override;
     Result<std::vector<std::string>> list(const std::string& folder) const override;
     Result<std::string> resolve(const std::string& path) const override;
     Result<std::uint64_t> freeSpace(const std::string& folder) const override;
@@ -166,6 +141,8 @@ class LocalFileSystem final : public FileSystem {
     std::string accountName(std::uint32_t user) const override;
     Status writeNew(const std::string& path, ByteView content, std::uint32_t mode,
                     std::optional<Owner> owner) override;
+    Status writeNewFrom(const std::string& path, NewContent& content, std::uint32_t mode,
+                        std::optional<Owner> owner) override;
     Status replace(const std::string& from, const std::string& to) override;
     Status remove(const std::string& path) override { return unlinkPlace(path, 0); }
     Status setMode(const std::string& path, std::uint32_t mode) override;
@@ -179,6 +156,9 @@ class LocalFileSystem final : public FileSystem {
     Status syncFolder(const std::string& path) override;
 
   private:
+    template <typename Fill>
+    static Status writeWith(const std::string& path, std::uint32_t mode, const std::optional<Owner>& owner,
+                            Fill fill);
     static Status unlinkPlace(const std::string& path, int flags);
 };
 
@@ -191,18 +171,12 @@ Result<FileInfo> LocalFileSystem::stat(const std::string& path, Links links) con
 }
 
 Result<Bytes> LocalFileSystem::read(const std::string& path, std::uint64_t maximum, Links links) const {
-    const auto file = openToRead(path, links);
-    if (!file)
-        return tl::unexpected<base::Error>(file.error());
-    struct stat status {};
-    if (::fstat(file->get(), &status) != 0)
-        return systemFailure(errno, path);
-    if (!S_ISREG(status.st_mode))
-        return base::failure(ErrorCode::FileNotRegular, path);
-    const auto size = static_cast<std::uint64_t>(status.st_size);
-    if (size > maximum)
-        return base::failure(ErrorCode::FileTooLarge, path);
-    return readAll(file->get(), size, maximum, path);
+    return readLocalFile(path, maximum, links);
+}
+
+Result<std::unique_ptr<OpenFile>> LocalFileSystem::open(const std::string& path, std::uint64_t maximum,
+                                                        Links links) const {
+    return openLocalFile(path, maximum, links);
 }
 
 Result<std::vector<std::string>> LocalFileSystem::list(const std::string& folder) const {
@@ -250,8 +224,10 @@ std::string LocalFileSystem::accountName(std::uint32_t user) const {
     return found == nullptr ? std::to_string(user) : found->pw_name;
 }
 
-Status LocalFileSystem::writeNew(const std::string& path, ByteView content, std::uint32_t mode,
-                                 std::optional<Owner> owner) {
+// writeWith makes a new file and has it filled; a failure leaves nothing.
+template <typename Fill>
+Status LocalFileSystem::writeWith(const std::string& path, std::uint32_t mode,
+                                  const std::optional<Owner>& owner, Fill fill) {
     const auto place = openPlace(path);
     if (!place)
         return tl::unexpected<base::Error>(place.error());
@@ -262,11 +238,26 @@ Status LocalFileSystem::writeNew(const std::string& path, ByteView content, std:
                              static_cast<mode_t>(mode & 0600U)));
     if (!file.isOpen())
         return systemFailure(errno, path);
-    const int number = fillNew(file, content, mode, owner);
-    if (number == 0)
-        return {};
-    ::unlinkat(place->folder.get(), place->name.c_str(), 0);
-    return systemFailure(number, path);
+    Status written = statusOf(dress(file, mode, owner), path);
+    if (written)
+        written = fill(file);
+    if (written)
+        written = statusOf(keep(file), path);
+    if (!written)
+        ::unlinkat(place->folder.get(), place->name.c_str(), 0);
+    return written;
+}
+
+Status LocalFileSystem::writeNew(const std::string& path, ByteView content, std::uint32_t mode,
+                                 std::optional<Owner> owner) {
+    return writeWith(path, mode, owner,
+                     [&](const Descriptor& file) { return statusOf(writeAll(file.get(), content), path); });
+}
+
+Status LocalFileSystem::writeNewFrom(const std::string& path, NewContent& content, std::uint32_t mode,
+                                     std::optional<Owner> owner) {
+    return writeWith(path, mode, owner,
+                     [&](const Descriptor& file) { return fillFrom(file, content, path); });
 }
 
 Status LocalFileSystem::replace(const std::string& from, const std::string& to) {

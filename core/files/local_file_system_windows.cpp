@@ -7,6 +7,7 @@
 
 #include "core/files/file_system.h"
 #include "core/files/names.h"
+#include "core/files/open_file_windows.h"
 #include "core/files/system_windows.h"
 #include "core/files/volume.h"
 
@@ -23,18 +24,12 @@ using base::Status;
 
 namespace {
 
-constexpr DWORD shareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
-
 Access accessOf(std::uint32_t mode) {
     return (mode & 077U) == 0 ? Access::OwnerOnly : Access::Inherited;
 }
 
 bool isReadOnly(std::uint32_t mode) {
     return (mode & 0200U) == 0;
-}
-
-DWORD followFlags(Links links) {
-    return FILE_FLAG_BACKUP_SEMANTICS | (links == Links::Refuse ? FILE_FLAG_OPEN_REPARSE_POINT : 0U);
 }
 
 // Target is a wide path whose folders above are held in place.
@@ -57,10 +52,6 @@ void allowChange(const std::wstring& path) {
         SetFileAttributesW(path.c_str(), attributes & ~static_cast<DWORD>(FILE_ATTRIBUTE_READONLY));
 }
 
-std::uint64_t joined(DWORD high, DWORD low) {
-    return (static_cast<std::uint64_t>(high) << 32U) | low;
-}
-
 FileInfo infoOf(HANDLE file, const BY_HANDLE_FILE_INFORMATION& status) {
     FileInfo info;
     const bool folder = (status.dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY) != 0;
@@ -78,37 +69,8 @@ FileInfo infoOf(HANDLE file, const BY_HANDLE_FILE_INFORMATION& status) {
     return info;
 }
 
-Result<Bytes> readAll(HANDLE file, std::uint64_t expected, std::uint64_t maximum, const std::string& path) {
-    Bytes content(static_cast<std::size_t>(std::min(expected, maximum)) + 1);
-    std::size_t filled = 0;
-    for (;;) {
-        if (filled == content.size()) {
-            Bytes larger(content.size() * 2);
-            std::copy(content.begin(), content.end(), larger.begin());
-            base::wipe(content);
-            content = std::move(larger);
-        }
-        const auto wanted = static_cast<DWORD>(std::min<std::size_t>(content.size() - filled, 1U << 24U));
-        DWORD count = 0;
-        if (!ReadFile(file, content.data() + filled, wanted, &count, nullptr)) {
-            const DWORD number = GetLastError();
-            base::wipe(content);
-            return windowsFailure(number, path);
-        }
-        filled += count;
-        if (filled > maximum) {
-            base::wipe(content);
-            return base::failure(ErrorCode::FileTooLarge, path);
-        }
-        if (count == 0)
-            break;
-    }
-    content.resize(filled);
-    return content;
-}
-
-// fillNew writes and flushes; a Windows error number, 0 for done.
-DWORD fillNew(HANDLE file, ByteView content) {
+// writeAll writes; a Windows error number, 0 for done.
+DWORD writeAll(HANDLE file, ByteView content) {
     while (!content.empty()) {
         const auto wanted = static_cast<DWORD>(std::min<std::size_t>(content.size(), 1U << 24U));
         DWORD count = 0;
@@ -116,13 +78,42 @@ DWORD fillNew(HANDLE file, ByteView content) {
             return GetLastError();
         content = content.subspan(count);
     }
-    return FlushFileBuffers(file) ? ERROR_SUCCESS : GetLastError();
+    return ERROR_SUCCESS;
+}
+
+Status statusOf(DWORD number, const std::string& path) {
+    return number == ERROR_SUCCESS ? Status() : windowsFailure(number, path);
+}
+
+// fillFrom writes what `content` hands out.
+Status fillFrom(HANDLE file, NewContent& content, const std::string& path) {
+    // It may be key material.
+    struct Piece {
+        Bytes octets = Bytes(std::size_t{64} * 1024);
+        ~Piece() { base::wipe(octets); }
+    } piece;
+    for (;;) {
+        const auto count = content.next(piece.octets);
+        if (!count)
+            return tl::unexpected<base::Error>(count.error());
+        if (*count == 0)
+            return {};
+        if (const DWORD number = writeAll(file, ByteView(piece.octets).first(*count));
+            number != ERROR_SUCCESS)
+            return windowsFailure(number, path);
+    }
 }
 
 class LocalFileSystem final : public FileSystem {
   public:
     Result<FileInfo> stat(const std::string& path, Links links) const override;
-    Result<Bytes> read(const std::string& path, std::uint64_t maximum, Links links) const override;
+    Result<Bytes> read(const std::string& path, std::uint64_t maximum, Links links) const override {
+        return readLocalFile(path, maximum, links);
+    }
+    Result<std::unique_ptr<OpenFile>> open(const std::string& path, std::uint64_t maximum,
+                                           Links links) const override {
+        return openLocalFile(path, maximum, links);
+    }
     Result<std::vector<std::string>> list(const std::string& folder) const override;
     Result<std::string> resolve(const std::string& path) const override;
     Result<std::uint64_t> freeSpace(const std::string& folder) const override;
@@ -132,6 +123,8 @@ class LocalFileSystem final : public FileSystem {
     std::string accountName(std::uint32_t user) const override;
     Status writeNew(const std::string& path, ByteView content, std::uint32_t mode,
                     std::optional<Owner> owner) override;
+    Status writeNewFrom(const std::string& path, NewContent& content, std::uint32_t mode,
+                        std::optional<Owner> owner) override;
     Status replace(const std::string& from, const std::string& to) override;
     Status remove(const std::string& path) override;
     Status setMode(const std::string& path, std::uint32_t mode) override;
@@ -145,46 +138,17 @@ class LocalFileSystem final : public FileSystem {
     Status syncFolder(const std::string& path) override;
 
   private:
-    static Result<Handle> open(const std::string& path, DWORD access, DWORD flags);
+    template <typename Fill> static Status writeWith(const std::string& path, std::uint32_t mode, Fill fill);
 };
 
-Result<Handle> LocalFileSystem::open(const std::string& path, DWORD access, DWORD flags) {
-    const auto wide = widePath(path);
-    if (!wide)
-        return base::failure(ErrorCode::InvalidArgument, path);
-    Handle file(CreateFileW(wide->c_str(), access, shareAll, nullptr, OPEN_EXISTING, flags, nullptr));
-    if (!file.isOpen())
-        return windowsFailure(GetLastError(), path);
-    return file;
-}
-
 Result<FileInfo> LocalFileSystem::stat(const std::string& path, Links links) const {
-    const auto file = open(path, FILE_READ_ATTRIBUTES | READ_CONTROL, followFlags(links));
+    const auto file = openHandle(path, FILE_READ_ATTRIBUTES | READ_CONTROL, followFlags(links));
     if (!file)
         return tl::unexpected<base::Error>(file.error());
     BY_HANDLE_FILE_INFORMATION status{};
     if (!GetFileInformationByHandle(file->get(), &status))
         return windowsFailure(GetLastError(), path);
     return infoOf(file->get(), status);
-}
-
-Result<Bytes> LocalFileSystem::read(const std::string& path, std::uint64_t maximum, Links links) const {
-    const auto file = open(path, GENERIC_READ, followFlags(links));
-    if (!file)
-        return tl::unexpected<base::Error>(file.error());
-    BY_HANDLE_FILE_INFORMATION status{};
-    if (GetFileType(file->get()) != FILE_TYPE_DISK)
-        return base::failure(ErrorCode::FileNotRegular, path);
-    if (!GetFileInformationByHandle(file->get(), &status))
-        return windowsFailure(GetLastError(), path);
-    if (links == Links::Refuse && isLink(file->get()))
-        return base::failure(ErrorCode::FileIsSymlink, path);
-    if ((status.dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY) != 0)
-        return base::failure(ErrorCode::FileNotRegular, path);
-    const std::uint64_t size = joined(status.nFileSizeHigh, status.nFileSizeLow);
-    if (size > maximum)
-        return base::failure(ErrorCode::FileTooLarge, path);
-    return readAll(file->get(), size, maximum, path);
 }
 
 Result<std::vector<std::string>> LocalFileSystem::list(const std::string& folder) const {
@@ -209,7 +173,7 @@ Result<std::vector<std::string>> LocalFileSystem::list(const std::string& folder
 }
 
 Result<std::string> LocalFileSystem::resolve(const std::string& path) const {
-    const auto file = open(path, FILE_READ_ATTRIBUTES, followFlags(Links::Follow));
+    const auto file = openHandle(path, FILE_READ_ATTRIBUTES, followFlags(Links::Follow));
     if (!file)
         return tl::unexpected<base::Error>(file.error());
     const DWORD length = GetFinalPathNameByHandleW(file->get(), nullptr, 0, FILE_NAME_NORMALIZED);
@@ -238,8 +202,9 @@ std::string LocalFileSystem::accountName(std::uint32_t user) const {
     return utf8Path(std::wstring_view(name.data(), length - 1));
 }
 
-Status LocalFileSystem::writeNew(const std::string& path, ByteView content, std::uint32_t mode,
-                                 std::optional<Owner>) {
+// writeWith makes a new file and has it filled; a failure leaves nothing.
+template <typename Fill>
+Status LocalFileSystem::writeWith(const std::string& path, std::uint32_t mode, Fill fill) {
     const auto target = holdTarget(path);
     if (!target)
         return tl::unexpected<base::Error>(target.error());
@@ -252,13 +217,25 @@ Status LocalFileSystem::writeNew(const std::string& path, ByteView content, std:
         CreateFileW(target->path.c_str(), GENERIC_WRITE, 0, access.attributes(), CREATE_NEW, flags, nullptr));
     if (!file.isOpen())
         return windowsFailure(GetLastError(), path);
-    const DWORD number = fillNew(file.get(), content);
+    Status written = fill(file.get());
+    if (written && !FlushFileBuffers(file.get()))
+        written = windowsFailure(GetLastError(), path);
     file.close();
-    if (number == ERROR_SUCCESS)
+    if (written)
         return {};
     allowChange(target->path);
     DeleteFileW(target->path.c_str());
-    return windowsFailure(number, path);
+    return written;
+}
+
+Status LocalFileSystem::writeNew(const std::string& path, ByteView content, std::uint32_t mode,
+                                 std::optional<Owner>) {
+    return writeWith(path, mode, [&](HANDLE file) { return statusOf(writeAll(file, content), path); });
+}
+
+Status LocalFileSystem::writeNewFrom(const std::string& path, NewContent& content, std::uint32_t mode,
+                                     std::optional<Owner>) {
+    return writeWith(path, mode, [&](HANDLE file) { return fillFrom(file, content, path); });
 }
 
 Status LocalFileSystem::replace(const std::string& from, const std::string& to) {
@@ -336,7 +313,7 @@ Status LocalFileSystem::syncFolder(const std::string& path) {
     const auto held = holdFoldersAbove(path);
     if (!held)
         return tl::unexpected<base::Error>(held.error());
-    const auto folder = open(path, GENERIC_WRITE, followFlags(Links::Refuse));
+    const auto folder = openHandle(path, GENERIC_WRITE, followFlags(Links::Refuse));
     if (!folder)
         return tl::unexpected<base::Error>(folder.error());
     if (isLink(folder->get()))

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/job/open_key.h"
+#include "core/plan/large_lists.h"
 
 namespace certwright::job {
 
@@ -109,6 +110,10 @@ void ImportSources::sort(const Environment& environment, const profile::Profile&
     m_selection = plan::select(m_loaded, profile, environment.judgedAt, m_without);
 }
 
+base::Status ImportSources::searchLists(const Environment& environment) {
+    return plan::searchLists(m_loaded, environment.fileSystem, {}, environment.progress);
+}
+
 base::Status ImportSources::read(Environment& environment, const profile::Profile& profile,
                                  const SourceChoice& choice, PasswordSource& passwords) {
     *this = ImportSources{};
@@ -129,6 +134,9 @@ base::Status ImportSources::read(Environment& environment, const profile::Profil
     }
     if (auto opened = openChosenKey(environment, profile, passwords); !opened)
         return opened;
+    // What was in containers had not come to light when large lists were read.
+    if (auto searched = searchLists(environment); !searched)
+        return searched;
     sort(environment, profile);
     // A container that stayed shut is why something is missing.
     for (const auto& [file, state] : m_states)

@@ -57,6 +57,10 @@ class ImportSources {
     void standIn(const Environment& environment, const profile::Profile& profile,
                  const std::map<std::string, std::string>& slots, StandIns standIns);
 
+    // searchLists has large lists searched for the certificates that came to light since they were read. Error
+    // only for Cancelled.
+    base::Status searchLists(const Environment& environment);
+
     // brought tells whether the chosen content of `slot` was brought, not installed before.
     bool brought(const std::string& slot) const;
     // standInPaths are the files that stand in, without those that were brought too.

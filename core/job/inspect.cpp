@@ -5,6 +5,7 @@
 #include "core/check/key_form.h"
 #include "core/document/parse.h"
 #include "core/job/open_key.h"
+#include "core/plan/large_lists.h"
 
 namespace certwright::job {
 
@@ -14,7 +15,32 @@ bool isCrl(const document::Item& item) {
     return std::holds_alternative<document::Crl>(item.object);
 }
 
-void readInto(const Environment& environment, Inspected& inspected) {
+// readLarge reads a large list in pieces; false if the file is none, or must be read whole.
+bool readLarge(Environment& environment, Inspected& inspected) {
+    const auto file =
+        environment.fileSystem.open(inspected.path, document::maximumStreamedSize, files::Links::Follow);
+    if (!file || !plan::isLargeList(**file))
+        return false;
+    auto read = plan::streamLists(**file, std::make_shared<const document::WantedSerials>(),
+                                  document::Digests::Both, environment.progress);
+    if (read && read->whole)
+        return false;
+    inspected.size = (*file)->size();
+    if (!read)
+        inspected.error = read.error();
+    else
+        inspected.content = std::move(read->content);
+    const bool nothing = inspected.content.items.empty() && inspected.content.damages.empty();
+    if (read && nothing && inspected.size > document::maximumFileSize)
+        inspected.error = base::Error{base::ErrorCode::FileTooLarge, inspected.path, {}};
+    return true;
+}
+
+void readInto(Environment& environment, Inspected& inspected) {
+    const auto info = environment.fileSystem.stat(inspected.path, files::Links::Follow);
+    if (info && info->kind == base::FileKind::Regular && info->size > document::leastStreamedSize &&
+        readLarge(environment, inspected))
+        return;
     auto content =
         environment.fileSystem.read(inspected.path, document::maximumCrlSize, files::Links::Follow);
     if (!content) {
@@ -112,6 +138,8 @@ base::Result<Inspected> inspect(Environment& environment, const std::string& pat
     if (environment.progress.cancelled())
         return base::failure(base::ErrorCode::Cancelled);
     readInto(environment, inspected);
+    if (inspected.error && inspected.error->code == base::ErrorCode::Cancelled)
+        return tl::unexpected(*inspected.error);
     tellForm(inspected);
     if (passwords == nullptr) {
         for (const document::Item& item : inspected.content.items)

@@ -21,11 +21,13 @@ class Collector {
         , m_access(access) {}
 
     void slot(const profile::Slot& slot, const prove::InstalledFile& file) {
-        if (!file.content) {
+        if (!file.isRead()) {
             tellMissing(slot, file);
             return;
         }
-        const document::ParsedFile parsed = document::parse(*file.content, m_access);
+        const document::ParsedFile own =
+            file.lists ? document::ParsedFile{} : document::parse(*file.content, m_access);
+        const document::ParsedFile& parsed = file.lists ? *file.lists : own;
         std::size_t position = 0;
         for (const document::Item& item : parsed.items)
             if (add(slot, item, position))

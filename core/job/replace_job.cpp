@@ -56,7 +56,13 @@ plan::LoadedFile loadedFile(const prove::InstalledFile& installed, const files::
     file.source.info = *installed.info;
     file.source.target = *installed.info;
     file.source.ownerName = reader.accountName(installed.info->owner.user);
-    file.items = document::parse(*installed.content, access).items;
+    if (!installed.lists) {
+        file.items = document::parse(*installed.content, access).items;
+        return file;
+    }
+    for (const document::Item& item : installed.lists->items)
+        if (const auto* crl = std::get_if<document::Crl>(&item.object))
+            file.items.push_back({document::Object(*crl), item.encoding, item.container, item.line});
     return file;
 }
 
@@ -71,7 +77,7 @@ certificatesIn(const prove::Installed& installed, const profile::Slot& slot, sec
 
 bool hasContent(const prove::Installed& installed, const profile::Slot* slot) {
     const auto file = slot != nullptr ? installed.files.find(slot->id) : installed.files.end();
-    return file != installed.files.end() && file->second.content.has_value();
+    return file != installed.files.end() && file->second.isRead();
 }
 
 } // namespace
@@ -188,6 +194,8 @@ base::Status ReplaceJob::read(Situation& situation) {
     if (auto read = sources.read(environment(), situation.profile, choice(), m_passwords); !read)
         return read;
     sources.standIn(environment(), situation.profile, m_request.brought.slots, standIns(situation));
+    if (auto searched = sources.searchLists(environment()); !searched)
+        return searched;
     m_selected = sources.selected(situation.profile);
     const std::string& configKey = situation.profile.passphrase.configKey;
     auto fault = keyFault(situation.opened, configKey);

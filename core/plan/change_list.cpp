@@ -4,15 +4,26 @@
 #include <algorithm>
 
 #include "core/document/parse.h"
+#include "core/plan/large_lists.h"
 #include "core/plan/select.h"
 
 namespace certwright::plan {
 
+namespace {
+
+// The history keeps a copy of what was written, which is put together in memory (apply/settle.cpp).
+constexpr std::uint64_t mostStored = std::uint64_t{256} * 1024 * 1024;
+
+} // namespace
+
+// Present is what stands at a target; of a large list only its hash and issuers.
 struct ChangeList::Present {
     base::FileInfo info;
     base::Bytes content;
+    std::string sha256;
+    std::optional<std::string> about;
 
-    Before before() const { return {contentHash(content), info.mode, info.owner}; }
+    Before before() const { return {sha256, info.mode, info.owner}; }
 };
 
 bool holdsClearKey(base::ByteView content, secret::SecretAccess access) {
@@ -40,6 +51,9 @@ std::optional<ChangeList::Present> ChangeList::presentAt(const std::string& path
     const auto info = m_reader.stat(path, files::Links::Refuse);
     if (!info)
         return std::nullopt;
+    if (info->kind == base::FileKind::Regular && info->size > document::leastStreamedSize)
+        if (auto large = largeAt(m_reader, path))
+            return Present{*info, {}, std::move(large->sha256), std::move(large->about)};
     auto content = m_reader.read(path, document::maximumCrlSize, files::Links::Refuse);
     if (!content) {
         // Links and the like have findings of their own; whatever it is, this plan must not be carried out.
@@ -48,7 +62,8 @@ std::optional<ChangeList::Present> ChangeList::presentAt(const std::string& path
             {check::Severity::Blocker, path, check::FileUnreadable{path, code, content.error().detail}});
         return std::nullopt;
     }
-    return Present{*info, std::move(*content)};
+    std::string hash = contentHash(*content);
+    return Present{*info, std::move(*content), std::move(hash), {}};
 }
 
 ChangeList::~ChangeList() {
@@ -89,29 +104,65 @@ Change ChangeList::changeOf(const Target& target, ChangeKind kind) {
 void ChangeList::record(Change& change, Present& present) const {
     change.before = present.before();
     if (change.purpose == Purpose::SlotFile || change.purpose == Purpose::KeyBackup)
-        change.beforeAbout = aboutContent(present.content, m_access);
+        change.beforeAbout = present.about ? *present.about : aboutContent(present.content, m_access);
     if (holdsClearKey(present.content, m_access))
         change.keeping = Keeping::Transient;
     base::wipe(present.content);
 }
 
-void ChangeList::file(const Target& target, base::Bytes content, const std::string& about) {
-    Change change = changeOf(target, ChangeKind::WriteFile);
-    change.sha256 = contentHash(content);
-    change.about = about;
+// write adds a change that makes or replaces a file, unless nothing differs.
+void ChangeList::write(Change change, const Target& target) {
     if (auto present = presentAt(target.path)) {
         record(change, *present);
         const bool sameOwner = !target.owner || target.owner->user == present->info.owner.user;
         if (change.before->sha256 == change.sha256 && sameOwner) {
-            base::wipe(content);
+            base::wipe(change.content);
+            change.large.reset();
             if (present->info.mode == target.mode)
                 return;
             change.kind = ChangeKind::SetMode;
             change.keeping = Keeping::Stored;
         }
     }
-    change.content = std::move(content);
     m_changes.push_back(std::move(change));
+}
+
+void ChangeList::file(const Target& target, base::Bytes content, const std::string& about) {
+    Change change = changeOf(target, ChangeKind::WriteFile);
+    change.sha256 = contentHash(content);
+    change.about = about;
+    change.content = std::move(content);
+    write(std::move(change), target);
+}
+
+// judgeSize blocks what the service would not read, or the history not take.
+void ChangeList::judgeSize(const Target& target, std::uint64_t size) {
+    const std::uint64_t limit =
+        target.maximumSize > 0 ? std::min(target.maximumSize, mostStored) : mostStored;
+    if (size > limit)
+        m_findings.push_back({check::Severity::Blocker, target.path,
+                              check::InstalledFileTooLarge{target.path, target.slot, size, limit}});
+}
+
+void ChangeList::file(const Target& target, const SlotContent& content) {
+    if (content.large.empty()) {
+        judgeSize(target, content.pem.size());
+        return file(target, base::toBytes(content.pem), content.about);
+    }
+    auto made = largeFile(content.large, m_reader);
+    if (!made) {
+        const std::string code(base::errorCodeName(made.error().code));
+        const std::string& path = made.error().subject;
+        m_findings.push_back(
+            {check::Severity::Blocker, path, check::FileUnreadable{path, code, made.error().detail}});
+        return;
+    }
+    judgeSize(target, made->content->size());
+    Change change = changeOf(target, ChangeKind::WriteFile);
+    change.sha256 = made->sha256;
+    change.about = content.about;
+    change.large = std::move(made->content);
+    write(std::move(change), target);
 }
 
 void ChangeList::renew(const Target& target, base::Bytes content, const std::string& about) {

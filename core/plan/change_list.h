@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/plan/plan.h"
+#include "core/plan/slot_content.h"
 #include "core/plan/targets.h"
 #include "core/secret/secret_access.h"
 
@@ -25,6 +26,9 @@ class ChangeList {
     // file writes `content`, or sets the mode only where nothing else differs. `about` describes the content.
     // What it replaces or removes is transient if it holds a key without encryption.
     void file(const Target& target, base::Bytes content, const std::string& about);
+    // file of a slot's content does the same; a content too large to be held is made anew where it is
+    // written. FileUnreadable if it cannot be made now; InstalledFileTooLarge over what the history takes.
+    void file(const Target& target, const SlotContent& content);
     // renew puts a new file there whatever stands there now, second names of it included: what only a new
     // file mends (owner, links, an access control list) is mended by it. Nothing happens where a link stands.
     void renew(const Target& target, base::Bytes content, const std::string& about);
@@ -42,6 +46,8 @@ class ChangeList {
     std::optional<Present> presentAt(const std::string& path);
     static Change changeOf(const Target& target, ChangeKind kind);
     void record(Change& change, Present& present) const;
+    void write(Change change, const Target& target);
+    void judgeSize(const Target& target, std::uint64_t size);
 
     const files::FileReader& m_reader;
     secret::SecretAccess m_access;

@@ -160,18 +160,21 @@ void CrlUpdatePlanner::planSlot(const profile::Slot& slot, const std::vector<Pla
 }
 
 void CrlUpdatePlanner::write(const profile::Slot& slot, const std::vector<check::SourcedCrl>& lists) {
-    std::string pem;
-    std::string about;
+    SlotContent content;
     for (const check::SourcedCrl& list : lists) {
-        pem += document::toPem(list.crl);
-        about += (about.empty() ? "" : "; ") + list.crl.facts.issuer.text;
+        content.large.push_back(partOf(list));
+        content.about += (content.about.empty() ? "" : "; ") + list.crl.facts.issuer.text;
+    }
+    if (auto text = textOf(content.large)) {
+        content.pem = std::move(*text);
+        content.large.clear();
     }
     Target target = slotTarget(m_site, slot);
     // "Same owner" (SERVICES.md section 1): root can keep it, everybody else has it anyway.
     const auto info = m_reader.stat(target.path, files::Links::Refuse);
     if (info && m_site.self.user == 0)
         target.owner = info->owner;
-    m_changes.file(target, base::toBytes(pem), about);
+    m_changes.file(target, content);
     tell(Severity::Note, slot.id, check::CrlReadAtStart{slot.id});
 }
 

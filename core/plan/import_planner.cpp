@@ -91,8 +91,8 @@ void ImportPlanner::writeSlots() {
                            keyTypeText(m_source.key.facts));
         } else {
             const auto content = contentFor(slot, m_profile, m_source.material, m_source.path);
-            if (!content.pem.empty())
-                m_changes.file(slotTarget(m_site, slot), base::toBytes(content.pem), content.about);
+            if (!content.empty())
+                m_changes.file(slotTarget(m_site, slot), content);
         }
     }
 }

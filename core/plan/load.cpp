@@ -95,6 +95,8 @@ base::Result<Loaded> Loader::readAll() {
         if (auto read = readOne(m_wanted[static_cast<std::size_t>(done)]); !read)
             return tl::unexpected(read.error());
     }
+    if (auto read = readLarge(); !read)
+        return tl::unexpected(read.error());
     return std::move(m_loaded);
 }
 

@@ -88,13 +88,18 @@ void Loader::keep(LoadedFile file, base::ByteView content) {
         tell(file.origin, path, check::FileTooLarge{path, content.size(), document::maximumFileSize});
         return;
     }
+    keepParsed(std::move(file), std::move(parsed), content.size());
+}
+
+void Loader::keepParsed(LoadedFile file, document::ParsedFile parsed, std::uint64_t size) {
+    const std::string& path = file.source.path;
     for (const document::Damage& damage : parsed.damages)
         tell(file.origin, path, check::damageBody(path, damage));
     tellForeign(file.origin, path, parsed);
     if (parsed.items.empty()) {
         if (parsed.damages.empty() && parsed.foreign.empty() && file.origin == Origin::Named) {
             tell(file.origin, path,
-                 parsed.asides.empty() ? check::FindingBody(check::FileUnrecognised{path, content.size()})
+                 parsed.asides.empty() ? check::FindingBody(check::FileUnrecognised{path, size})
                                        : check::asideBody(path, parsed.asides.front()));
         }
         return;
@@ -216,6 +221,8 @@ base::Status Loader::readArchive(Wanted& wanted, const check::SourceFile& source
 base::Status Loader::readOne(Wanted& wanted) {
     LoadedFile file;
     if (!describe(wanted, file.source))
+        return {};
+    if (deferred(wanted, file.source))
         return {};
     auto read = m_reader.read(wanted.path, document::maximumCrlSize, files::Links::Follow);
     if (!read) {

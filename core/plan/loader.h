@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/archive/zip.h"
+#include "core/plan/large_lists.h"
 #include "core/plan/load.h"
 
 namespace certwright::plan {
@@ -37,6 +38,11 @@ class Loader {
         Inside inside;
     };
     class Unpacking;
+    // A large list, and before which of the other files it was named.
+    struct Large {
+        LoadedFile file;
+        std::size_t before = 0;
+    };
 
     Wanted& wantedFile(const std::string& path, Origin origin);
     void want(const std::string& path, const std::string& slot, Origin origin);
@@ -46,6 +52,11 @@ class Loader {
     base::Status readArchive(Wanted& wanted, const check::SourceFile& source, base::ByteView content);
     void keep(LoadedFile file, base::ByteView content);
     void tellForeign(Origin origin, const std::string& path, const document::ParsedFile& parsed);
+    void keepParsed(LoadedFile file, document::ParsedFile parsed, std::uint64_t size);
+    // load_large.cpp
+    bool deferred(const Wanted& wanted, const check::SourceFile& source);
+    base::Status readLarge();
+    void keepLarge(LoadedFile file, Streamed streamed, std::uint64_t size);
     void tellTroubles(const Wanted& wanted, const archive::Unpacked& unpacked, bool anything);
     void giveSlots(const Wanted& wanted, std::size_t first);
     bool describe(const Wanted& wanted, check::SourceFile& source);
@@ -60,6 +71,8 @@ class Loader {
     // What was unpacked of all archives together.
     std::size_t m_entries = 0;
     std::uint64_t m_unpacked = 0;
+    // Lists that are streamed when the serial numbers of everything else are known.
+    std::vector<Large> m_large;
     Loaded m_loaded;
 };
 

@@ -2,6 +2,7 @@
 // happens. The applier reads this header and nothing else of how a plan came about.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "core/base/file_info.h"
 #include "core/base/result.h"
 #include "core/check/finding.h"
+#include "core/files/file_system.h"
 
 namespace certwright::plan {
 
@@ -44,6 +46,21 @@ enum class Placement { RenameOver, RemoveFirst };
 // encryption; it is kept for undoing and wiped when the transaction is settled.
 enum class Keeping { Stored, Transient };
 
+// LargeContent hands out what a file shall hold that is too large to be kept in memory: it is made anew, from
+// the file that was brought, each time it is opened.
+class LargeContent {
+  public:
+    LargeContent() = default;
+    LargeContent(const LargeContent&) = delete;
+    LargeContent& operator=(const LargeContent&) = delete;
+    virtual ~LargeContent() = default;
+
+    virtual std::uint64_t size() const = 0;
+    // open begins to hand it out. Before its end is told it fails with FileChanged if it is not what was
+    // planned, because its source has changed since.
+    virtual base::Result<std::unique_ptr<files::NewContent>> open(const files::FileReader& reader) const = 0;
+};
+
 // Change is one step. `path` is absolute and free of symbolic links; `mode` the final permission bits;
 // `owner` is given where the writer is root and the folder belongs to somebody else. `before` describes what
 // stands there now (nothing: nothing may stand there). `content` is what will be written; `about` is a human
@@ -68,6 +85,10 @@ struct Change {
     std::string beforeAbout;
     Placement placement = Placement::RenameOver;
     Keeping keeping = Keeping::Stored;
+    // In place of `content`, which is empty then; copies of the change share it.
+    std::shared_ptr<const LargeContent> large = {};
+
+    std::uint64_t size() const { return large ? large->size() : content.size(); }
 };
 
 // Exchange: the files of `folder` change all at once: a copy of the folder with the new files is made beside
@@ -129,5 +150,11 @@ std::string stateFolderOf(const std::string& root);
 // contentHash is the SHA-256 of `content` in lower-case hexadecimal, as Change::sha256 and Before::sha256
 // hold it.
 std::string contentHash(base::ByteView content);
+// contentHash of an open file reads it in pieces; fails as the file does.
+base::Result<std::string> contentHash(const files::OpenFile& file);
+// checkedCopy hands out an open file's content and, before its end is told, fails with FileChanged (subject
+// `path`) if its hash is not `sha256`.
+std::unique_ptr<files::NewContent> checkedCopy(std::unique_ptr<files::OpenFile> file, std::string path,
+                                               std::string sha256);
 
 } // namespace certwright::plan

@@ -26,7 +26,7 @@ std::vector<std::uint64_t> needsOf(const files::FileReader& reader, const Plan& 
         for (std::size_t i = 1; i < plan.areas.size(); ++i)
             if (files::isBelow(change.path, plan.areas[i].base))
                 area = i;
-        needs[area] += change.content.size();
+        needs[area] += change.size();
         if (!keepsCopy(change))
             continue;
         const auto info = reader.stat(change.path, files::Links::Refuse);
@@ -121,7 +121,7 @@ Plan withoutKeyMaterial(const Plan& plan) {
         copy.changes.push_back({change.kind, change.purpose, change.slot, change.path, change.mode,
                                 change.owner, change.before, isStore ? base::Bytes{} : change.content,
                                 change.sha256, change.about, change.beforeAbout, change.placement,
-                                change.keeping});
+                                change.keeping, change.large});
     }
     return copy;
 }

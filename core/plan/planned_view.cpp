@@ -9,6 +9,27 @@ namespace certwright::plan {
 
 using base::ErrorCode;
 
+namespace {
+
+base::Result<base::Bytes> gathered(const LargeContent& large, const files::FileReader& reader) {
+    const auto content = large.open(reader);
+    if (!content)
+        return tl::unexpected(content.error());
+    base::Bytes all(static_cast<std::size_t>(large.size()) + 1);
+    for (std::size_t held = 0;;) {
+        const auto count = (*content)->next(std::span(all).subspan(held));
+        if (!count)
+            return tl::unexpected(count.error());
+        held += *count;
+        if (*count == 0) {
+            all.resize(held);
+            return all;
+        }
+    }
+}
+
+} // namespace
+
 PlannedView::PlannedView(const files::FileReader& reader, const Plan& plan)
     : m_reader(reader) {
     for (const Change& change : plan.changes)
@@ -35,7 +56,7 @@ base::Result<base::FileInfo> PlannedView::stat(const std::string& path, files::L
     base::FileInfo planned;
     const bool folder = change->kind == ChangeKind::MakeFolder;
     planned.kind = folder ? base::FileKind::Folder : base::FileKind::Regular;
-    planned.size = change->content.size();
+    planned.size = change->size();
     planned.mode = change->mode;
     planned.owner = change->owner.value_or(m_reader.self());
     planned.device = info ? info->device : 0;
@@ -51,9 +72,9 @@ base::Result<base::Bytes> PlannedView::read(const std::string& path, std::uint64
         return base::failure(ErrorCode::FileNotFound, path);
     if (change->kind == ChangeKind::MakeFolder)
         return base::failure(ErrorCode::FileNotRegular, path);
-    if (change->content.size() > maximum)
+    if (change->size() > maximum)
         return base::failure(ErrorCode::FileTooLarge, path);
-    return change->content;
+    return change->large ? gathered(*change->large, m_reader) : change->content;
 }
 
 base::Result<std::vector<std::string>> PlannedView::list(const std::string& folder) const {

@@ -213,8 +213,8 @@ void ReplacePlanner::writeSlots() {
         if (!brought && slot.kind != profile::SlotKind::ServerCertificate)
             continue;
         const auto content = contentFor(slot, m_profile, m_source.material, m_source.path);
-        if (!stays(slot, content.pem))
-            m_changes.file(target, base::toBytes(content.pem), content.about);
+        if (!content.large.empty() || !stays(slot, content.pem))
+            m_changes.file(target, content);
     }
 }
 

@@ -70,8 +70,14 @@ SlotContent contentFor(const profile::Slot& slot, const profile::Profile& profil
             add(content, document::toPem(ca.certificate), ca.certificate.facts.subject.text);
     } else if (slot.kind == profile::SlotKind::Crl) {
         if (const auto* crls = crlsFor(slot, profile, material)) {
-            for (const auto& crl : *crls)
-                add(content, document::toPem(crl.crl), crl.crl.facts.issuer.text);
+            for (const auto& crl : *crls) {
+                add(content, {}, crl.crl.facts.issuer.text);
+                content.large.push_back(partOf(crl));
+            }
+        }
+        if (auto text = textOf(content.large)) {
+            content.pem = std::move(*text);
+            content.large.clear();
         }
     } else if (slot.kind == profile::SlotKind::ServerCertificate) {
         for (const document::Certificate& certificate : path.certificates) {

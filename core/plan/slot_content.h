@@ -4,14 +4,19 @@
 #include <string>
 
 #include "core/check/check.h"
+#include "core/plan/large_content.h"
 #include "core/profile/profile.h"
 
 namespace certwright::plan {
 
-// SlotContent is PEM text and what it is about (subjects or issuers).
+// SlotContent is PEM text and what it is about (subjects or issuers); or, where a list is too large to be
+// held, the parts that make the text, and no text.
 struct SlotContent {
     std::string pem;
     std::string about;
+    std::vector<ContentPart> large = {};
+
+    bool empty() const { return pem.empty() && large.empty(); }
 };
 
 // hasContent tells whether `material` has something for a slot that is no key's.

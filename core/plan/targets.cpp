@@ -70,8 +70,12 @@ std::optional<Site> siteOf(const files::FileReader& reader, const profile::Profi
 }
 
 Target slotTarget(const Site& site, const profile::Slot& slot) {
-    return {Purpose::SlotFile, slot.id, files::join(site.root, slot.target), slot.mode,
-            givenTo(site, site.rootOwner)};
+    return {Purpose::SlotFile,
+            slot.id,
+            files::join(site.root, slot.target),
+            slot.mode,
+            givenTo(site, site.rootOwner),
+            site.profile->config.maximumFileSize};
 }
 
 Target configTarget(const Site& site, std::uint32_t mode) {

@@ -44,6 +44,8 @@ struct Target {
     std::string path;
     std::uint32_t mode = 0;
     std::optional<base::Owner> owner;
+    // Largest file that the service reads there, in octets; 0: no limit is known.
+    std::uint64_t maximumSize = 0;
 };
 
 // slotTarget, configTarget (mode: that of the config), storeTarget and homeTarget name the files of a site.

@@ -55,6 +55,8 @@ struct Config {
     std::string forbidden;
     std::size_t maximumLines = 0;
     std::size_t maximumLineLength = 0;
+    // Largest file that the service reads of those that the config names, in octets; 0: no limit is known.
+    std::size_t maximumFileSize = 0;
 };
 
 // Passphrase: how the re-encrypted key's random passphrase is stored. `configKey` receives the sealed text of

@@ -118,7 +118,7 @@ void readFolders(const Node& node, Profile& profile) {
 Fields configFields(const Node& node) {
     return {node,
             {"path", "format", "path-base", "order", "path-alphabet", "forbidden", "maximum-lines",
-             "maximum-line-length"}};
+             "maximum-line-length", "maximum-file-size"}};
 }
 
 Config readConfig(const Node& node) {
@@ -138,6 +138,8 @@ Config readConfig(const Node& node) {
     config.maximumLines = static_cast<std::size_t>(numberOf(fields.at("maximum-lines"), 0, 1'000'000));
     config.maximumLineLength =
         static_cast<std::size_t>(numberOf(fields.at("maximum-line-length"), 0, 1'000'000));
+    if (const Node* size = fields.find("maximum-file-size"))
+        config.maximumFileSize = static_cast<std::size_t>(numberOf(*size, 1, 2'000'000'000));
     return config;
 }
 

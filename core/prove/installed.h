@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -28,6 +29,10 @@ struct InstalledFile {
     std::optional<base::FileInfo> info;
     std::optional<base::Bytes> content;
     std::optional<base::Error> error;
+    // In place of `content`: what a large list file holds, searched for the installed certificates.
+    std::shared_ptr<const document::ParsedFile> lists = {};
+
+    bool isRead() const { return content.has_value() || lists != nullptr; }
 };
 
 // Installed is what the service would read, by slot id; slots whose config value is empty or absent are not

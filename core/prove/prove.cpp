@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/prove/handshake.h"
+#include "core/prove/large_lists.h"
 #include "core/prove/proof_steps.h"
 #include "core/prove/revocation.h"
 #include "core/prove/tls_context.h"
@@ -126,6 +127,11 @@ Proof proveInstalled(const Place& place, const Installed& installed, const Opene
     if (welcome && clients == ClientCertificates::Demanded) {
         proveRefusal(*contexts, *material, ProofStep::RefuseAnonymous, Caller::Anonymous, recorder);
         proveRefusal(*contexts, *material, ProofStep::RefuseStranger, Caller::Stranger, recorder);
+    }
+    if (!material->largeLists.empty()) {
+        const auto judged = proveLargeLists(*material, now);
+        recorder.record(ProofStep::Revocation, judged.has_value(),
+                        judged ? std::string{} : judged.error().detail);
     }
     if (!material->crls.empty()) {
         const auto consulted = proveRevocation(*contexts, *material);

@@ -46,6 +46,20 @@ base::Status appendPem(const InstalledFile& file, PemReader<T> readOne, std::vec
     return {};
 }
 
+// takeLarge takes large lists as they were read: like the service, only PEM and nothing damaged.
+base::Status takeLarge(const InstalledFile& file, bool own, TlsMaterial& material) {
+    if (!file.lists->damages.empty())
+        return base::failure(base::ErrorCode::CryptoFailed, file.path, file.lists->damages.front().detail);
+    for (const document::Item& item : file.lists->items) {
+        const auto* crl = std::get_if<document::Crl>(&item.object);
+        if (crl == nullptr || item.encoding != document::Encoding::Pem)
+            return base::failure(base::ErrorCode::CryptoFailed, file.path, "no PEM");
+        if (own)
+            material.largeLists.push_back(*crl);
+    }
+    return {};
+}
+
 // loadSlot takes one slot's file; what belongs to another direction is read and let go.
 base::Status loadSlot(const Slot& slot, const std::string& serverTrust, const InstalledFile& file,
                       TlsMaterial& material) {
@@ -58,6 +72,8 @@ base::Status loadSlot(const Slot& slot, const std::string& serverTrust, const In
     case SlotKind::CaCertificate:
         return appendPem<X509>(file, PEM_read_bio_X509, own ? material.cas : otherCas);
     case SlotKind::Crl:
+        if (file.lists)
+            return takeLarge(file, own, material);
         return appendPem<X509_CRL>(file, PEM_read_bio_X509_CRL, own ? material.crls : otherCrls);
     case SlotKind::PrivateKey:
         return {};

@@ -20,6 +20,9 @@ struct TlsMaterial {
     ossl::Pkey key;
     std::vector<ossl::X509Certificate> cas;
     std::vector<ossl::X509Crl> crls;
+    // Large lists are not loaded into OpenSSL, where a million entries take 370 MiB; proveLargeLists decides
+    // of them what the store would.
+    std::vector<document::Crl> largeLists;
 };
 
 // loadMaterial reads the installed files as PEM. Fails with FileNotFound for a required file that is not

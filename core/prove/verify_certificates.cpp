@@ -26,6 +26,14 @@ struct Contents {
 
 Contents contentsOf(const InstalledFile& file, secret::SecretAccess access) {
     Contents contents;
+    if (file.lists) {
+        for (const document::Item& item : file.lists->items)
+            if (const auto* crl = std::get_if<document::Crl>(&item.object))
+                contents.crls.push_back({*crl, file.path, item.encoding, item.container});
+        if (!file.lists->damages.empty())
+            contents.detail = file.lists->damages.front().detail;
+        return contents;
+    }
     if (!file.content)
         return contents;
     document::ParsedFile parsed = document::parse(*file.content, access);
@@ -102,7 +110,7 @@ check::Material materialOf(const Inspection& inspection, secret::SecretAccess ac
         if (slot.kind == SlotKind::PrivateKey || file == inspection.installed.files.end())
             continue;
         Contents contents = contentsOf(file->second, access);
-        if (file->second.content && !holds(contents, slot.kind))
+        if (file->second.isRead() && !holds(contents, slot.kind))
             inspection.add(Severity::Blocker, file->second.path,
                            check::InstalledUnreadable{file->second.path,
                                                       std::string(profile::slotKindName(slot.kind)),

@@ -25,7 +25,7 @@ void judgeSlot(const Inspection& inspection, const profile::Slot& slot) {
     }
     const InstalledFile& file = found->second;
     if (file.path != targetPath(place.root, slot.target))
-        inspection.add(file.content ? Severity::Warning : Severity::Blocker, slot.configKey,
+        inspection.add(file.isRead() ? Severity::Warning : Severity::Blocker, slot.configKey,
                        check::InstalledNotConfigured{slot.configKey, file.configured, wanted});
 }
 

@@ -1,0 +1,160 @@
+// Why: a list of a million entries must be judged, and installed, as one of ten is, without ever being held.
+#include <QTest>
+
+#include "core/document/crl_entries.h"
+#include "core/plan/large_content.h"
+#include "core/plan/large_lists.h"
+#include "tests/data/material/crl_writer.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace certwright;
+using namespace certwright::material;
+
+namespace {
+
+constexpr std::uint64_t manyEntries = 40000; // 1.7 MB
+
+const Identity& root() {
+    static const Identity one = issue(authoritySpec(), rsaKey());
+    return one;
+}
+const Identity& server() {
+    static const Identity one = issue(serverSpec(), rsaKey(1), &root());
+    return one;
+}
+
+std::string largeList(const std::string& extra = {}) {
+    std::string octets;
+    writeCrl({manyEntries, extra, now(), 1}, root(), [&](std::string_view piece) { octets += piece; });
+    return octets;
+}
+
+std::string asPem(const std::string& octets) {
+    std::string text;
+    const Sink sink = pemSink([&](std::string_view piece) { text += piece; });
+    sink(octets);
+    sink({});
+    return text;
+}
+
+class Impatient final : public base::Progress {
+  public:
+    void enter(base::Step, int, int) override { ++m_entered; }
+    bool cancelled() const override { return m_entered > 1; }
+
+  private:
+    int m_entered = 0;
+};
+
+} // namespace
+
+class TestLargeLists : public QObject {
+    Q_OBJECT
+    std::unique_ptr<files::FileSystem> m_disk = files::localFileSystem();
+    base::SilentProgress m_silent;
+
+    std::string file(const std::string& folder, const std::string& name, const std::string& content) {
+        const std::string path = folder + "/" + name;
+        [[maybe_unused]] const auto removed = m_disk->remove(path);
+        if (!m_disk->writeNew(path, base::viewOf(content), 0600, std::nullopt))
+            std::abort();
+        return path;
+    }
+    plan::Loaded load(const std::vector<std::string>& paths) {
+        return *plan::loadFiles(*m_disk, {}, paths, m_silent, access());
+    }
+
+  private Q_SLOTS:
+    void load_largeList_isSearchedForCertificatesWhateverTheOrder();
+    void load_damagedLargeList_isToldAsSmallOnesAre();
+    void load_cancelled_stops();
+    void content_ofLargeList_isThePemOfItsDer_data();
+    void content_ofLargeList_isThePemOfItsDer();
+    void content_sourceChangedSince_isRefused();
+};
+
+void TestLargeLists::load_largeList_isSearchedForCertificatesWhateverTheOrder() {
+    const test::TemporaryFolder folder;
+    const std::string list = largeList(entryOf(server().certificate, now()));
+    const std::string crl = file(folder.path(), "a.crl", asPem(list));
+    const std::string leaf = file(folder.path(), "b.pem", document::toPem(server().certificate));
+    const plan::Loaded loaded = load({crl, leaf});
+    QCOMPARE(loaded.findings.size(), std::size_t{0});
+    QCOMPARE(loaded.files.size(), std::size_t{2});
+    QCOMPARE(loaded.files[0].source.path, crl);
+    const auto& read = std::get<document::Crl>(loaded.files[0].items.at(0).object);
+    QVERIFY(read.der.empty());
+    QCOMPARE(read.facts.entries, std::size_t{manyEntries + 1});
+    const auto serial = base::fromHex(server().certificate.facts.serial);
+    const auto entries = document::entriesFor(read, *serial);
+    QVERIFY(entries && entries->size() == 1 && entries->front().reason == 1);
+}
+
+void TestLargeLists::load_damagedLargeList_isToldAsSmallOnesAre() {
+    const test::TemporaryFolder folder;
+    const std::string list = largeList();
+    for (const std::string& content : {list.substr(0, list.size() - 1), asPem(list).substr(0, 1500000)}) {
+        const plan::Loaded loaded = load({file(folder.path(), "cut.crl", content)});
+        QCOMPARE(loaded.files.size(), std::size_t{0});
+        QCOMPARE(loaded.findings.size(), std::size_t{1});
+        QCOMPARE(check::codeOf(loaded.findings[0]), check::FileDamaged::code);
+        QVERIFY(loaded.findings[0].severity == check::Severity::Blocker);
+    }
+}
+
+void TestLargeLists::load_cancelled_stops() {
+    const test::TemporaryFolder folder;
+    const std::string path = file(folder.path(), "a.crl", largeList());
+    Impatient impatient;
+    const auto loaded = plan::loadFiles(*m_disk, {}, {path}, impatient, access());
+    QVERIFY(!loaded && loaded.error().code == base::ErrorCode::Cancelled);
+}
+
+void TestLargeLists::content_ofLargeList_isThePemOfItsDer_data() {
+    QTest::addColumn<bool>("pem");
+    QTest::newRow("from PEM") << true;
+    QTest::newRow("from DER") << false;
+}
+
+void TestLargeLists::content_ofLargeList_isThePemOfItsDer() {
+    QFETCH(bool, pem);
+    const test::TemporaryFolder folder;
+    const std::string list = largeList();
+    const std::string text = asPem(list);
+    const std::string path = file(folder.path(), "a.crl", pem ? "us:\r\n" + text : list);
+    const plan::Loaded loaded = load({path});
+    const document::Item& item = loaded.files.at(0).items.at(0);
+    const check::SourcedCrl crl{std::get<document::Crl>(item.object), path, item.encoding, item.container};
+    const auto large = plan::largeFile({plan::partOf(crl)}, *m_disk);
+    QVERIFY(large);
+    QCOMPARE(large->sha256, plan::contentHash(base::viewOf(text)));
+    QCOMPARE(large->content->size(), std::uint64_t{text.size()});
+    QCOMPARE(document::listPemSize(list.size()), std::uint64_t{text.size()});
+    const auto content = large->content->open(*m_disk);
+    const std::string target = folder.path() + "/out";
+    QVERIFY(content && m_disk->writeNewFrom(target, **content, 0400, std::nullopt));
+    QCOMPARE(base::textOf(*m_disk->read(target, text.size(), files::Links::Refuse)), std::string_view(text));
+}
+
+void TestLargeLists::content_sourceChangedSince_isRefused() {
+    const test::TemporaryFolder folder;
+    std::string list = largeList();
+    const std::string path = file(folder.path(), "a.crl", list);
+    const plan::Loaded loaded = load({path});
+    const check::SourcedCrl crl{std::get<document::Crl>(loaded.files.at(0).items.at(0).object), path,
+                                document::Encoding::Der, document::Container::None};
+    const auto large = plan::largeFile({plan::partOf(crl)}, *m_disk);
+    QVERIFY(large);
+    list[list.size() / 2] = static_cast<char>(list[list.size() / 2] ^ 1);
+    for (const std::string& changed : {list, list.substr(0, list.size() / 2)}) {
+        file(folder.path(), "a.crl", changed);
+        const auto content = large->content->open(*m_disk);
+        const std::string target = folder.path() + "/out";
+        const auto written = m_disk->writeNewFrom(target, **content, 0400, std::nullopt);
+        QVERIFY(!written && written.error().code == base::ErrorCode::FileChanged);
+        QVERIFY(!m_disk->stat(target, files::Links::Refuse));
+    }
+}
+
+QTEST_APPLESS_MAIN(TestLargeLists)
+#include "test_large_lists.moc"
