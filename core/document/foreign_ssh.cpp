@@ -124,6 +124,11 @@ std::optional<ForeignFile> publicLine(std::string_view line, SecretAccess access
     return file;
 }
 
+std::string_view unquoted(std::string_view text) {
+    const bool quoted = text.size() >= 2 && text.front() == '"' && text.back() == '"';
+    return quoted ? text.substr(1, text.size() - 2) : text;
+}
+
 // ssh2Block reads "---- BEGIN SSH2 … ----"; the private form has a magic number and its size before its type
 // and cipher.
 std::optional<ForeignFile> ssh2Block(std::string_view text, SecretAccess access) {
@@ -142,7 +147,7 @@ std::optional<ForeignFile> ssh2Block(std::string_view text, SecretAccess access)
         if (line.find(':') == std::string_view::npos)
             break;
         if (line.starts_with(comment))
-            file.comment = shortened(line.substr(comment.size()));
+            file.comment = shortened(unquoted(line.substr(comment.size())));
     }
     const std::string_view body = text.substr(0, std::min(text.find("----"), text.size()));
     if (isPublic) {

@@ -90,7 +90,7 @@ QString foreignDetails(const Body& body, const Phrasebook& book) {
     if (!body.comment.empty())
         parts << book.say("foreign", "comment \"%1\"").arg(shown(body.comment));
     const int entries = static_cast<int>(std::min<std::uint64_t>(body.entries, 1000000));
-    if (entries > 1 || (entries == 1 && body.format != "openssh-public-key"))
+    if (entries > 1 || (entries == 1 && !body.names.empty()))
         parts << book.say("foreign", "%n entry(ies)", nullptr, entries);
     if (!body.names.empty())
         parts << list(book, body.names);

@@ -169,6 +169,9 @@ void TestForeign::details_areReadWithoutPassword() {
     file = foreignOf(sshPublicLine("ssh-ed25519", "a comment of words"));
     QCOMPARE(file.comment, std::string("a comment of words"));
     QVERIFY(file.part == KeyPart::Public);
+    file = foreignOf("---- BEGIN SSH2 PUBLIC KEY ----\nSubject: x\nComment: \"my key\"\n" +
+                     lines(base64(sshString("ssh-rsa") + "key")) + "---- END SSH2 PUBLIC KEY ----\n");
+    QCOMPARE(file.keyType + " " + file.comment, std::string("ssh-rsa my key"));
     file = foreignOf(puttyKey(3, "ssh-rsa", "aes256-cbc", "my key"));
     QCOMPARE(file.version, 3);
     QCOMPARE(file.keyType + " " + file.encryption + " " + file.comment,
