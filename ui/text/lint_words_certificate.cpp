@@ -24,13 +24,8 @@ constexpr std::array table{
     LintSentence{"lint.issuer-empty", QT_TRANSLATE_NOOP("lint", "%1 has an empty issuer name.")},
     LintSentence{"lint.ca-subject-empty",
                  QT_TRANSLATE_NOOP("lint", "%1 has an empty subject name, though it is a CA's.")},
-    LintSentence{"lint.validity-utc-form",
-                 QT_TRANSLATE_NOOP("lint", "%1 has a date that is not written as YYMMDDHHMMSSZ.")},
-    LintSentence{"lint.validity-generalized-form",
-                 QT_TRANSLATE_NOOP("lint", "%1 has a date that is not written as YYYYMMDDHHMMSSZ.")},
     LintSentence{"lint.validity-generalized-early",
                  QT_TRANSLATE_NOOP("lint", "%1 has a date before 2050 in the form for later ones (%2).")},
-    LintSentence{"lint.validity-reversed", QT_TRANSLATE_NOOP("lint", "%1 ends before it begins.")},
     LintSentence{"lint.validity-endless",
                  QT_TRANSLATE_NOOP("lint", "%1 has no well-defined end: it is valid until 9999.")},
     LintSentence{"lint.lifetime",
@@ -38,9 +33,6 @@ constexpr std::array table{
     LintSentence{"lint.ca-lifetime",
                  QT_TRANSLATE_NOOP(
                      "lint", "%1 lasts %2 days; 9,132 (25 years) are the most that is advised for a CA.")},
-    LintSentence{
-        "lint.signature-algorithm-differs",
-        QT_TRANSLATE_NOOP("lint", "%1 names two different signature algorithms inside and outside.")},
     LintSentence{"lint.signature-rsa-parameters",
                  QT_TRANSLATE_NOOP("lint", "%1 is signed with RSA, without the NULL that belongs to it.")},
     LintSentence{

@@ -2,7 +2,6 @@
 #include "core/check/lint/conditions.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/base/utf8.h"
 
@@ -50,15 +49,6 @@ std::string readable(ByteView octets) {
 ByteView serialOf(const LintSubject& subject) {
     const auto serial = ossl::DerReader(subject.anatomy.serial).next(ossl::Tag::Integer);
     return serial ? serial->content : ByteView();
-}
-
-bool hasMalformedTime(const LintSubject& subject, ossl::Tag tag, std::size_t size) {
-    return std::ranges::any_of(
-        std::array{subject.anatomy.notBefore, subject.anatomy.notAfter}, [=](const ossl::DerElement& time) {
-            const std::string_view text = base::textOf(time.content);
-            return time.tag == tag && (text.size() != size || text.back() != 'Z' ||
-                                       text.find_first_not_of("0123456789") != size - 1);
-        });
 }
 
 Breach usageBreach(const LintSubject& subject, std::initializer_list<ByteView> algorithms,

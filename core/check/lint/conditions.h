@@ -32,10 +32,6 @@ inline bool negative(ByteView integer) {
 // serialOf returns the content of the serial number's INTEGER.
 ByteView serialOf(const LintSubject& subject);
 
-// hasMalformedTime tells whether one of the dates has this type, but not `size` characters that are digits
-// and a final Z.
-bool hasMalformedTime(const LintSubject& subject, ossl::Tag tag, std::size_t size);
-
 // usageBreach is for keys that cannot do what `bits` of the key usage promise: broken if one is set and the
 // key is of this algorithm.
 Breach usageBreach(const LintSubject& subject, std::initializer_list<ByteView> algorithms,

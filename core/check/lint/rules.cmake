@@ -2,12 +2,11 @@
 set(certificate_rules
     lint/serial_zero.cpp lint/serial_negative.cpp lint/serial_long.cpp lint/serial_short.cpp
     lint/version_with_extensions.cpp lint/version_old.cpp lint/version_default.cpp lint/unique_identifier.cpp
-    lint/issuer_empty.cpp lint/ca_subject_empty.cpp lint/validity_utc_form.cpp lint/validity_generalized_form.cpp
-    lint/validity_generalized_early.cpp lint/validity_reversed.cpp lint/validity_endless.cpp lint/lifetime.cpp
-    lint/ca_lifetime.cpp lint/signature_algorithm_differs.cpp lint/signature_rsa_parameters.cpp
-    lint/signature_ecdsa_parameters.cpp lint/signature_eddsa_parameters.cpp lint/signature_pss_form.cpp
-    lint/signature_md5.cpp lint/signature_sha1.cpp lint/signature_unused_bits.cpp lint/extensions_empty.cpp
-    lint/extension_critical_false.cpp lint/extension_critical_not_der.cpp lint/der_encoding.cpp)
+    lint/issuer_empty.cpp lint/ca_subject_empty.cpp lint/validity_generalized_early.cpp lint/validity_endless.cpp
+    lint/lifetime.cpp lint/ca_lifetime.cpp lint/signature_rsa_parameters.cpp lint/signature_ecdsa_parameters.cpp
+    lint/signature_eddsa_parameters.cpp lint/signature_pss_form.cpp lint/signature_md5.cpp lint/signature_sha1.cpp
+    lint/signature_unused_bits.cpp lint/extensions_empty.cpp lint/extension_critical_false.cpp
+    lint/extension_critical_not_der.cpp lint/der_encoding.cpp)
 set(key_rules
     lint/key_unused_bits.cpp lint/key_rsa_parameters.cpp lint/key_rsa_small.cpp lint/key_rsa_octets.cpp
     lint/key_rsa_modulus_even.cpp lint/key_rsa_modulus_negative.cpp lint/key_rsa_small_factor.cpp
