@@ -97,7 +97,7 @@ bool Revocation::isMissed(const JudgedCrl& list) const {
 bool Revocation::isReplaced(const JudgedCrl& list) const {
     return std::ranges::any_of(m_lists.lists, [&](const JudgedCrl& other) {
         return other.usable() && other.currency == Currency::Current && sameList(other, list) &&
-               isNewer(other.view, list.view);
+               other.view.delta() == list.view.delta() && isNewer(other.view, list.view);
     });
 }
 

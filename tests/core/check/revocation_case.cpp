@@ -30,7 +30,7 @@ document::Crl crlOf(const forge::Case& made, const forge::Crl& crl, Lists lists)
     for (const forge::Certificate& certificate : made.certificates)
         serials.push_back(certificate.serial);
     document::CrlStream stream(std::make_shared<const document::WantedSerials>(serials),
-                               document::Digests::Take);
+                               document::Digests::Signed);
     stream.add(crl.der);
     return stream.finish().value();
 }
