@@ -5,7 +5,6 @@
 #include "app/cli/output.h"
 #include "app/cli/service_arguments.h"
 #include "app/cli/verbs.h"
-#include "core/document/parse.h"
 #include "core/job/batch.h"
 #include "core/job/batch_line.h"
 #include "core/job/validation.h"
@@ -40,33 +39,6 @@ check::Policy policyOf(const Arguments& arguments) {
     return policy;
 }
 
-// readParts reads the files whole; the first that cannot be read ends it.
-base::Status readParts(files::FileSystem& files, const std::vector<std::string>& paths,
-                       std::vector<job::ValidationPart>& parts) {
-    for (const std::string& path : paths) {
-        auto content = files.read(path, document::maximumCrlSize, files::Links::Follow);
-        if (!content)
-            return tl::unexpected(content.error());
-        parts.push_back({path, std::move(*content)});
-    }
-    return {};
-}
-
-base::Result<job::ValidationOrder> orderOf(files::FileSystem& files, const Arguments& arguments,
-                                           base::Time at) {
-    job::ValidationOrder order;
-    order.policy = policyOf(arguments);
-    order.at = at;
-    std::vector<job::ValidationPart> leaf;
-    for (const auto& [paths, parts] :
-         {std::pair{std::vector{arguments.leaf}, &leaf}, std::pair{arguments.trusted, &order.trusted},
-          std::pair{arguments.untrusted, &order.untrusted}, std::pair{arguments.crls, &order.crls}})
-        if (const auto read = readParts(files, paths, *parts); !read)
-            return tl::unexpected(read.error());
-    order.leaf = std::move(leaf.front());
-    return order;
-}
-
 // Lines come from standard input and go to standard output as they are answered.
 int answerBatch(Session& session, base::Time now, Output& output) {
     std::ios::sync_with_stdio(false);
@@ -99,13 +71,15 @@ int runValidate(Session& session, const Arguments& arguments) {
         return answerBatch(session, *at, output);
     if (arguments.leaf.empty())
         return output.finishWithUsage(commandText(text::CommandPhrase::ErrorLeaf, session.book()));
-    auto order = orderOf(session.fileSystem(), arguments, *at);
-    if (!order)
-        return output.finishWithError(order.error());
-    const check::Verdict verdict = job::validate(std::move(*order), session.access());
-    text::addValidation(output.page(), verdict, session.book());
-    text::addValidation(output.json(), verdict, session.books());
-    return output.finish(verdict.valid() ? exitDone : exitBlocked);
+    job::Environment environment = session.environment(*at);
+    const auto verdict = job::validateFiles(
+        environment, {arguments.leaf, arguments.trusted, arguments.untrusted, arguments.crls},
+        policyOf(arguments), *at);
+    if (!verdict)
+        return output.finishWithError(verdict.error());
+    text::addValidation(output.page(), *verdict, session.book());
+    text::addValidation(output.json(), *verdict, session.books());
+    return output.finish(verdict->valid() ? exitDone : exitBlocked);
 }
 
 } // namespace certwright::cli

@@ -13,13 +13,13 @@
 
 namespace certwright::files {
 
-// OpenFile is a regular file that was opened for reading, at its beginning. Errors name the file's path.
-class OpenFile {
+// FolderFile is a regular file that was opened for reading, at its beginning. Errors name the file's path.
+class FolderFile {
   public:
-    OpenFile() = default;
-    OpenFile(const OpenFile&) = delete;
-    OpenFile& operator=(const OpenFile&) = delete;
-    virtual ~OpenFile() = default;
+    FolderFile() = default;
+    FolderFile(const FolderFile&) = delete;
+    FolderFile& operator=(const FolderFile&) = delete;
+    virtual ~FolderFile() = default;
 
     // size is that at the time of opening, in octets; mode as FileInfo::mode.
     virtual std::uint64_t size() const = 0;
@@ -55,7 +55,7 @@ class Folder {
     virtual base::Result<std::unique_ptr<Folder>> folder(const std::string& name) const = 0;
     // file opens the regular file `name` in this one; FileIsSymlink for a link, FileNotRegular for anything
     // else that is no file (a pipe is not waited for).
-    virtual base::Result<std::unique_ptr<OpenFile>> file(const std::string& name) const = 0;
+    virtual base::Result<std::unique_ptr<FolderFile>> file(const std::string& name) const = 0;
     virtual Made made() const = 0;
     virtual const std::string& path() const = 0;
 };

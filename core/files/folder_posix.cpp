@@ -34,7 +34,7 @@ struct CloseFolder {
     void operator()(DIR* p) const { ::closedir(p); }
 };
 
-class LocalFile final : public OpenFile {
+class LocalFile final : public FolderFile {
   public:
     LocalFile(Descriptor descriptor, const struct stat& status, std::string path)
         : m_descriptor(std::move(descriptor))
@@ -87,7 +87,7 @@ class LocalFolder final : public Folder {
 
     Result<std::optional<FolderEntry>> next() override;
     Result<std::unique_ptr<Folder>> folder(const std::string& name) const override;
-    Result<std::unique_ptr<OpenFile>> file(const std::string& name) const override;
+    Result<std::unique_ptr<FolderFile>> file(const std::string& name) const override;
     Made made() const override;
     const std::string& path() const override { return m_path; }
 
@@ -147,7 +147,7 @@ Result<std::unique_ptr<Folder>> LocalFolder::folder(const std::string& name) con
                       join(m_path, name));
 }
 
-Result<std::unique_ptr<OpenFile>> LocalFolder::file(const std::string& name) const {
+Result<std::unique_ptr<FolderFile>> LocalFolder::file(const std::string& name) const {
     Descriptor file(::openat(descriptor(), name.c_str(), readFlags | O_NOFOLLOW));
     if (!file.isOpen())
         return systemFailure(errno, join(m_path, name));

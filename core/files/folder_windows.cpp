@@ -27,7 +27,7 @@ Result<Handle> openHandle(const std::string& path, DWORD access, DWORD flags) {
     return file;
 }
 
-class LocalFile final : public OpenFile {
+class LocalFile final : public FolderFile {
   public:
     LocalFile(Handle file, std::uint64_t size, std::string path)
         : m_file(std::move(file))
@@ -117,7 +117,7 @@ class LocalFolder final : public Folder {
         return std::nullopt;
     }
     Result<std::unique_ptr<Folder>> folder(const std::string& name) const override;
-    Result<std::unique_ptr<OpenFile>> file(const std::string& name) const override;
+    Result<std::unique_ptr<FolderFile>> file(const std::string& name) const override;
     Made made() const override { return Made::Stored; }
     const std::string& path() const override { return m_path; }
 
@@ -139,7 +139,7 @@ Result<std::unique_ptr<Folder>> LocalFolder::folder(const std::string& name) con
     return std::make_unique<LocalFolder>(std::move(*held), path);
 }
 
-Result<std::unique_ptr<OpenFile>> LocalFolder::file(const std::string& name) const {
+Result<std::unique_ptr<FolderFile>> LocalFolder::file(const std::string& name) const {
     const std::string path = join(m_path, name);
     auto file = openHandle(path, GENERIC_READ, FILE_FLAG_BACKUP_SEMANTICS | FILE_FLAG_OPEN_REPARSE_POINT);
     if (!file)

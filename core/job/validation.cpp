@@ -20,6 +20,8 @@ class Reader {
     void read(const ValidationPart& part, std::vector<check::SourcedCertificate>& certificates,
               std::vector<check::SourcedCrl>& crls, Severity severity);
     check::Findings& findings() { return m_findings; }
+    void read(ParsedPart part, std::vector<check::SourcedCertificate>& certificates,
+              std::vector<check::SourcedCrl>& crls, Severity severity, std::size_t size);
     // ignoreOtherLists: what is no list by RFC 5280 section 5.1 is as if it had not been given.
     void ignoreOtherLists() { m_otherLists = Severity::Warning; }
 
@@ -42,7 +44,13 @@ Severity Reader::severityOf(const document::Damage& damage, Severity usual) cons
 
 void Reader::read(const ValidationPart& part, std::vector<check::SourcedCertificate>& certificates,
                   std::vector<check::SourcedCrl>& crls, Severity severity) {
-    auto parsed = document::parse(part.content, m_access);
+    read({part.name, document::parse(part.content, m_access)}, certificates, crls, severity,
+         part.content.size());
+}
+
+void Reader::read(ParsedPart part, std::vector<check::SourcedCertificate>& certificates,
+                  std::vector<check::SourcedCrl>& crls, Severity severity, std::size_t size) {
+    document::ParsedFile& parsed = part.content;
     for (const document::Damage& damage : parsed.damages)
         m_findings.push_back({severityOf(damage, severity), part.name, check::damageBody(part.name, damage)});
     bool any = false;
@@ -56,7 +64,7 @@ void Reader::read(const ValidationPart& part, std::vector<check::SourcedCertific
         }
     }
     if (!any && parsed.damages.empty())
-        m_findings.push_back({severity, part.name, check::FileUnrecognised{part.name, part.content.size()}});
+        m_findings.push_back({severity, part.name, check::FileUnrecognised{part.name, size}});
 }
 
 } // namespace
@@ -76,7 +84,8 @@ check::Verdict validate(ValidationOrder order, secret::SecretAccess access) {
         reader.read(part, question.untrusted, question.crls, Severity::Warning);
     for (const ValidationPart& part : order.crls)
         reader.read(part, question.untrusted, question.crls, Severity::Warning);
-    std::ranges::move(order.readCrls, std::back_inserter(question.crls));
+    for (ParsedPart& part : order.streamed)
+        reader.read(std::move(part), question.untrusted, question.crls, Severity::Warning, 0);
     check::Verdict verdict;
     if (!leaf.empty()) {
         question.leaf = std::move(leaf.front());

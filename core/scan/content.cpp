@@ -95,7 +95,7 @@ void Contents::read(const files::Folder& folder, const std::string& name) {
         tellUnreadable(done.error());
 }
 
-base::Status Contents::readOpen(files::OpenFile& file, Source source, const std::string& name) {
+base::Status Contents::readOpen(files::FolderFile& file, Source source, const std::string& name) {
     m_buffer.resize(std::max(m_buffer.size(), peekSize));
     const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(source.size, peekSize));
     const auto held = file.read(std::span(m_buffer).first(wanted));
@@ -136,7 +136,7 @@ void Contents::peekAtLarge(ByteView first, Source& source) {
 }
 
 // readText searches the rest of a text in pieces, and reads all of it only if a block begins somewhere.
-base::Status Contents::readText(files::OpenFile& file, Source& source, std::size_t held) {
+base::Status Contents::readText(files::FolderFile& file, Source& source, std::size_t held) {
     m_buffer.resize(std::max(m_buffer.size(), pieceSize));
     // A block may begin across the end of a piece.
     std::size_t kept = std::min(held, overlap);
@@ -160,7 +160,7 @@ base::Status Contents::readText(files::OpenFile& file, Source& source, std::size
 }
 
 // readWhole reads what is not held yet. A file that has grown meanwhile is read as far as it was.
-base::Status Contents::readWhole(files::OpenFile& file, Source& source, std::size_t held) {
+base::Status Contents::readWhole(files::FolderFile& file, Source& source, std::size_t held) {
     const auto size = static_cast<std::size_t>(source.size);
     if (m_buffer.size() < size) {
         base::Bytes larger(size);

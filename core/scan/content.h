@@ -41,9 +41,9 @@ class Contents {
         std::optional<std::uint64_t> place = {};
     };
 
-    base::Status readOpen(files::OpenFile& file, Source source, const std::string& name);
-    base::Status readText(files::OpenFile& file, Source& source, std::size_t held);
-    base::Status readWhole(files::OpenFile& file, Source& source, std::size_t held);
+    base::Status readOpen(files::FolderFile& file, Source source, const std::string& name);
+    base::Status readText(files::FolderFile& file, Source& source, std::size_t held);
+    base::Status readWhole(files::FolderFile& file, Source& source, std::size_t held);
     void peekAtLarge(base::ByteView first, Source& source);
     void readArchive(base::ByteView content, Source& source);
     void readObjects(base::ByteView content, Source& source);
