@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/plan/config_changes.h"
+#include "core/plan/config_text.h"
 #include "core/plan/installed_objects.h"
 #include "core/plan/large_lists.h"
 #include "core/plan/load.h"
