@@ -42,12 +42,13 @@ with tempfile.TemporaryDirectory() as folder:
         theirs = measured(["openssl", "verify", "-crl_check", "-CAfile", ca, "-CRLfile", path, server])
         print(f"openssl verify {form:11}{theirs[0]:10.1f}{'':9}{theirs[1]:10.1f}")
         commands = {"inspect": [cli, "inspect", path],
-                    "check": [cli, "check", "--root", root, "--service", "aoi", ca, server, path]}
+                    "check": [cli, "check", "--root", root, "--service", "aoi", ca, server, path],
+                    "validate": [cli, "validate", "--trusted", ca, "--leaf", server, "--crl", path]}
         for name, command in commands.items():
-            # What check finds missing (the key) does not matter here.
-            cpu, peak = measured(command, ends=(0, 1, 2, 3))
+            # check misses the key, which blocks; the list is judged all the same.
+            cpu, peak = measured(command, ends=(1,) if name == "check" else (0,))
             ratios = cpu / theirs[0], peak / theirs[1]
-            # inspect also takes the fingerprint, which openssl verify does not: only check is held to the goal.
-            missed = missed or (name == "check" and (ratios[0] > 1 / 20 or ratios[1] > 1 / 12))
+            # inspect also takes the fingerprint, which openssl verify does not: it is not held to the goal.
+            missed = missed or (name != "inspect" and (ratios[0] > 1 / 20 or ratios[1] > 1 / 12))
             print(f"{name + ' ' + form:26}{cpu:10.1f}{ratios[0]:9.4f}{peak:10.1f}{ratios[1]:9.4f}")
 sys.exit(1 if missed else 0)
