@@ -4,6 +4,7 @@
 #include <openssl/evp.h>
 #include <openssl/param_build.h>
 
+#include <numeric>
 #include <tuple>
 
 #include "core/ossl/digest.h"
@@ -44,14 +45,11 @@ bool isPrime(const BIGNUM* value, BN_CTX* context) {
 }
 
 // rsaPrime is a prime p with gcd(p - 1, e) = 1.
-Number rsaPrime(const std::string& seed, int bits, const BIGNUM* e, BN_CTX* context) {
+Number rsaPrime(const std::string& seed, int bits, unsigned long e, BN_CTX* context) {
     Number p = oddOfBits(seed, bits);
-    const Number less = number();
-    const Number common = number();
     for (;; BN_add_word(p.get(), 2)) {
-        BN_sub(less.get(), p.get(), BN_value_one());
-        BN_gcd(common.get(), less.get(), e, context);
-        if (BN_is_one(common.get()) && isPrime(p.get(), context))
+        const unsigned long less = (BN_mod_word(p.get(), e) + e - 1) % e;
+        if (std::gcd(less, e) == 1 && isPrime(p.get(), context))
             return p;
     }
 }
@@ -73,8 +71,8 @@ Pair searchRsa(int bits, unsigned long exponent, const std::string& seed) {
     const std::unique_ptr<BN_CTX, Free> context(BN_CTX_new());
     const Number e = number();
     BN_set_word(e.get(), exponent);
-    const Number p = rsaPrime(seed + " p", (bits + 1) / 2, e.get(), context.get());
-    const Number q = rsaPrime(seed + " q", bits / 2, e.get(), context.get());
+    const Number p = rsaPrime(seed + " p", (bits + 1) / 2, exponent, context.get());
+    const Number q = rsaPrime(seed + " q", bits / 2, exponent, context.get());
     const Number n = number();
     const Number p1 = number();
     const Number q1 = number();
@@ -101,9 +99,7 @@ Pair searchRsa(int bits, unsigned long exponent, const std::string& seed) {
 
 Pair searchDsa(int bits, const std::string& seed) {
     const std::unique_ptr<BN_CTX, Free> context(BN_CTX_new());
-    const Number one = number();
-    BN_one(one.get());
-    const Number q = rsaPrime(seed + " q", 256, one.get(), context.get());
+    const Number q = rsaPrime(seed + " q", 256, 1, context.get());
     const Number twice = number();
     BN_lshift1(twice.get(), q.get());
     const Number p = oddOfBits(seed + " p", bits);
