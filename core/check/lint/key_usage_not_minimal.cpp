@@ -8,7 +8,7 @@ namespace certwright::check::lints {
 const LintRule keyUsageNotMinimal{
     "lint.key-usage-not-minimal",
     "X.690 section 11.2.2",
-    {Severity::Warning, Severity::Warning, Severity::Blocker},
+    {Severity::Warning, Severity::Blocker, Severity::Blocker},
     [](const LintSubject& subject) -> Breach {
         const auto& usage = subject.values().keyUsage;
         if (usage.octets.empty())
