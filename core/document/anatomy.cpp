@@ -138,6 +138,7 @@ std::optional<CertificateAnatomy> anatomyOf(ByteView certificate) {
     CertificateAnatomy anatomy;
     if (!tbs || !takeToBeSigned(tbs->content, anatomy))
         return std::nullopt;
+    anatomy.whole = whole->whole;
     anatomy.tbs = tbs->whole;
     const auto signature =
         take(parts, Tag::Sequence, anatomy.outerAlgorithm) ? parts.next(Tag::BitString) : std::nullopt;

@@ -27,6 +27,7 @@ struct ExtensionPart {
 // in the octets that it was made from, which must outlive it. `version` and the unique identifiers are
 // content octets. What is absent is empty.
 struct CertificateAnatomy {
+    base::ByteView whole;
     base::ByteView tbs;
     std::optional<base::ByteView> version;
     base::ByteView serial;

@@ -50,7 +50,7 @@ const LintRule derEncoding{
         for (const document::ExtensionPart& part : subject.anatomy.extensions)
             if (isKnown(part) && !isDer(part.value, 0))
                 return document::dottedOid(part.oid);
-        return brokenIf(!isDer(subject.anatomy.tbs, 0));
+        return brokenIf(!isDer(subject.anatomy.whole, 0));
     },
 };
 

@@ -11,7 +11,7 @@ namespace certwright::check::lints {
 const LintRule namePrintableCharacter{
     "lint.name-printable-character",
     "X.680 section 41.4",
-    {Severity::Warning, Severity::Warning, Severity::Blocker},
+    {Severity::Warning, Severity::Blocker, Severity::Blocker},
     [](const LintSubject& subject) -> Breach {
         return attributeWhere(subject, [](const NameAttribute& attribute) {
             return attribute.tag == 0x13 && !std::ranges::all_of(attribute.text(), [](char c) {

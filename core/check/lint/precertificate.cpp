@@ -8,7 +8,7 @@ namespace certwright::check::lints {
 const LintRule precertificate{
     "lint.precertificate",
     "RFC 6962 section 3.1",
-    {Severity::Warning, Severity::Warning, Severity::Blocker},
+    {Severity::Warning, Severity::Blocker, Severity::Blocker},
     [](const LintSubject& subject) -> Breach { return brokenIf(subject.values().poison.present()); },
 };
 
