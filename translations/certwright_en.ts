@@ -105,6 +105,13 @@
     </message>
 </context>
 <context>
+    <name>foreign</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation><numerusform>%n entry</numerusform><numerusform>%n entries</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message numerus="yes">
         <source>At most %n state(s) are kept, none longer than %1.</source>

@@ -463,6 +463,90 @@
         <source>A slot that stays empty, or is emptied; may be repeated</source>
         <translation>留空或清空的槽位；可重复指定</translation>
     </message>
+    <message>
+        <source>Judge a certificate against trusted ones, for a name, a time and a policy.</source>
+        <translation>用受信任的证书检验一个证书，可指定名称、时间和策略。</translation>
+    </message>
+    <message>
+        <source>Certificates that are trusted as they are, self-signed or not</source>
+        <translation>直接信任的证书，无论是否自签名</translation>
+    </message>
+    <message>
+        <source>Certificates that may stand between; each is judged</source>
+        <translation>可以位于中间的证书，每个都会被检验</translation>
+    </message>
+    <message>
+        <source>The certificate that is judged</source>
+        <translation>要检验的证书</translation>
+    </message>
+    <message>
+        <source>Revocation lists to be taken into account</source>
+        <translation>要参考的吊销列表</translation>
+    </message>
+    <message>
+        <source>A host name (or IP address) that the certificate must cover</source>
+        <translation>证书必须包含的主机名（或 IP 地址）</translation>
+    </message>
+    <message>
+        <source>An IP address that the certificate must cover</source>
+        <translation>证书必须包含的 IP 地址</translation>
+    </message>
+    <message>
+        <source>An e-mail address that the certificate must cover</source>
+        <translation>证书必须包含的电子邮件地址</translation>
+    </message>
+    <message>
+        <source>What the certificate is for: server (default) or client</source>
+        <translation>证书的用途：server（默认）或 client</translation>
+    </message>
+    <message>
+        <source>How strict to be: service (default), rfc5280 or webpki</source>
+        <translation>严格程度：service（默认）、rfc5280 或 webpki</translation>
+    </message>
+    <message>
+        <source>How many certificates may stand between (default 14)</source>
+        <translation>中间最多可以有几个证书（默认 14）</translation>
+    </message>
+    <message>
+        <source>A certificate policy (OID) that is acceptable; may be repeated</source>
+        <translation>可接受的证书策略（OID），可重复给出</translation>
+    </message>
+    <message>
+        <source>A certificate policy must be acceptable (RFC 5280)</source>
+        <translation>必须有可接受的证书策略（RFC 5280）</translation>
+    </message>
+    <message>
+        <source>Policy mappings do not count (RFC 5280)</source>
+        <translation>不采用策略映射（RFC 5280）</translation>
+    </message>
+    <message>
+        <source>The policy that stands for any does not count (RFC 5280)</source>
+        <translation>不采用代表任意策略的策略（RFC 5280）</translation>
+    </message>
+    <message>
+        <source>Answer one question a line from standard input, as JSON, on all cores</source>
+        <translation>逐行回答标准输入中的问题（JSON），使用全部处理器核心</translation>
+    </message>
+    <message>
+        <source>Name the certificate with --leaf, or ask many questions with --batch.</source>
+        <translation>请用 --leaf 指定证书，或用 --batch 批量提问。</translation>
+    </message>
+    <message>
+        <source>Search folders for certificates, keys, revocation lists and containers: what lies where, what belongs together, what is expired, weak or exposed.</source>
+        <translation>在文件夹中搜索证书、私钥、吊销列表和容器：各在何处，哪些属于一起，哪些已过期、强度不足或对他人开放。</translation>
+    </message>
+    <message>
+        <source>Folders or files to search</source>
+        <translation>要搜索的文件夹或文件</translation>
+    </message>
+    <message>
+        <source>Warn of certificates that end within so many days (default: 30)</source>
+        <translation>证书在这么多天之内到期时发出警告（默认 30）</translation>
+    </message>
+    <message>
+        <source>%1 files, %2 found</source>
+        <translation>%1 个文件，发现 %2 项</translation>
+    </message>
 </context>
 <context>
     <name>dates</name>
@@ -2111,6 +2195,929 @@
         <source>%1 is damaged and cannot be read.</source>
         <translation>%1 已损坏，无法读取。</translation>
     </message>
+    <message>
+        <source>its issuing distribution point cannot be read</source>
+        <translation>其签发分发点无法读取</translation>
+    </message>
+    <message>
+        <source>its issuing distribution point is not marked critical</source>
+        <translation>其签发分发点未标记为关键</translation>
+    </message>
+    <message>
+        <source>its issuing distribution point says nothing</source>
+        <translation>其签发分发点没有任何内容</translation>
+    </message>
+    <message>
+        <source>its issuing distribution point contradicts itself</source>
+        <translation>其签发分发点自相矛盾</translation>
+    </message>
+    <message>
+        <source>its issuing distribution point is not named by URIs alone</source>
+        <translation>其签发分发点的名称不全是 URI</translation>
+    </message>
+    <message>
+        <source>its issuing distribution point is not DER</source>
+        <translation>其签发分发点不是 DER 编码</translation>
+    </message>
+    <message>
+        <source>it holds an empty list of extensions</source>
+        <translation>它含有空的扩展列表</translation>
+    </message>
+    <message>
+        <source>it holds extensions and calls itself version 1</source>
+        <translation>它含有扩展，却自称版本 1</translation>
+    </message>
+    <message>
+        <source>it holds the same extension more than once</source>
+        <translation>它多次含有同一扩展</translation>
+    </message>
+    <message>
+        <source>it names the issuer of a certificate without marking that critical</source>
+        <translation>它指明了某个证书的签发者，却未标记为关键</translation>
+    </message>
+    <message>
+        <source>it does not say which list it continues</source>
+        <translation>它没有说明接续哪个列表</translation>
+    </message>
+    <message>
+        <source>it does not mark critical that it is a delta</source>
+        <translation>它没有把增量标识标记为关键</translation>
+    </message>
+    <message>
+        <source>the key that it names is not the one that signed it</source>
+        <translation>它指明的密钥不是为它签名的密钥</translation>
+    </message>
+    <message>
+        <source>it does not name the key that signed it</source>
+        <translation>它没有指明为它签名的密钥</translation>
+    </message>
+    <message>
+        <source>its dates before 2050 are not written as UTCTime</source>
+        <translation>其 2050 年以前的日期没有写成 UTCTime</translation>
+    </message>
+    <message>
+        <source>dates of its entries before 2050 are not written as UTCTime</source>
+        <translation>其条目中 2050 年以前的日期没有写成 UTCTime</translation>
+    </message>
+    <message>
+        <source>it holds an empty list of entries instead of none</source>
+        <translation>它含有空的条目列表，而不是省略</translation>
+    </message>
+    <message>
+        <source>it is complete, and yet lists a certificate as removed from the list</source>
+        <translation>它是完整列表，却把某个证书列为已从列表移除</translation>
+    </message>
+    <message>
+        <source>it is signed with an algorithm that is not trusted</source>
+        <translation>它使用了不受信任的签名算法</translation>
+    </message>
+    <message>
+        <source>it writes out what DER leaves out</source>
+        <translation>它写出了 DER 应省略的内容</translation>
+    </message>
+    <message>
+        <source>it lists serial numbers that are not positive or longer than 20 octets</source>
+        <translation>它列出了非正数或超过 20 字节的序列号</translation>
+    </message>
+    <message>
+        <source>it has none</source>
+        <translation>没有编号</translation>
+    </message>
+    <message>
+        <source>it is marked critical</source>
+        <translation>被标记为关键</translation>
+    </message>
+    <message>
+        <source>it is negative</source>
+        <translation>是负数</translation>
+    </message>
+    <message>
+        <source>it is longer than 20 octets</source>
+        <translation>超过 20 字节</translation>
+    </message>
+    <message>
+        <source>it lists end certificates only</source>
+        <translation>它只列出终端证书</translation>
+    </message>
+    <message>
+        <source>it lists CA certificates only</source>
+        <translation>它只列出 CA 证书</translation>
+    </message>
+    <message>
+        <source>it lists attribute certificates only</source>
+        <translation>它只列出属性证书</translation>
+    </message>
+    <message>
+        <source>it lists certificates of its own issuer only</source>
+        <translation>它只列出其自身签发者的证书</translation>
+    </message>
+    <message>
+        <source>the certificate names another distribution point</source>
+        <translation>证书指明的是另一个分发点</translation>
+    </message>
+    <message>
+        <source>no given certificate of that name leads to the same trusted one</source>
+        <translation>给出的同名证书都不能通向同一个受信任的证书</translation>
+    </message>
+    <message>
+        <source>the certificate of the key that signed it is not valid now</source>
+        <translation>签名密钥的证书目前无效</translation>
+    </message>
+    <message>
+        <source>the certificate of the key that signed it is revoked</source>
+        <translation>签名密钥的证书已被吊销</translation>
+    </message>
+    <message>
+        <source>there are too many certificates and lists to try them all</source>
+        <translation>证书和列表太多，无法逐一尝试</translation>
+    </message>
+    <message>
+        <source>The key in %1 is none: its private number is zero or too large.</source>
+        <translation>%1 中的密钥不成立：其私有数值为零或过大。</translation>
+    </message>
+    <message>
+        <source>The key in %1 has a number that is not positive.</source>
+        <translation>%1 中的密钥含有非正数。</translation>
+    </message>
+    <message>
+        <source>The RSA key in %1 is wrong: its modulus is not the product of its primes.</source>
+        <translation>%1 中的 RSA 密钥有误：其模数不是各素数之积。</translation>
+    </message>
+    <message>
+        <source>The RSA key in %1 has a public exponent that is even, 1 or too large.</source>
+        <translation>%1 中的 RSA 密钥的公开指数为偶数、1 或过大。</translation>
+    </message>
+    <message>
+        <source>The RSA key in %1 is wrong: its exponents do not belong together.</source>
+        <translation>%1 中的 RSA 密钥有误：其公开指数与私有指数不匹配。</translation>
+    </message>
+    <message>
+        <source>The RSA key in %1 is wrong: its additional values do not fit its primes.</source>
+        <translation>%1 中的 RSA 密钥有误：其附加值与素数不符。</translation>
+    </message>
+    <message>
+        <source>The key in %1 has a number of more than 16384 bits.</source>
+        <translation>%1 中的密钥含有超过 16384 位的数。</translation>
+    </message>
+    <message>
+        <source>The key in %1 is wrong: its parameters do not belong together.</source>
+        <translation>%1 中的密钥有误：其参数互不匹配。</translation>
+    </message>
+    <message>
+        <source>The key in %1 does not have the length that its type needs.</source>
+        <translation>%1 中的密钥长度与其类型不符。</translation>
+    </message>
+    <message>
+        <source>The key in %1 writes its curve out instead of naming it, which is not accepted.</source>
+        <translation>%1 中的密钥写出了曲线的全部参数而不是曲线名称，不予接受。</translation>
+    </message>
+    <message>
+        <source>The key in %1 is on a curve that is not known here.</source>
+        <translation>%1 中的密钥使用了无法识别的曲线。</translation>
+    </message>
+    <message>
+        <source>The key in %1 does not say which curve it is on.</source>
+        <translation>%1 中的密钥没有说明所用的曲线。</translation>
+    </message>
+    <message>
+        <source>The key in %1 names two different curves.</source>
+        <translation>%1 中的密钥指明了两条不同的曲线。</translation>
+    </message>
+    <message>
+        <source>The public key beside the private key in %1 is not on its curve.</source>
+        <translation>%1 中与私钥放在一起的公钥不在其曲线上。</translation>
+    </message>
+    <message>
+        <source>The public key beside the private key in %1 is another key&apos;s.</source>
+        <translation>%1 中与私钥放在一起的公钥属于另一个密钥。</translation>
+    </message>
+    <message>
+        <source>Opening %1 would take more work or memory than any honest file asks for.</source>
+        <translation>打开 %1 所需的计算量或内存远超正常文件。</translation>
+    </message>
+    <message>
+        <source>What %1 says about its encryption cannot be right.</source>
+        <translation>%1 中的加密参数不可能正确。</translation>
+    </message>
+    <message>
+        <source>The PKCS#12 container %1 has a version that does not exist.</source>
+        <translation>PKCS#12 容器 %1 的版本号不存在。</translation>
+    </message>
+    <message>
+        <source>The PKCS#12 container %1 has a malformed integrity check.</source>
+        <translation>PKCS#12 容器 %1 的完整性检查数据格式有误。</translation>
+    </message>
+    <message>
+        <source>The PKCS#12 container %1 has a part that is empty or malformed.</source>
+        <translation>PKCS#12 容器 %1 中有空的或格式有误的部分。</translation>
+    </message>
+    <message>
+        <source>The key in %1 is not written in the one way that is allowed (DER).</source>
+        <translation>%1 中的密钥没有采用唯一允许的编码方式（DER）。</translation>
+    </message>
+    <message>
+        <source>In %1 there is something behind the key that does not belong there.</source>
+        <translation>%1 中的密钥之后有多余的数据。</translation>
+    </message>
+    <message>
+        <source>The key in %1 has a PKCS#8 version that does not exist or does not fit.</source>
+        <translation>%1 中密钥的 PKCS#8 版本号不存在或不相符。</translation>
+    </message>
+    <message>
+        <source>The key in %1 has a version that does not exist or does not fit.</source>
+        <translation>%1 中密钥的版本号不存在或不相符。</translation>
+    </message>
+    <message>
+        <source>The key in %1 is of a type that is not known here.</source>
+        <translation>%1 中的密钥类型无法识别。</translation>
+    </message>
+    <message>
+        <source>The key in %1 has parameters that its type does not have, or lacks them.</source>
+        <translation>%1 中的密钥带有其类型不应有的参数，或缺少必需的参数。</translation>
+    </message>
+    <message>
+        <source>The key in %1 is malformed: a part of it is missing or of another kind.</source>
+        <translation>%1 中的密钥格式有误：缺少某个部分或类型不符。</translation>
+    </message>
+    <message>
+        <source>The key in %1 stands under a PEM label of another form of key.</source>
+        <translation>%1 中密钥的 PEM 标签是另一种密钥格式的标签。</translation>
+    </message>
+    <message>
+        <source>Nothing to do here; other programs may not find the key.</source>
+        <translation>此处无需处理；其他程序可能找不到该密钥。</translation>
+    </message>
+    <message>
+        <source>%1 holds something else at line %2 than its label &quot;%3&quot; says.</source>
+        <translation>%1 第 %2 行的内容与其标签“%3”不符。</translation>
+    </message>
+    <message>
+        <source>%1 holds a public key (%2) where a private key is needed.</source>
+        <translation>%1 中是公钥（%2），而这里需要私钥。</translation>
+    </message>
+    <message>
+        <source>%1 holds parameters of keys (%2) and no key.</source>
+        <translation>%1 中只有密钥参数（%2），没有密钥。</translation>
+    </message>
+    <message>
+        <source>%1 is a PKCS#7 message (%2) that hands out no certificates.</source>
+        <translation>%1 是 PKCS#7 消息（%2），其中没有可取出的证书。</translation>
+    </message>
+    <message>
+        <source>%1 holds a password or symmetric key (%2), which a server does not use.</source>
+        <translation>%1 中有口令或对称密钥（%2），服务器不使用。</translation>
+    </message>
+    <message>
+        <source>%1 holds a part of a kind (%2) that is not used here.</source>
+        <translation>%1 中有一种此处不使用的内容（%2）。</translation>
+    </message>
+    <message>
+        <source>The private number of the key in %1 is not padded to its full length.</source>
+        <translation>%1 中密钥的私有数值没有补足到完整长度。</translation>
+    </message>
+    <message>
+        <source>Nothing to do; the key is read all the same.</source>
+        <translation>无需处理，密钥仍可读取。</translation>
+    </message>
+    <message>
+        <source>The RSA key in %1 lacks the empty parameters that its format needs.</source>
+        <translation>%1 中的 RSA 密钥缺少其格式要求的空参数。</translation>
+    </message>
+    <message>
+        <source>Do not use this file; get it again from where it was made.</source>
+        <translation>请勿使用该文件，请从生成它的地方重新获取。</translation>
+    </message>
+    <message>
+        <source>Choose the file with the private key that belongs to it.</source>
+        <translation>请选择与之对应的私钥文件。</translation>
+    </message>
+    <message>
+        <source>Nothing to do if the file with what is needed is there too.</source>
+        <translation>如果已有包含所需内容的文件，则无需处理。</translation>
+    </message>
+    <message>
+        <source>The revocation list %1 was not searched for the certificate of %2.</source>
+        <translation>没有在吊销列表 %1 中查找 %2 的证书。</translation>
+    </message>
+    <message>
+        <source>Choose the certificate and the list again, both at once.</source>
+        <translation>请重新同时选择该证书和该列表。</translation>
+    </message>
+    <message>
+        <source>%1 would be %2, and the service reads at most %3.</source>
+        <translation>%1 将有 %2，而服务最多读取 %3。</translation>
+    </message>
+    <message>
+        <source>Ask the CA for a shorter revocation list, for example a partitioned one, or let the gateway in front of the service check revocation.</source>
+        <translation>请向 CA 索取更短的吊销列表（例如分区的列表），或由服务前面的网关检查吊销状态。</translation>
+    </message>
+    <message>
+        <source>%1 is no CA certificate, but holds name constraints: %2.</source>
+        <translation>%1不是 CA 证书，却含有名称约束：%2。</translation>
+    </message>
+    <message>
+        <source>%1 holds name constraints that are not marked critical, so that programs may overlook them: %2.</source>
+        <translation>%1含有未标为关键的名称约束，程序可能会忽略它们：%2。</translation>
+    </message>
+    <message>
+        <source>%1 holds name constraints that are not encoded as they must be (DER): %2.</source>
+        <translation>%1含有未按规定方式（DER）编码的名称约束：%2。</translation>
+    </message>
+    <message>
+        <source>%1 holds a name constraint for DNS names that starts with a period, which programs understand in different ways: %2.</source>
+        <translation>%1含有以点开头的 DNS 名称约束，各程序对它的理解不同：%2。</translation>
+    </message>
+    <message>
+        <source>%1 holds name constraints that constrain nothing: %2.</source>
+        <translation>%1含有不约束任何内容的名称约束：%2。</translation>
+    </message>
+    <message>
+        <source>%1 constrains certificate policies in an extension that is not marked critical (%2): %3.</source>
+        <translation>%1在未标为关键的扩展（%2）中约束证书策略：%3。</translation>
+    </message>
+    <message>
+        <source>%1 names the same certificate policy more than once (%2): %3.</source>
+        <translation>%1多次列出同一个证书策略（%2）：%3。</translation>
+    </message>
+    <message>
+        <source>%1 holds policy constraints that constrain nothing (%2): %3.</source>
+        <translation>%1含有不约束任何内容的策略约束（%2）：%3。</translation>
+    </message>
+    <message>
+        <source>%1 holds names for which its CA may not issue: %2. The name constraints are those of %3; the certificate is %4.</source>
+        <translation>%1含有其 CA 无权签发的名称：%2。名称约束来自 %3；证书是 %4。</translation>
+    </message>
+    <message>
+        <source>Ask your CA for a certificate with other names, or use a CA that may issue for these.</source>
+        <translation>请向您的 CA 申请使用其他名称的证书，或改用有权签发这些名称的 CA。</translation>
+    </message>
+    <message>
+        <source>%1 holds names for which its CA must not issue: %2. The name constraints are those of %3; the certificate is %4.</source>
+        <translation>%1含有其 CA 被禁止签发的名称：%2。名称约束来自 %3；证书是 %4。</translation>
+    </message>
+    <message>
+        <source>%1 holds name constraints that cannot be read: %2.</source>
+        <translation>%1含有无法读取的名称约束：%2。</translation>
+    </message>
+    <message>
+        <source>Ask the CA for a certificate with name constraints in the right form.</source>
+        <translation>请向该 CA 索取名称约束格式正确的证书。</translation>
+    </message>
+    <message>
+        <source>%1 holds name constraints that are not in the right form (%2): %3.</source>
+        <translation>%1含有格式不正确的名称约束（%2）：%3。</translation>
+    </message>
+    <message>
+        <source>%1 constrains names in a way that no program checks (%2), so that the path must be refused: %3.</source>
+        <translation>%1以任何程序都不检查的方式约束名称（%2），因此必须拒绝该路径：%3。</translation>
+    </message>
+    <message>
+        <source>Ask your CA for a certificate without such names, or the CA for one without this constraint.</source>
+        <translation>请向您的 CA 申请不含此类名称的证书，或向该 CA 索取没有此约束的证书。</translation>
+    </message>
+    <message>
+        <source>Too complex: %1 holds %2 names and %3 sets %4 name constraints, too many to compare: %5.</source>
+        <translation>过于复杂：%1含有 %2 个名称，%3 设定了 %4 条名称约束，数量过多，无法逐一比较：%5。</translation>
+    </message>
+    <message>
+        <source>Ask your CA for a certificate with fewer names.</source>
+        <translation>请向您的 CA 申请名称较少的证书。</translation>
+    </message>
+    <message>
+        <source>Ask your CA for a certificate that is issued under the policy that is required.</source>
+        <translation>请向您的 CA 申请按所要求的策略签发的证书。</translation>
+    </message>
+    <message>
+        <source>The path must be valid for some certificate policy, and at %1 none is left: %2.</source>
+        <translation>该路径必须对某个证书策略有效，但到%1时已没有任何策略：%2。</translation>
+    </message>
+    <message>
+        <source>The path must be valid for one of these certificate policies (%1), and at %2 none of them is left: %3.</source>
+        <translation>该路径必须对以下证书策略之一有效（%1），但到%2时其中已没有任何一个：%3。</translation>
+    </message>
+    <message>
+        <source>%1 maps certificate policies from or to &quot;any policy&quot;, which is forbidden: %2.</source>
+        <translation>%1将证书策略与“任意策略”相互映射，这是被禁止的：%2。</translation>
+    </message>
+    <message>
+        <source>Ask the CA for a certificate with sound policy mappings.</source>
+        <translation>请向该 CA 索取策略映射正确的证书。</translation>
+    </message>
+    <message>
+        <source>Ask the CA for a certificate in the right form.</source>
+        <translation>请向该 CA 索取格式正确的证书。</translation>
+    </message>
+    <message>
+        <source>%1 allows %2 CA certificates below it, and there are %3: %4.</source>
+        <translation>%1允许其下有 %2 个 CA 证书，实际有 %3 个：%4。</translation>
+    </message>
+    <message>
+        <source>Ask your CA for a certificate that it issues directly, or for a CA certificate that allows a longer path.</source>
+        <translation>请向 CA 索取由其直接签发的证书，或允许更长路径的 CA 证书。</translation>
+    </message>
+    <message>
+        <source>Every path to a trusted certificate takes more than %1 intermediate certificates.</source>
+        <translation>通往受信任证书的每条路径都超过 %1 个中间证书。</translation>
+    </message>
+    <message>
+        <source>Check that only the certificates that belong together are given, or allow a deeper path.</source>
+        <translation>请检查是否只给出了属于同一条链的证书，或允许更深的路径。</translation>
+    </message>
+    <message>
+        <source>Too complex: the certificates can be combined in so many ways that the search was given up after %1 signatures and %2 paths.</source>
+        <translation>过于复杂：这些证书的组合方式太多，在检验 %1 个签名和 %2 条路径后放弃了搜索。</translation>
+    </message>
+    <message>
+        <source>Give only the certificates that belong to this chain.</source>
+        <translation>请只给出属于这条链的证书。</translation>
+    </message>
+    <message>
+        <source>Other paths were tried and are not valid either: %1.</source>
+        <translation>还尝试了其他路径，同样无效：%1。</translation>
+    </message>
+    <message>
+        <source>Mend what is said of the path that is shown; the others are worse.</source>
+        <translation>请先解决所示路径的问题，其他路径的问题更多。</translation>
+    </message>
+    <message>
+        <source>%1 may only issue certificates for %2, not for %3: %4.</source>
+        <translation>%1只能签发用于“%2”的证书，不能用于“%3”：%4。</translation>
+    </message>
+    <message>
+        <source>Ask your CA for a certificate from a CA that may issue it.</source>
+        <translation>请向 CA 索取由有权签发的 CA 签发的证书。</translation>
+    </message>
+    <message>
+        <source>The certificate is meant for %1, not for %2: %3.</source>
+        <translation>该证书用于“%1”，不能用于“%2”：%3。</translation>
+    </message>
+    <message>
+        <source>Ask your CA for a certificate with the right extended key usage.</source>
+        <translation>请向 CA 索取扩展密钥用法正确的证书。</translation>
+    </message>
+    <message>
+        <source>%1 holds a critical extension that programs do not know and must refuse (%2): %3.</source>
+        <translation>%1含有程序不认识、因而必须拒绝的关键扩展（%2）：%3。</translation>
+    </message>
+    <message>
+        <source>Ask your CA for a certificate without this extension.</source>
+        <translation>请向 CA 索取不含此扩展的证书。</translation>
+    </message>
+    <message>
+        <source>%1 holds an extension that cannot be read (%2): %3.</source>
+        <translation>%1含有无法读取的扩展（%2）：%3。</translation>
+    </message>
+    <message>
+        <source>Ask your CA for a new certificate.</source>
+        <translation>请向 CA 索取新的证书。</translation>
+    </message>
+    <message>
+        <source>%1 holds the same extension more than once (%2): %3.</source>
+        <translation>%1中同一扩展出现多次（%2）：%3。</translation>
+    </message>
+    <message>
+        <source>%1 is not encoded as certificates must be (DER): %2.</source>
+        <translation>%1的编码不符合证书的要求（DER）：%2。</translation>
+    </message>
+    <message>
+        <source>%1 names the key %2 of its issuer, but the issuer&apos;s certificate has the key %3; programs do not take the two for a pair: %4.</source>
+        <translation>%1指明其颁发者的密钥为 %2，而颁发者证书的密钥为 %3，程序不会把两者视为一对：%4。</translation>
+    </message>
+    <message>
+        <source>Ask your CA for the CA certificate with this key identifier.</source>
+        <translation>请向 CA 索取带有此密钥标识符的 CA 证书。</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s key usage allows neither signing nor key exchange, so no TLS connection works: %1.</source>
+        <translation>证书的密钥用法既不允许签名也不允许密钥交换，无法建立 TLS 连接：%1。</translation>
+    </message>
+    <message>
+        <source>Ask your CA for a certificate for TLS servers.</source>
+        <translation>请向 CA 索取用于 TLS 服务器的证书。</translation>
+    </message>
+    <message>
+        <source>%1 has a key on a curve that is written out instead of named, which can be forged: %2.</source>
+        <translation>%1的密钥所在曲线是逐项写出而不是按名称给出的，可以被伪造：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has a key that is no point of its curve: %2.</source>
+        <translation>%1的密钥不是其曲线上的点：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has an RSA key with an exponent that protects nothing: %2.</source>
+        <translation>%1的 RSA 密钥的指数起不到保护作用：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has an RSA key with a modulus that can be factored at once: %2.</source>
+        <translation>%1的 RSA 密钥的模数可以立即被分解：%2。</translation>
+    </message>
+    <message>
+        <source>Have a new key made, and ask your CA for a certificate for it.</source>
+        <translation>请重新生成密钥，并向 CA 索取相应的证书。</translation>
+    </message>
+    <message>
+        <source>The CA file holds no self-signed root: the path ends at %1, which %2 issued. Many programs refuse such a path.</source>
+        <translation>CA 文件中没有自签名的根证书：路径止于 %1，它由 %2 签发。许多程序会拒绝这样的路径。</translation>
+    </message>
+    <message>
+        <source>Add the root certificate to the CA file, or accept this if all clients trust this CA certificate itself.</source>
+        <translation>请把根证书加入 CA 文件；如果所有客户端都直接信任此 CA 证书，也可以接受。</translation>
+    </message>
+    <message>
+        <source>The revocation list %1 of %2 is a delta: it lists changes only, and says nothing of all other certificates.</source>
+        <translation>%2 的吊销列表 %1 是增量列表：它只列出变化，对其他证书没有任何说明。</translation>
+    </message>
+    <message>
+        <source>Choose the CA&apos;s complete revocation list.</source>
+        <translation>请选择该 CA 的完整吊销列表。</translation>
+    </message>
+    <message>
+        <source>The delta %1 of %2 continues the revocation list of number %3 (hexadecimal) or a later one, which is not among those given.</source>
+        <translation>%2 的增量列表 %1 接续编号为 %3（十六进制）或更新的吊销列表，而给出的列表中没有它。</translation>
+    </message>
+    <message>
+        <source>Give the complete list that it continues as well.</source>
+        <translation>请同时给出它所接续的完整列表。</translation>
+    </message>
+    <message>
+        <source>The revocation list %1 does not speak of %2 (%3): %4.</source>
+        <translation>吊销列表 %1 不涉及%2（%3）：%4。</translation>
+    </message>
+    <message>
+        <source>Give the list that the certificate names as its distribution point.</source>
+        <translation>请给出证书在分发点中指明的列表。</translation>
+    </message>
+    <message>
+        <source>The revocation list %1 of %2 tells of some reasons for revocation only; services do not use such a list.</source>
+        <translation>%2 的吊销列表 %1 只说明部分吊销原因；服务不使用这样的列表。</translation>
+    </message>
+    <message>
+        <source>Ask the CA for a list for all reasons.</source>
+        <translation>请向 CA 索取包含所有原因的列表。</translation>
+    </message>
+    <message>
+        <source>The revocation list %1 of %2 tells of some reasons for revocation only. No list was given for: %3.</source>
+        <translation>%2 的吊销列表 %1 只说明部分吊销原因。没有给出以下原因的列表：%3。</translation>
+    </message>
+    <message>
+        <source>Give the CA&apos;s list for the other reasons as well.</source>
+        <translation>请同时给出该 CA 关于其他原因的列表。</translation>
+    </message>
+    <message>
+        <source>Ask the CA for a list without this extension.</source>
+        <translation>请向 CA 索取不含此扩展的列表。</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the revocation list %2 of %3 holds a critical extension that programs do not know; they must refuse the list.</source>
+        <translation>%3 的吊销列表 %2 的第 %1 个条目含有程序不认识的关键扩展；程序必须拒绝该列表。</translation>
+    </message>
+    <message>
+        <source>The revocation list %1 of %2 holds a critical extension that programs do not know (%3); they must refuse the list.</source>
+        <translation>%2 的吊销列表 %1 含有程序不认识的关键扩展（%3）；程序必须拒绝该列表。</translation>
+    </message>
+    <message>
+        <source>The number of the revocation list %1 of %2 is not as it must be: %3.</source>
+        <translation>%2 的吊销列表 %1 的编号不符合要求：%3。</translation>
+    </message>
+    <message>
+        <source>Ask the CA for a list that follows RFC 5280.</source>
+        <translation>请向 CA 索取符合 RFC 5280 的列表。</translation>
+    </message>
+    <message>
+        <source>The form of the revocation list %1 of %2 is not as it must be: %3.</source>
+        <translation>%2 的吊销列表 %1 的格式不符合要求：%3。</translation>
+    </message>
+    <message>
+        <source>The revocation list %1 of %2 is signed with another key than the CA&apos;s own; services do not use such a list.</source>
+        <translation>%2 的吊销列表 %1 不是用该 CA 自己的密钥签名的；服务不使用这样的列表。</translation>
+    </message>
+    <message>
+        <source>Ask the CA for a list that is signed with its own key.</source>
+        <translation>请向 CA 索取用其自己的密钥签名的列表。</translation>
+    </message>
+    <message>
+        <source>The revocation list %1 of %2 is an indirect one, which may list certificates of other CAs; it is not used here.</source>
+        <translation>%2 的吊销列表 %1 是间接列表，可能列出其他 CA 的证书；此处不使用它。</translation>
+    </message>
+    <message>
+        <source>Ask the CA for a list of its own certificates only.</source>
+        <translation>请向 CA 索取只含其自身证书的列表。</translation>
+    </message>
+    <message>
+        <source>The revocation list %1 of %2 lists a certificate more than once (serial number %3).</source>
+        <translation>%2 的吊销列表 %1 多次列出同一证书（序列号 %3）。</translation>
+    </message>
+    <message>
+        <source>Who signed the revocation list %1 may not speak for %2: %3.</source>
+        <translation>吊销列表 %1 的签名者无权代表 %2：%3。</translation>
+    </message>
+    <message>
+        <source>Give the certificates that lead from the list&apos;s signer to the CA, or a list that the CA signed itself.</source>
+        <translation>请给出从列表签名者通向 CA 的证书，或由该 CA 自己签名的列表。</translation>
+    </message>
+    <message>
+        <source>%1 is on hold, that is revoked for the time being, since %2: %3 (serial number %4).</source>
+        <translation>%1自 %2 起被冻结，即暂时吊销：%3（序列号 %4）。</translation>
+    </message>
+    <message>
+        <source>Ask your CA why, and to release the certificate or to issue a new one.</source>
+        <translation>请向 CA 询问原因，并请其解除冻结或签发新证书。</translation>
+    </message>
+    <message>
+        <source>No given revocation list tells whether %1 is revoked: %2, issued by %3.</source>
+        <translation>给出的吊销列表都没有说明%1是否被吊销：%2，由 %3 签发。</translation>
+    </message>
+    <message>
+        <source>Give the current revocation list of the CA that issued it.</source>
+        <translation>请给出签发它的 CA 的当前吊销列表。</translation>
+    </message>
+    <message>
+        <source>its label says &quot;%1&quot;, but it is %2</source>
+        <translation>标签写的是“%1”，实际却是%2</translation>
+    </message>
+    <message>
+        <source>something else follows behind the object</source>
+        <translation>对象之后还有别的内容</translation>
+    </message>
+    <message>
+        <source>it has a date that does not exist or is not written as it must be</source>
+        <translation>其中有不存在的日期，或日期的写法不合规定</translation>
+    </message>
+    <message>
+        <source>its validity ends before it begins</source>
+        <translation>有效期的结束早于开始</translation>
+    </message>
+    <message>
+        <source>it is of a version that does not exist</source>
+        <translation>其版本并不存在</translation>
+    </message>
+    <message>
+        <source>it names two different signature algorithms</source>
+        <translation>其中写了两种不同的签名算法</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 is refused: %2.</source>
+        <translation>拒绝 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Ask whoever issued it for a correct one; other programs may take it, but none should.</source>
+        <translation>请向签发方索取正确的文件；别的程序也许会接受它，但都不应接受。</translation>
+    </message>
+</context>
+<context>
+    <name>foreign</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is %2; that is not opened here.</source>
+        <translation>%1 是%2；本程序不打开这种文件。</translation>
+    </message>
+    <message>
+        <source>%1 holds a TRUSTED CERTIFICATE of OpenSSL.</source>
+        <translation>%1 中是 OpenSSL 的 TRUSTED CERTIFICATE（带信任设置的证书）。</translation>
+    </message>
+    <message>
+        <source>Nothing to do; the certificate is used, the trust settings behind it are left out.</source>
+        <translation>无需操作；证书会被使用，其后的信任设置会被略去。</translation>
+    </message>
+    <message>
+        <source>Nothing to do here; what is installed is written as plain PEM. Ask for the file as it was made if another program is to read it.</source>
+        <translation>此处无需操作；安装时会写成普通的 PEM。如果还有其他程序要读取它，请索取未经改动的文件。</translation>
+    </message>
+    <message>
+        <source>%1 was saved as UTF-16 text; it was read all the same.</source>
+        <translation>%1 被存成了 UTF-16 文本；仍已读出。</translation>
+    </message>
+    <message>
+        <source>The BEGIN and END lines of %1 were changed by a text program; it was read all the same.</source>
+        <translation>%1 的 BEGIN 行和 END 行被文字处理程序改动过；仍已读出。</translation>
+    </message>
+    <message>
+        <source>%1 is base64 without BEGIN and END lines; it was read all the same.</source>
+        <translation>%1 是没有 BEGIN 行和 END 行的 base64；仍已读出。</translation>
+    </message>
+    <message>
+        <source>The two SM2 certificates of %1 are a pair for TLCP: one for signatures (serial number %2), one for encryption (serial number %3).</source>
+        <translation>%1 的两张 SM2 证书是 TLCP 双证书：一张用于签名（序列号 %2），一张用于加密（序列号 %3）。</translation>
+    </message>
+    <message>
+        <source>This service speaks TLS and takes one certificate: ask your CA for one with an RSA key or an EC key on the curve P-256.</source>
+        <translation>该服务使用 TLS，只用一张证书：请向 CA 申请一张使用 RSA 密钥或 P-256 曲线 EC 密钥的证书。</translation>
+    </message>
+    <message>
+        <source>Keys of the type %1 are for SSH only. Make a new key for the service and ask for a certificate for it: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -aes-256-cbc -out server.key</source>
+        <translation>%1 类型的密钥只用于 SSH。请为该服务生成新密钥，并用它申请证书：openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -aes-256-cbc -out server.key</translation>
+    </message>
+    <message>
+        <source>Convert a copy and choose that: cp %1 %2; ssh-keygen -p -m PKCS8 -f %2</source>
+        <translation>请转换一份副本并选择该副本：cp %1 %2; ssh-keygen -p -m PKCS8 -f %2</translation>
+    </message>
+    <message>
+        <source>Convert it and choose the new file: puttygen %1 -O private-openssh -o %2 (on Windows: PuTTYgen, Load, then Conversions, Export OpenSSH key).</source>
+        <translation>请转换它并选择新文件：puttygen %1 -O private-openssh -o %2（在 Windows 上：打开 PuTTYgen，点 Load，再选 Conversions、Export OpenSSH key）。</translation>
+    </message>
+    <message>
+        <source>Open it in KeyStore Explorer, choose Tools, Change Type, PKCS #12, save it under a new name and choose that file.</source>
+        <translation>请用 KeyStore Explorer 打开它，选择 Tools、Change Type、PKCS #12，另存为新名称，然后选择该文件。</translation>
+    </message>
+    <message>
+        <source>Convert it and choose the new file: keytool -importkeystore -srcstoretype %1 -srckeystore %2 -destkeystore %3 -deststoretype PKCS12</source>
+        <translation>请转换它并选择新文件：keytool -importkeystore -srcstoretype %1 -srckeystore %2 -destkeystore %3 -deststoretype PKCS12</translation>
+    </message>
+    <message>
+        <source>It holds public keys only: choose the file of the private key.</source>
+        <translation>其中只有公钥：请选择私钥所在的文件。</translation>
+    </message>
+    <message>
+        <source>Save the one key that belongs to the certificate as a file of its own and choose that; the next step is said then.</source>
+        <translation>请把属于该证书的那一个密钥单独存成一个文件并选择它；届时会给出下一步。</translation>
+    </message>
+    <message>
+        <source>Convert it and choose the new file: %1</source>
+        <translation>请转换它并选择新文件：%1</translation>
+    </message>
+    <message>
+        <source>Open it on Windows with a double click, then export each certificate: All Tasks, Export, Base-64 encoded X.509.</source>
+        <translation>请在 Windows 上双击打开它，然后逐一导出每张证书：所有任务、导出、Base64 编码的 X.509。</translation>
+    </message>
+    <message>
+        <source>Decrypt it with the key it was encrypted for and choose the new file: openssl cms -decrypt -inform %1 -in %2 -inkey KEY -out %3</source>
+        <translation>请用与其加密对应的密钥解密，并选择新文件：openssl cms -decrypt -inform %1 -in %2 -inkey KEY -out %3</translation>
+    </message>
+    <message>
+        <source>Decrypt it and choose the new file: %1</source>
+        <translation>请解密它并选择新文件：%1</translation>
+    </message>
+    <message>
+        <source>Ask your CA for the certificates one by one, in PEM.</source>
+        <translation>请向 CA 索取逐张分开的 PEM 格式证书。</translation>
+    </message>
+    <message>
+        <source>Choose the private key instead: its file mostly has the same name without &quot;.pub&quot;.</source>
+        <translation>请改选私钥：其文件名通常相同，只是没有“.pub”。</translation>
+    </message>
+    <message>
+        <source>It has nothing to do with TLS: choose the key that the server certificate was requested with.</source>
+        <translation>它与 TLS 无关：请选择申请服务器证书时所用的密钥。</translation>
+    </message>
+    <message>
+        <source>Download the revocation list (CRL) of the CA instead.</source>
+        <translation>请改为下载该 CA 的吊销列表（CRL）。</translation>
+    </message>
+    <message>
+        <source>The download failed or needs a login: open the file in a browser to see what the site says, then download it again.</source>
+        <translation>下载失败，或需要登录：请用浏览器打开该文件查看网站的提示，然后重新下载。</translation>
+    </message>
+    <message>
+        <source>Choose the file that you got from your CA.</source>
+        <translation>请选择您从 CA 得到的文件。</translation>
+    </message>
+    <message>
+        <source>an OpenSSH private key</source>
+        <translation>OpenSSH 私钥</translation>
+    </message>
+    <message>
+        <source>an OpenSSH public key</source>
+        <translation>OpenSSH 公钥</translation>
+    </message>
+    <message>
+        <source>an OpenSSH certificate</source>
+        <translation>OpenSSH 证书</translation>
+    </message>
+    <message>
+        <source>a private key in the SSH2 format</source>
+        <translation>SSH2 格式的私钥</translation>
+    </message>
+    <message>
+        <source>a public key in the SSH2 format</source>
+        <translation>SSH2 格式的公钥</translation>
+    </message>
+    <message>
+        <source>a PuTTY private key</source>
+        <translation>PuTTY 私钥</translation>
+    </message>
+    <message>
+        <source>a Java key store (JKS)</source>
+        <translation>Java 密钥库（JKS）</translation>
+    </message>
+    <message>
+        <source>a Java key store (JCEKS)</source>
+        <translation>Java 密钥库（JCEKS）</translation>
+    </message>
+    <message>
+        <source>a Bouncy Castle key store (BKS)</source>
+        <translation>Bouncy Castle 密钥库（BKS）</translation>
+    </message>
+    <message>
+        <source>a Bouncy Castle key store (UBER)</source>
+        <translation>Bouncy Castle 密钥库（UBER）</translation>
+    </message>
+    <message>
+        <source>a JSON web key (JWK)</source>
+        <translation>JSON Web 密钥（JWK）</translation>
+    </message>
+    <message>
+        <source>a set of JSON web keys (JWK)</source>
+        <translation>一组 JSON Web 密钥（JWK）</translation>
+    </message>
+    <message>
+        <source>a Windows private key (PVK)</source>
+        <translation>Windows 私钥（PVK）</translation>
+    </message>
+    <message>
+        <source>a Windows certificate store (SST)</source>
+        <translation>Windows 证书存储（SST）</translation>
+    </message>
+    <message>
+        <source>a PGP private key</source>
+        <translation>PGP 私钥</translation>
+    </message>
+    <message>
+        <source>a PGP public key</source>
+        <translation>PGP 公钥</translation>
+    </message>
+    <message>
+        <source>a PGP message or signature</source>
+        <translation>PGP 消息或签名</translation>
+    </message>
+    <message>
+        <source>an age key</source>
+        <translation>age 密钥</translation>
+    </message>
+    <message>
+        <source>a file encrypted with age</source>
+        <translation>用 age 加密的文件</translation>
+    </message>
+    <message>
+        <source>a pair of cross-certificates</source>
+        <translation>一对交叉证书</translation>
+    </message>
+    <message>
+        <source>a Netscape certificate sequence</source>
+        <translation>Netscape 证书序列</translation>
+    </message>
+    <message>
+        <source>an attribute certificate</source>
+        <translation>属性证书</translation>
+    </message>
+    <message>
+        <source>an OCSP request</source>
+        <translation>OCSP 请求</translation>
+    </message>
+    <message>
+        <source>an OCSP response</source>
+        <translation>OCSP 响应</translation>
+    </message>
+    <message>
+        <source>a time stamp request</source>
+        <translation>时间戳请求</translation>
+    </message>
+    <message>
+        <source>a time stamp response</source>
+        <translation>时间戳响应</translation>
+    </message>
+    <message>
+        <source>an encrypted CMS message</source>
+        <translation>加密的 CMS 消息</translation>
+    </message>
+    <message>
+        <source>a public key</source>
+        <translation>公钥</translation>
+    </message>
+    <message>
+        <source>parameters without a key</source>
+        <translation>不含密钥的参数</translation>
+    </message>
+    <message>
+        <source>a TLS session</source>
+        <translation>TLS 会话</translation>
+    </message>
+    <message>
+        <source>a web page (HTML)</source>
+        <translation>网页（HTML）</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>encrypted with %1</source>
+        <translation>用 %1 加密</translation>
+    </message>
+    <message>
+        <source>comment &quot;%1&quot;</source>
+        <translation>注释“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation><numerusform>%n 个条目</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>history</name>
@@ -2474,6 +3481,797 @@
     <message>
         <source>PEM, line %1</source>
         <translation>PEM，第 %1 行</translation>
+    </message>
+    <message>
+        <source>Unreadable extensions</source>
+        <translation>无法读取的扩展</translation>
+    </message>
+    <message>
+        <source>Repeated extensions</source>
+        <translation>重复的扩展</translation>
+    </message>
+    <message>
+        <source>Friendly name</source>
+        <translation>友好名称</translation>
+    </message>
+    <message>
+        <source>Local key identifier</source>
+        <translation>本地密钥标识符</translation>
+    </message>
+</context>
+<context>
+    <name>lint</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 breaks a rule of form (%2).</source>
+        <translation>%1违反了一条格式规则（%2）。</translation>
+    </message>
+    <message>
+        <source>Tell your CA; ask for a certificate without this when it is renewed.</source>
+        <translation>请告知 CA，续期时索取没有此问题的证书。</translation>
+    </message>
+    <message>
+        <source>%1 has neither a subject name nor subject alternative names.</source>
+        <translation>%1既没有主体名称，也没有主体备用名称。</translation>
+    </message>
+    <message>
+        <source>%1 has only subject alternative names, and they are not marked critical.</source>
+        <translation>%1只有主体备用名称，却未标为关键。</translation>
+    </message>
+    <message>
+        <source>%1 has subject alternative names that are marked critical, besides a subject name.</source>
+        <translation>%1有主体名称，主体备用名称却标为关键。</translation>
+    </message>
+    <message>
+        <source>%1 has no subject alternative names.</source>
+        <translation>%1没有主体备用名称。</translation>
+    </message>
+    <message>
+        <source>%1 has an empty list of subject alternative names.</source>
+        <translation>%1的主体备用名称列表为空。</translation>
+    </message>
+    <message>
+        <source>%1 names the same subject alternative name twice (%2).</source>
+        <translation>%1两次写出同一个主体备用名称（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a subject alternative name that is neither a DNS name nor an IP address (%2).</source>
+        <translation>%1含有既非 DNS 名称也非 IP 地址的主体备用名称（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has an IP address that has neither 4 nor 16 octets (%2).</source>
+        <translation>%1含有既非 4 字节也非 16 字节的 IP 地址（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 names an address of private or reserved networks (%2).</source>
+        <translation>%1含有私有或保留网段的地址（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a subject alternative name that is no email address though it says so (%2).</source>
+        <translation>%1的主体备用名称标为电子邮件地址，却不是有效的地址（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a subject alternative name that is no complete URI though it says so (%2).</source>
+        <translation>%1的主体备用名称标为 URI，却不是完整的 URI（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has an email address or URI with characters outside ASCII (%2).</source>
+        <translation>%1的电子邮件地址或 URI 含有 ASCII 以外的字符（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has the serial number 0.</source>
+        <translation>%1的序列号为 0。</translation>
+    </message>
+    <message>
+        <source>%1 has a negative serial number.</source>
+        <translation>%1的序列号为负数。</translation>
+    </message>
+    <message>
+        <source>%1 has a serial number of more than 20 octets.</source>
+        <translation>%1的序列号超过 20 个字节。</translation>
+    </message>
+    <message>
+        <source>%1 has a serial number of less than 64 bits.</source>
+        <translation>%1的序列号不足 64 位。</translation>
+    </message>
+    <message>
+        <source>%1 has extensions but is not of version 3.</source>
+        <translation>%1含有扩展，但版本不是 3。</translation>
+    </message>
+    <message>
+        <source>%1 is not of version 3.</source>
+        <translation>%1的版本不是 3。</translation>
+    </message>
+    <message>
+        <source>%1 writes out version 1, which is to be left out.</source>
+        <translation>%1写出了版本 1，而它应当省略。</translation>
+    </message>
+    <message>
+        <source>%1 holds a unique identifier, a field that is not to be used.</source>
+        <translation>%1含有唯一标识符，该字段不应使用。</translation>
+    </message>
+    <message>
+        <source>%1 has an empty issuer name.</source>
+        <translation>%1的签发者名称为空。</translation>
+    </message>
+    <message>
+        <source>%1 has an empty subject name, though it is a CA&apos;s.</source>
+        <translation>%1是 CA 的证书，主体名称却为空。</translation>
+    </message>
+    <message>
+        <source>%1 has a date before 2050 in the form for later ones (%2).</source>
+        <translation>%1用 2050 年及以后的写法表示此前的日期（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has no well-defined end: it is valid until 9999.</source>
+        <translation>%1没有明确的到期时间：有效期至 9999 年。</translation>
+    </message>
+    <message>
+        <source>%1 lasts %2 days, more than was allowed when it was issued.</source>
+        <translation>%1的有效期为 %2 天，超过签发时允许的期限。</translation>
+    </message>
+    <message>
+        <source>%1 lasts %2 days; 9,132 (25 years) are the most that is advised for a CA.</source>
+        <translation>%1的有效期为 %2 天；CA 证书建议最多 9132 天（25 年）。</translation>
+    </message>
+    <message>
+        <source>%1 is signed with RSA, without the NULL that belongs to it.</source>
+        <translation>%1以 RSA 签名，但缺少应有的 NULL 参数。</translation>
+    </message>
+    <message>
+        <source>%1 is signed with ECDSA, with parameters that do not belong there.</source>
+        <translation>%1以 ECDSA 签名，却带有不应存在的参数。</translation>
+    </message>
+    <message>
+        <source>%1 is signed with Ed25519 or Ed448, with parameters that do not belong there.</source>
+        <translation>%1以 Ed25519 或 Ed448 签名，却带有不应存在的参数。</translation>
+    </message>
+    <message>
+        <source>%1 is signed with RSASSA-PSS in a form other than SHA-2, MGF1 with the same digest and a salt as long as it.</source>
+        <translation>%1的 RSASSA-PSS 签名参数不是规定的形式（SHA-2、同一摘要的 MGF1、盐长与摘要等长）。</translation>
+    </message>
+    <message>
+        <source>%1 is signed with MD2, MD4 or MD5, which can be forged.</source>
+        <translation>%1以 MD2、MD4 或 MD5 签名，可以伪造。</translation>
+    </message>
+    <message>
+        <source>%1 is signed with SHA-1, which is broken.</source>
+        <translation>%1以 SHA-1 签名，该算法已被攻破。</translation>
+    </message>
+    <message>
+        <source>%1 has a signature that is not a whole number of octets.</source>
+        <translation>%1的签名不是整数个字节。</translation>
+    </message>
+    <message>
+        <source>%1 has an empty list of extensions.</source>
+        <translation>%1的扩展列表为空。</translation>
+    </message>
+    <message>
+        <source>%1 has a written-out FALSE for an extension that is not critical (%2).</source>
+        <translation>%1为非关键扩展写出了 FALSE（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a TRUE in a form that DER does not know for a critical extension (%2).</source>
+        <translation>%1关键扩展的 TRUE 不是 DER 规定的写法（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 is not encoded in DER: a length takes more octets than it needs, or is left open.</source>
+        <translation>%1不是 DER 编码：某个长度占用了多余的字节或未给出。</translation>
+    </message>
+    <message>
+        <source>%1 has an empty DNS name.</source>
+        <translation>%1含有空的 DNS 名称。</translation>
+    </message>
+    <message>
+        <source>%1 has a DNS name with a space in it (%2).</source>
+        <translation>%1的 DNS 名称中含有空格（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a DNS name with characters outside ASCII (%2).</source>
+        <translation>%1的 DNS 名称含有 ASCII 以外的字符（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a DNS name with a character that no host name has (%2).</source>
+        <translation>%1的 DNS 名称含有主机名不可用的字符（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a DNS name with an underscore (%2).</source>
+        <translation>%1的 DNS 名称含有下划线（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a DNS name with a part of more than 63 characters (%2).</source>
+        <translation>%1的 DNS 名称中有一段超过 63 个字符（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a DNS name of more than 253 characters (%2).</source>
+        <translation>%1的 DNS 名称超过 253 个字符（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a DNS name that begins with a dot (%2).</source>
+        <translation>%1的 DNS 名称以点开头（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a DNS name that ends with a dot (%2).</source>
+        <translation>%1的 DNS 名称以点结尾（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a DNS name with nothing between two dots (%2).</source>
+        <translation>%1的 DNS 名称两点之间为空（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a DNS name with a hyphen at the edge of a part (%2).</source>
+        <translation>%1的 DNS 名称中某一段以连字符开头或结尾（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has an IP address among the DNS names, where no client looks for it (%2).</source>
+        <translation>%1把 IP 地址写成了 DNS 名称，客户端不会在那里查找（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a DNS name without a domain (%2).</source>
+        <translation>%1的 DNS 名称不含域（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a DNS name below no public domain (%2).</source>
+        <translation>%1的 DNS 名称不属于任何公共域（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 is for every name (&quot;*&quot;), which no client accepts.</source>
+        <translation>%1适用于任何名称（“*”），客户端不会接受。</translation>
+    </message>
+    <message>
+        <source>%1 has a DNS name with a wildcard that is not the whole left-most part (%2).</source>
+        <translation>%1的 DNS 名称中，通配符不是完整的最左一段（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a wildcard over a public suffix (%2).</source>
+        <translation>%1的通配符位于公共后缀之上（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a DNS name with a part that begins with xn-- and encodes nothing (%2).</source>
+        <translation>%1的 DNS 名称中有以 xn-- 开头却无法解码的一段（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a DNS name with a part of a reserved form (%2).</source>
+        <translation>%1的 DNS 名称中有一段为保留形式（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has no subject key identifier.</source>
+        <translation>%1没有主体密钥标识符。</translation>
+    </message>
+    <message>
+        <source>%1 has a subject key identifier that is marked critical.</source>
+        <translation>%1的主体密钥标识符标为关键。</translation>
+    </message>
+    <message>
+        <source>%1 has an empty subject key identifier.</source>
+        <translation>%1的主体密钥标识符为空。</translation>
+    </message>
+    <message>
+        <source>%1 has a subject key identifier that is not the digest of its key.</source>
+        <translation>%1的主体密钥标识符不是其密钥的摘要。</translation>
+    </message>
+    <message>
+        <source>%1 has no authority key identifier.</source>
+        <translation>%1没有颁发机构密钥标识符。</translation>
+    </message>
+    <message>
+        <source>%1 has an authority key identifier that is marked critical.</source>
+        <translation>%1的颁发机构密钥标识符标为关键。</translation>
+    </message>
+    <message>
+        <source>%1 has an authority key identifier without the identifier of a key.</source>
+        <translation>%1的颁发机构密钥标识符中没有密钥的标识。</translation>
+    </message>
+    <message>
+        <source>%1 has an authority key identifier with a name but no serial number, or the other way round.</source>
+        <translation>%1的颁发机构密钥标识符只有名称而没有序列号，或者相反。</translation>
+    </message>
+    <message>
+        <source>%1 names its issuer&apos;s certificate by name and serial number.</source>
+        <translation>%1以名称和序列号指明签发者的证书。</translation>
+    </message>
+    <message>
+        <source>%1 names an issuer&apos;s certificate by name and serial number, though it is a root.</source>
+        <translation>%1是根证书，却以名称和序列号指明签发者的证书。</translation>
+    </message>
+    <message>
+        <source>%1 has two different key identifiers, though it is a root.</source>
+        <translation>%1是根证书，两个密钥标识符却不同。</translation>
+    </message>
+    <message>
+        <source>%1 has an authority information access that is marked critical.</source>
+        <translation>%1的颁发机构信息访问标为关键。</translation>
+    </message>
+    <message>
+        <source>%1 has an empty authority information access.</source>
+        <translation>%1的颁发机构信息访问为空。</translation>
+    </message>
+    <message>
+        <source>%1 has an authority information access that cannot be read.</source>
+        <translation>%1的颁发机构信息访问无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 names a place that is not reached by HTTP (%2).</source>
+        <translation>%1写出的位置不能通过 HTTP 访问（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 does not say where its issuer&apos;s certificate can be fetched.</source>
+        <translation>%1没有说明从何处获取签发者的证书。</translation>
+    </message>
+    <message>
+        <source>%1 has a subject information access that is marked critical.</source>
+        <translation>%1的主体信息访问标为关键。</translation>
+    </message>
+    <message>
+        <source>%1 has issuer alternative names that are marked critical.</source>
+        <translation>%1的签发者备用名称标为关键。</translation>
+    </message>
+    <message>
+        <source>%1 has an empty list of issuer alternative names.</source>
+        <translation>%1的签发者备用名称列表为空。</translation>
+    </message>
+    <message>
+        <source>%1 has subject directory attributes that are marked critical.</source>
+        <translation>%1的主体目录属性标为关键。</translation>
+    </message>
+    <message>
+        <source>%1 has a period of its own for the private key, which programs overlook.</source>
+        <translation>%1为私钥单独规定了使用期，程序不会理会。</translation>
+    </message>
+    <message>
+        <source>%1 has a TLS feature (must-staple) that cannot be read.</source>
+        <translation>%1的 TLS feature（must-staple）无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 has a TLS feature (must-staple) that is marked critical.</source>
+        <translation>%1的 TLS feature（must-staple）标为关键。</translation>
+    </message>
+    <message>
+        <source>%1 is a precertificate: it was made for a public log, and no client accepts it.</source>
+        <translation>%1是预证书：它只供公开日志使用，任何客户端都不会接受。</translation>
+    </message>
+    <message>
+        <source>%1 has signed certificate timestamps that cannot be read.</source>
+        <translation>%1的 SCT（签名证书时间戳）无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 holds no signed certificate timestamps of public logs.</source>
+        <translation>%1不含公开日志的 SCT（签名证书时间戳）。</translation>
+    </message>
+    <message>
+        <source>%1 has a public key that is not a whole number of octets.</source>
+        <translation>%1的公钥不是整数个字节。</translation>
+    </message>
+    <message>
+        <source>%1 has an RSA key without the NULL that belongs to its algorithm.</source>
+        <translation>%1的 RSA 公钥算法缺少应有的 NULL 参数。</translation>
+    </message>
+    <message>
+        <source>%1 has an RSA key of %2 bits; at least 2048 are required.</source>
+        <translation>%1的 RSA 密钥为 %2 位；至少需要 2048 位。</translation>
+    </message>
+    <message>
+        <source>%1 has an RSA key of %2 bits, which is not a multiple of 8.</source>
+        <translation>%1的 RSA 密钥为 %2 位，不是 8 的倍数。</translation>
+    </message>
+    <message>
+        <source>%1 has an RSA key with an even modulus: it is no key.</source>
+        <translation>%1的 RSA 模数为偶数：这不是密钥。</translation>
+    </message>
+    <message>
+        <source>%1 has an RSA key with a negative modulus.</source>
+        <translation>%1的 RSA 模数为负数。</translation>
+    </message>
+    <message>
+        <source>%1 has an RSA key whose modulus is divisible by a small prime.</source>
+        <translation>%1的 RSA 模数能被小素数整除。</translation>
+    </message>
+    <message>
+        <source>%1 has an RSA key with an even exponent: it is no key.</source>
+        <translation>%1的 RSA 指数为偶数：这不是密钥。</translation>
+    </message>
+    <message>
+        <source>%1 has an RSA key with an exponent of 1 or less: anybody could sign with it.</source>
+        <translation>%1的 RSA 指数不大于 1：任何人都可用它签名。</translation>
+    </message>
+    <message>
+        <source>%1 has an RSA key with an exponent below 65537.</source>
+        <translation>%1的 RSA 指数小于 65537。</translation>
+    </message>
+    <message>
+        <source>%1 has an RSA key with an exponent of more than 256 bits.</source>
+        <translation>%1的 RSA 指数超过 256 位。</translation>
+    </message>
+    <message>
+        <source>%1 has an RSA key that is bound to RSASSA-PSS.</source>
+        <translation>%1的 RSA 密钥限定用于 RSASSA-PSS。</translation>
+    </message>
+    <message>
+        <source>%1 has a DSA key.</source>
+        <translation>%1使用 DSA 密钥。</translation>
+    </message>
+    <message>
+        <source>%1 has an Ed25519 or Ed448 key, which public CAs do not certify.</source>
+        <translation>%1使用 Ed25519 或 Ed448 密钥，公共 CA 不签发此类证书。</translation>
+    </message>
+    <message>
+        <source>%1 has a key with parameters that its algorithm does not have.</source>
+        <translation>%1的公钥带有其算法没有的参数。</translation>
+    </message>
+    <message>
+        <source>%1 has an EC key on another curve than P-256, P-384 or P-521.</source>
+        <translation>%1的 EC 密钥所用曲线不是 P-256、P-384 或 P-521。</translation>
+    </message>
+    <message>
+        <source>%1 has an EC key that does not name its curve.</source>
+        <translation>%1的 EC 密钥没有写明曲线名称。</translation>
+    </message>
+    <message>
+        <source>%1 has an EC key of %2 bits; at least 224 are thought safe.</source>
+        <translation>%1的 EC 密钥为 %2 位；至少 224 位才算安全。</translation>
+    </message>
+    <message>
+        <source>%1 has an EC key in the compressed form, which not every program can read.</source>
+        <translation>%1的 EC 公钥为压缩形式，并非所有程序都能读取。</translation>
+    </message>
+    <message>
+        <source>%1 has an EC key that is no point of its curve.</source>
+        <translation>%1的 EC 公钥不是其曲线上的点。</translation>
+    </message>
+    <message>
+        <source>%1 has an EC key that does not lie on its curve.</source>
+        <translation>%1的 EC 公钥不在其曲线上。</translation>
+    </message>
+    <message>
+        <source>%1 has a name in an outdated form of text (%2).</source>
+        <translation>%1的名称采用过时的文本类型（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a name with a character that its form of text (PrintableString) does not know (%2).</source>
+        <translation>%1的名称含有其文本类型（PrintableString）不允许的字符（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a country that is not written as two capital letters (%2).</source>
+        <translation>%1的国家代码不是两个大写字母（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a name with a part that is longer than the standard allows (%2).</source>
+        <translation>%1的名称中有一项超过标准规定的长度（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a name with an empty part.</source>
+        <translation>%1的名称中有一项为空。</translation>
+    </message>
+    <message>
+        <source>%1 has a name with spaces at the beginning or end of a part (%2).</source>
+        <translation>%1的名称中有一项首尾带空格（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a name with control characters (%2).</source>
+        <translation>%1的名称含有控制字符（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a name with a mere sign in place of a value (%2).</source>
+        <translation>%1的名称中有一项以符号代替内容（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a name with several parts in one step (%2).</source>
+        <translation>%1的名称在同一级中含有多项（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has more than one common name.</source>
+        <translation>%1含有多个通用名称（CN）。</translation>
+    </message>
+    <message>
+        <source>%1 has a common name that is none of its subject alternative names (%2).</source>
+        <translation>%1的通用名称（CN）不在主体备用名称之中（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has an organizational unit in its name (%2).</source>
+        <translation>%1的名称含有组织单位（OU）（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has an email address in its subject name (%2).</source>
+        <translation>%1的主体名称含有电子邮件地址（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has domain components in the wrong order.</source>
+        <translation>%1的域组件（DC）顺序颠倒。</translation>
+    </message>
+    <message>
+        <source>%1 has CRL distribution points that are marked critical.</source>
+        <translation>%1的 CRL 分发点标为关键。</translation>
+    </message>
+    <message>
+        <source>%1 has an empty list of CRL distribution points.</source>
+        <translation>%1的 CRL 分发点列表为空。</translation>
+    </message>
+    <message>
+        <source>%1 has a CRL distribution point that names neither a place nor an issuer.</source>
+        <translation>%1的某个 CRL 分发点既无位置也无签发者。</translation>
+    </message>
+    <message>
+        <source>%1 has a CRL distribution point that is no address (%2).</source>
+        <translation>%1的某个 CRL 分发点不是网络地址（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a CRL distribution point that is not reached by HTTP (%2).</source>
+        <translation>%1的某个 CRL 分发点不能通过 HTTP 访问（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a CRL distribution point whose name is relative to the issuer&apos;s.</source>
+        <translation>%1的某个 CRL 分发点使用了相对于签发者的名称。</translation>
+    </message>
+    <message>
+        <source>%1 has a freshest CRL that is marked critical.</source>
+        <translation>%1的 freshest CRL 标为关键。</translation>
+    </message>
+    <message>
+        <source>%1 does not say where to ask whether it was revoked.</source>
+        <translation>%1没有说明从何处查询其是否已被吊销。</translation>
+    </message>
+    <message>
+        <source>%1 has name constraints, though it is no CA.</source>
+        <translation>%1不是 CA，却含有名称约束。</translation>
+    </message>
+    <message>
+        <source>%1 has name constraints that are not marked critical.</source>
+        <translation>%1的名称约束未标为关键。</translation>
+    </message>
+    <message>
+        <source>%1 has name constraints that permit or exclude nothing.</source>
+        <translation>%1的名称约束既未允许也未排除任何名称。</translation>
+    </message>
+    <message>
+        <source>%1 has name constraints with a distance, which is not used (%2).</source>
+        <translation>%1的名称约束含有距离字段（minimum 或 maximum），该字段不应使用（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has name constraints with the distance 0 written out (%2).</source>
+        <translation>%1的名称约束写出了应当省略的距离 0（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has an empty list of certificate policies.</source>
+        <translation>%1的证书策略列表为空。</translation>
+    </message>
+    <message>
+        <source>%1 names the same certificate policy twice (%2).</source>
+        <translation>%1两次写出同一项证书策略（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has an empty list of qualifiers at a certificate policy (%2).</source>
+        <translation>%1的证书策略带有空的限定符列表（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a certificate policy with a qualifier of an unknown kind (%2).</source>
+        <translation>%1的证书策略带有未知类型的限定符（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a qualifier of an unknown kind at anyPolicy.</source>
+        <translation>%1的 anyPolicy 带有未知类型的限定符。</translation>
+    </message>
+    <message>
+        <source>%1 has a certificate policy with a text that is not UTF-8 (%2).</source>
+        <translation>%1的证书策略附带的文字不是 UTF-8（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a certificate policy with a text of more than 200 characters (%2).</source>
+        <translation>%1的证书策略附带的文字超过 200 个字符（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a certificate policy that refers to a text elsewhere (%2).</source>
+        <translation>%1的证书策略引用了别处的文字（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a certificate policy whose place is no address of the web (%2).</source>
+        <translation>%1的证书策略所写位置不是网址（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 names no certificate policy.</source>
+        <translation>%1没有写明证书策略。</translation>
+    </message>
+    <message>
+        <source>%1 names none of the policies that are reserved for public server certificates.</source>
+        <translation>%1没有写明任何为公共服务器证书保留的策略。</translation>
+    </message>
+    <message>
+        <source>%1 names anyPolicy, though it is no CA.</source>
+        <translation>%1不是 CA，却写明了 anyPolicy。</translation>
+    </message>
+    <message>
+        <source>%1 maps a policy from or to anyPolicy.</source>
+        <translation>%1将策略映射自或映射到 anyPolicy。</translation>
+    </message>
+    <message>
+        <source>%1 maps policies, though it is no CA.</source>
+        <translation>%1不是 CA，却映射了策略。</translation>
+    </message>
+    <message>
+        <source>%1 has an empty list of policy mappings.</source>
+        <translation>%1的策略映射列表为空。</translation>
+    </message>
+    <message>
+        <source>%1 has policy mappings that are not marked critical.</source>
+        <translation>%1的策略映射未标为关键。</translation>
+    </message>
+    <message>
+        <source>%1 maps a policy that it does not name (%2).</source>
+        <translation>%1映射了自身未写明的策略（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has policy constraints that are not marked critical.</source>
+        <translation>%1的策略约束未标为关键。</translation>
+    </message>
+    <message>
+        <source>%1 has empty policy constraints.</source>
+        <translation>%1的策略约束为空。</translation>
+    </message>
+    <message>
+        <source>%1 has policy constraints, though it is no CA.</source>
+        <translation>%1不是 CA，却含有策略约束。</translation>
+    </message>
+    <message>
+        <source>%1 has policy constraints with a negative number.</source>
+        <translation>%1的策略约束含有负数。</translation>
+    </message>
+    <message>
+        <source>%1 has inhibitAnyPolicy that is not marked critical.</source>
+        <translation>%1的 inhibitAnyPolicy 未标为关键。</translation>
+    </message>
+    <message>
+        <source>%1 has inhibitAnyPolicy, though it is no CA.</source>
+        <translation>%1不是 CA，却含有 inhibitAnyPolicy。</translation>
+    </message>
+    <message>
+        <source>%1 has inhibitAnyPolicy with a negative number.</source>
+        <translation>%1的 inhibitAnyPolicy 为负数。</translation>
+    </message>
+    <message>
+        <source>%1 has basicConstraints that are not marked critical.</source>
+        <translation>%1的 basicConstraints 未标为关键。</translation>
+    </message>
+    <message>
+        <source>%1 has no basicConstraints, though it issues certificates.</source>
+        <translation>%1签发证书，却没有 basicConstraints。</translation>
+    </message>
+    <message>
+        <source>%1 writes out that it is no CA, which is to be left out.</source>
+        <translation>%1写出了“不是 CA”，而该值应当省略。</translation>
+    </message>
+    <message>
+        <source>%1 says that it is a CA in a form that DER does not know.</source>
+        <translation>%1以 DER 未规定的写法声明自己是 CA。</translation>
+    </message>
+    <message>
+        <source>%1 limits how many CAs may follow, but is no CA.</source>
+        <translation>%1限制了下级 CA 的层数，但它不是 CA。</translation>
+    </message>
+    <message>
+        <source>%1 limits how many CAs may follow, but may sign none.</source>
+        <translation>%1限制了下级 CA 的层数，但不得签发证书。</translation>
+    </message>
+    <message>
+        <source>%1 has a negative path length.</source>
+        <translation>%1的路径长度为负数。</translation>
+    </message>
+    <message>
+        <source>%1 has a path length that no path can reach.</source>
+        <translation>%1的路径长度大得没有意义。</translation>
+    </message>
+    <message>
+        <source>%1 does not say what its key may be used for, though it is a CA&apos;s.</source>
+        <translation>%1是 CA 的证书，却没有说明密钥用途。</translation>
+    </message>
+    <message>
+        <source>%1 may sign certificates by its key usage, but is no CA.</source>
+        <translation>%1的密钥用途允许签发证书，但它不是 CA。</translation>
+    </message>
+    <message>
+        <source>%1 may sign revocation lists by its key usage, but is no CA.</source>
+        <translation>%1的密钥用途允许签发吊销列表，但它不是 CA。</translation>
+    </message>
+    <message>
+        <source>%1 may sign documents by its key usage (nonRepudiation).</source>
+        <translation>%1的密钥用途允许签署文件（nonRepudiation）。</translation>
+    </message>
+    <message>
+        <source>%1 may encrypt data by its key usage, which TLS never does.</source>
+        <translation>%1的密钥用途允许加密数据，而 TLS 从不这样做。</translation>
+    </message>
+    <message>
+        <source>%1 has a key usage without any usage.</source>
+        <translation>%1的密钥用途中一项用途也没有。</translation>
+    </message>
+    <message>
+        <source>%1 has a key usage that is not marked critical.</source>
+        <translation>%1的密钥用途未标为关键。</translation>
+    </message>
+    <message>
+        <source>%1 has a key usage with superfluous bits at its end.</source>
+        <translation>%1的密钥用途末尾有多余的位。</translation>
+    </message>
+    <message>
+        <source>%1 may encrypt by its key usage, which its EC key cannot do.</source>
+        <translation>%1的密钥用途允许加密，而 EC 密钥做不到。</translation>
+    </message>
+    <message>
+        <source>%1 has a key usage other than signing, which its Ed25519 or Ed448 key cannot do.</source>
+        <translation>%1的密钥用途含有签名以外的用途，而 Ed25519 或 Ed448 密钥只能签名。</translation>
+    </message>
+    <message>
+        <source>%1 has a key usage other than key agreement, which its X25519 or X448 key cannot do.</source>
+        <translation>%1的密钥用途含有密钥协商以外的用途，而 X25519 或 X448 密钥只能协商密钥。</translation>
+    </message>
+    <message>
+        <source>%1 has a key usage other than signing, which its ML-DSA key cannot do.</source>
+        <translation>%1的密钥用途含有签名以外的用途，而 ML-DSA 密钥只能签名。</translation>
+    </message>
+    <message>
+        <source>%1 has a key usage other than signing, which its DSA key cannot do.</source>
+        <translation>%1的密钥用途含有签名以外的用途，而 DSA 密钥只能签名。</translation>
+    </message>
+    <message>
+        <source>%1 has a key usage other than key agreement, which its Diffie-Hellman key cannot do.</source>
+        <translation>%1的密钥用途含有密钥协商以外的用途，而 Diffie-Hellman 密钥只能协商密钥。</translation>
+    </message>
+    <message>
+        <source>%1 may not sign by its key usage, so that no TLS 1.3 connection comes about.</source>
+        <translation>%1的密钥用途不允许签名，无法建立 TLS 1.3 连接。</translation>
+    </message>
+    <message>
+        <source>%1 limits a key agreement that its key usage does not allow (encipherOnly or decipherOnly).</source>
+        <translation>%1限定了其密钥用途并不允许的密钥协商（encipherOnly 或 decipherOnly）。</translation>
+    </message>
+    <message>
+        <source>%1 has an empty list of extended key usages.</source>
+        <translation>%1的扩展密钥用途列表为空。</translation>
+    </message>
+    <message>
+        <source>%1 allows any extended key usage, in an extension that is marked critical.</source>
+        <translation>%1在标为关键的扩展中允许任意扩展密钥用途。</translation>
+    </message>
+    <message>
+        <source>%1 names the same extended key usage twice (%2).</source>
+        <translation>%1两次写出同一项扩展密钥用途（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has no extended key usage.</source>
+        <translation>%1没有扩展密钥用途。</translation>
+    </message>
+    <message>
+        <source>%1 does not name server authentication among its extended key usages.</source>
+        <translation>%1的扩展密钥用途中没有服务器身份验证。</translation>
+    </message>
+    <message>
+        <source>%1 allows any extended key usage.</source>
+        <translation>%1允许任意扩展密钥用途。</translation>
+    </message>
+    <message>
+        <source>%1 has an extended key usage that no server certificate may have (%2).</source>
+        <translation>%1含有服务器证书不得有的扩展密钥用途（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has an extended key usage that is marked critical.</source>
+        <translation>%1的扩展密钥用途标为关键。</translation>
+    </message>
+    <message>
+        <source>%1 has an extended key usage, though it is a root.</source>
+        <translation>%1是根证书，却含有扩展密钥用途。</translation>
+    </message>
+    <message>
+        <source>%1 does not say for which purposes it issues certificates.</source>
+        <translation>%1没有说明为哪些用途签发证书。</translation>
+    </message>
+    <message>
+        <source>%1 issues certificates for servers and for other purposes.</source>
+        <translation>%1既为服务器签发证书，也为其他用途签发。</translation>
+    </message>
+    <message>
+        <source>%1 is a CA certificate.</source>
+        <translation>%1是 CA 证书。</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +4918,133 @@
     </message>
 </context>
 <context>
+    <name>scan</name>
+    <message>
+        <source>Private keys that every user of this computer may open: %1</source>
+        <translation>本机任何用户都能打开的私钥：%1</translation>
+    </message>
+    <message>
+        <source>Expired certificates: %1</source>
+        <translation>已过期的证书：%1</translation>
+    </message>
+    <message>
+        <source>Revocation lists out of date: %1</source>
+        <translation>已过时的吊销列表：%1</translation>
+    </message>
+    <message>
+        <source>Keys that are too weak: %1</source>
+        <translation>强度不足的密钥：%1</translation>
+    </message>
+    <message>
+        <source>Signatures with a weak digest: %1</source>
+        <translation>使用弱摘要算法的签名：%1</translation>
+    </message>
+    <message>
+        <source>Certificates that expire soon: %1</source>
+        <translation>即将过期的证书：%1</translation>
+    </message>
+    <message>
+        <source>Private keys that a group may open: %1</source>
+        <translation>同组用户能打开的私钥：%1</translation>
+    </message>
+    <message>
+        <source>Certificates that are not valid yet: %1</source>
+        <translation>尚未生效的证书：%1</translation>
+    </message>
+    <message>
+        <source>Private keys with their certificate: %1</source>
+        <translation>找到对应证书的私钥：%1</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>The same in several files: %1</source>
+        <translation>在多个文件中重复出现：%1</translation>
+    </message>
+    <message>
+        <source>Damaged or not understood: %1</source>
+        <translation>已损坏或无法识别：%1</translation>
+    </message>
+    <message>
+        <source>Could not be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>Files looked at</source>
+        <translation>查看的文件</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Private keys, not encrypted</source>
+        <translation>未加密的私钥</translation>
+    </message>
+    <message>
+        <source>Private keys, encrypted</source>
+        <translation>已加密的私钥</translation>
+    </message>
+    <message>
+        <source>Revocation lists</source>
+        <translation>吊销列表</translation>
+    </message>
+    <message>
+        <source>PKCS#12 containers</source>
+        <translation>PKCS#12 容器</translation>
+    </message>
+    <message>
+        <source>Certificate requests</source>
+        <translation>证书请求</translation>
+    </message>
+    <message>
+        <source>Keys and key stores of other programs</source>
+        <translation>其他程序的密钥和密钥库</translation>
+    </message>
+    <message>
+        <source>Private keys without their certificate</source>
+        <translation>未找到对应证书的私钥</translation>
+    </message>
+    <message>
+        <source>Symbolic links, not followed</source>
+        <translation>符号链接（未跟随）</translation>
+    </message>
+    <message>
+        <source>Devices and pipes, not opened</source>
+        <translation>设备和管道（未打开）</translation>
+    </message>
+    <message>
+        <source>Folders of the system itself, not searched</source>
+        <translation>系统自身的文件夹（未搜索）</translation>
+    </message>
+    <message>
+        <source>Folders nested too deeply, not searched</source>
+        <translation>嵌套过深的文件夹（未搜索）</translation>
+    </message>
+    <message>
+        <source>Files over 10 MiB, not read</source>
+        <translation>超过 10 MiB 的文件（未读取）</translation>
+    </message>
+    <message>
+        <source>Something is expired, weak or exposed; it stands above.</source>
+        <translation>发现已过期、强度不足或对他人开放的内容，见上。</translation>
+    </message>
+    <message>
+        <source>Nothing was found that is expired, weak or exposed.</source>
+        <translation>未发现已过期、强度不足或对他人开放的内容。</translation>
+    </message>
+</context>
+<context>
     <name>services</name>
     <message>
         <source>%1 in %2. %3.</source>
@@ -3533,6 +5458,29 @@
     </message>
 </context>
 <context>
+    <name>validation</name>
+    <message>
+        <source>Valid.</source>
+        <translation>有效。</translation>
+    </message>
+    <message>
+        <source>Not valid.</source>
+        <translation>无效。</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Details: the other paths</source>
+        <translation>详细信息：其他路径</translation>
+    </message>
+</context>
+<context>
     <name>values</name>
     <message>
         <source>, </source>
@@ -3592,6 +5540,22 @@
         <translation>
             <numerusform>迭代 %n 次</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>the client certificate</source>
+        <translation>客户端证书</translation>
+    </message>
+    <message>
+        <source>a PKCS#7 container</source>
+        <translation>PKCS#7 容器</translation>
+    </message>
+    <message>
+        <source>an encrypted private key</source>
+        <translation>加密的私钥</translation>
     </message>
 </context>
 <context>

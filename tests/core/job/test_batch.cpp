@@ -60,6 +60,8 @@ class TestBatch : public QObject {
     void line_fractionOfASecond_isDropped();
     void line_damagedList_isNotPassedOver_data();
     void line_damagedList_isNotPassedOver();
+    void line_listOfTwoAlgorithms_isNotPassedOver_data();
+    void line_listOfTwoAlgorithms_isNotPassedOver();
     void line_keyAmongCertificates_isDropped();
     void batch_slowFirstLine_keepsTheOrder();
     void batch_askerThatWaits_isServedAtOnce();
@@ -157,6 +159,26 @@ void TestBatch::line_damagedList_isNotPassedOver() {
     json line = simpleLine();
     line["crls"] = json::array({list});
     QCOMPARE(answered(line.dump()).at("valid").get<bool>(), valid);
+}
+
+// Other programs load such a list; here it is none, and what it might have said is unknown.
+void TestBatch::line_listOfTwoAlgorithms_isNotPassedOver_data() {
+    QTest::addColumn<std::string>("policy");
+    for (const char* policy : {"service", "rfc5280", "webpki"})
+        QTest::newRow(policy) << std::string(policy);
+}
+
+void TestBatch::line_listOfTwoAlgorithms_isNotPassedOver() {
+    QFETCH(std::string, policy);
+    const forge::Case made =
+        forge::makeFromText("why: Both algorithm fields of a list must be equal (RFC 5280 section 5.1.1.2).\n"
+                            "chain:\n"
+                            "  root: {}\n"
+                            "  leaf: { issuer: root }\n"
+                            "crl-list:\n"
+                            "  list: { signature: { outer: ecdsa-sha384 } }\n"
+                            "policy: { rfc5280: invalid, webpki: invalid }\n");
+    QVERIFY(!answered(forge::batchLine(made, policy)).at("valid").get<bool>());
 }
 
 void TestBatch::line_keyAmongCertificates_isDropped() {
