@@ -34,6 +34,13 @@ qt6-translations-l10n librsvg2-bin"
 test_packages="python3 python3-yaml python3-ruamel.yaml python3-icalendar openssl strace util-linux acl \
 xvfb xauth openbox xdotool fonts-dejavu-core fonts-noto-cjk"
 
+# fuzz_packages prints what the fuzz targets need: clang, and its runtime where that is a package of its own.
+fuzz_packages() {
+    echo clang
+    apt-cache show libclang-rt-dev >/dev/null 2>&1 && echo libclang-rt-dev
+    return 0
+}
+
 # Another checkout of the same sources finds what this one compiled: paths below the project do not count.
 CCACHE_BASEDIR=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 export CCACHE_BASEDIR CCACHE_NOHASHDIR=1

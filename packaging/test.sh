@@ -8,7 +8,7 @@ top=$(cd "$(dirname "$0")/.." && pwd)
 . "$top/packaging/packages.sh"
 
 # shellcheck disable=SC2086
-ensure_packages $build_packages $test_packages
+ensure_packages $build_packages $test_packages $(fuzz_packages)
 
 user=certwright-test
 if [ "$(id -u)" = 0 ]; then
@@ -65,6 +65,15 @@ echo "== build (asan)"
 cmake --preset asan >/dev/null
 cmake --build --preset asan --target core-tests
 run_tests sanitizers build/asan -L core
+# Long enough to see that every target runs and holds its seeds; tests/fuzz/run.sh 600 is the long run.
+echo "== fuzz (short)"
+cmake --preset fuzz >/dev/null
+cmake --build --preset fuzz
+if bash tests/fuzz/run.sh 5; then
+    passed=$((passed + $(find build/fuzz/tests/fuzz -maxdepth 1 -name 'fuzz_*' -type f -executable | wc -l)))
+else
+    failed=$((failed + 1))
+fi
 if [ "$(id -u)" = 0 ]; then
     as_user=(runuser -u "$user" -- env HOME="$(getent passwd "$user" | cut -d: -f6)")
     chown -R "$user" build/release/Testing

@@ -504,8 +504,8 @@
         <translation>严格程度：service（默认）、rfc5280 或 webpki</translation>
     </message>
     <message>
-        <source>How many certificates may stand between (default 14)</source>
-        <translation>中间最多可以有几个证书（默认 14）</translation>
+        <source>How many certificates may stand between (default 15)</source>
+        <translation>中间最多可以有几个证书（默认 15）</translation>
     </message>
     <message>
         <source>A certificate policy (OID) that is acceptable; may be repeated</source>

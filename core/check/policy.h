@@ -72,7 +72,7 @@ struct Policy {
     Purpose purpose = Purpose::Server;
     std::optional<std::string> ip;
     std::optional<std::string> email;
-    int maximumDepth = 14;
+    int maximumDepth = 15;
     PathInputs inputs;
     Roots roots = Roots::Expected;
     RevocationScope revocation = RevocationScope::Leaf;

@@ -134,7 +134,7 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("command", "An e-mail address that the certificate must cover"),
     QT_TRANSLATE_NOOP("command", "What the certificate is for: server (default) or client"),
     QT_TRANSLATE_NOOP("command", "How strict to be: service (default), rfc5280 or webpki"),
-    QT_TRANSLATE_NOOP("command", "How many certificates may stand between (default 14)"),
+    QT_TRANSLATE_NOOP("command", "How many certificates may stand between (default 15)"),
     QT_TRANSLATE_NOOP("command", "A certificate policy (OID) that is acceptable; may be repeated"),
     QT_TRANSLATE_NOOP("command", "A certificate policy must be acceptable (RFC 5280)"),
     QT_TRANSLATE_NOOP("command", "Policy mappings do not count (RFC 5280)"),

@@ -150,7 +150,7 @@ void TestBatch::line_damagedList_isNotPassedOver_data() {
     QTest::newRow("no base64") << std::string("-----BEGIN X509 CRL-----\n*\n-----END X509 CRL-----\n")
                                << false;
     QTest::newRow("cut") << std::string("-----BEGIN X509 CRL-----\nMIIB\n") << false;
-    QTest::newRow("something else") << std::string("hello") << true;
+    QTest::newRow("something else") << std::string("hello") << false;
 }
 
 void TestBatch::line_damagedList_isNotPassedOver() {
