@@ -120,11 +120,22 @@ Scene sceneOf(const Order& order) {
     return scene;
 }
 
+namespace {
+
+// Rules of form read the octets, which scenes do not change along with the facts.
+bool isOfForm(const check::Finding& finding) {
+    const std::string_view code = codeOf(finding);
+    return code.starts_with("lint.") || code == check::KeyUnsafe::code;
+}
+
+} // namespace
+
 std::vector<std::string> said(const check::Findings& findings) {
     std::vector<std::string> lines;
     for (const check::Finding& finding : findings)
-        lines.push_back(std::string(severityName(finding.severity)) + " " + std::string(codeOf(finding)) +
-                        " " + finding.subject);
+        if (!isOfForm(finding))
+            lines.push_back(std::string(severityName(finding.severity)) + " " + std::string(codeOf(finding)) +
+                            " " + finding.subject);
     return lines;
 }
 

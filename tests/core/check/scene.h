@@ -52,7 +52,8 @@ struct Scene {
 
 Scene sceneOf(const Order& order = {});
 
-// said writes each finding as "severity code subject", in the order of the verdict.
+// said writes each finding as "severity code subject", in the order of the verdict. Rules of form (lint, unsafe
+// keys) are left out: they have tests of their own.
 std::vector<std::string> said(const check::Findings& findings);
 
 // Row is one case: what to change in the order and in what was made of it, and all that may be said then.

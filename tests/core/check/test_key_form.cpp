@@ -34,8 +34,9 @@ class TestKeyForm : public QObject {
 };
 
 void TestKeyForm::damage_withFault_hasItsWord() {
-    const auto malformed = check::damageBody(
-        "k.pem", {document::DamageKind::BadContent, "PRIVATE KEY", 3, "x", Fault::CurveMismatch});
+    const auto malformed =
+        check::damageBody("k.pem", {document::DamageKind::BadContent, "PRIVATE KEY", 3, "x",
+                                    document::DamageReason::None, Fault::CurveMismatch});
     const auto& body = std::get<KeyMalformed>(malformed.variant());
     QCOMPARE(body.reason, std::string("curve-mismatch"));
     QCOMPARE(body.line, std::uint64_t{3});
