@@ -119,7 +119,7 @@ void CrlFile::startDer(ByteView octets) {
     if (octets[0] != 0x30 || m_tail == Tail::Filler) {
         m_tail = std::ranges::all_of(octets, isFiller) ? Tail::Filler : Tail::Refused;
         if (m_tail == Tail::Refused)
-            m_out.damages.push_back({DamageKind::BadContent, {}, 0, "no object that is known here"});
+            m_out.damages.push_back({DamageKind::BadContent, {}, 0, {}, DamageReason::TrailingOctets});
         return;
     }
     m_form = Form::Der;

@@ -118,18 +118,15 @@ class Reader {
         const bool ours = !m_file.items.empty() || !m_file.damages.empty();
         if (ours)
             std::erase_if(m_file.foreign, isCompany);
-        else if (m_file.foreign.empty() && !readMended())
+        else if (m_file.foreign.empty() && m_file.asides.empty() && !readMended())
             readForeign();
         return std::move(m_file);
     }
 
   private:
     void damage(DamageKind kind, std::string label, std::size_t line, std::string detail,
-                DamageReason reason = DamageReason::None, std::optional<Fault> fault = {}) {
+                std::optional<Fault> fault = {}, DamageReason reason = DamageReason::None) {
         m_file.damages.push_back({kind, std::move(label), line, std::move(detail), reason, fault});
-    }
-    void faulty(const PemBlock& block, std::string detail, Fault fault) {
-        damage(DamageKind::BadContent, block.label, block.line, std::move(detail), DamageReason::None, fault);
     }
     void repaired(Repair repair) {
         if (std::ranges::find(m_file.repairs, repair) == m_file.repairs.end())
@@ -140,15 +137,19 @@ class Reader {
     void readBlock(const PemBlock& block);
     void readTraditional(const PemBlock& block, const std::string& dekInfo);
     template <typename Octets> void readBody(const PemBlock& block, Shape shape);
-    void readLabelled(Shape shape, ByteView der, const Place& place);
+    void readLabelled(const PemBlock& block, Shape shape, ByteView der);
+    void readPublic(Shape shape, ByteView der, const Place& place);
     bool endsThere(Shape shape, ByteView der, const Place& place);
-    void readKey(const PemBlock& block, Shape shape, ByteView der);
     bool setAside(const PemBlock& block);
     void readDer();
     bool readMended();
     void readForeign();
     // mayRead counts private keys and tells whether another may be read.
     bool mayRead(Shape shape) { return !isPrivate(shape) || ++m_keys <= mostKeys; }
+
+    bool holdsKey() const {
+        return !m_file.items.empty() && std::holds_alternative<PrivateKey>(m_file.items.back().object);
+    }
 
     ByteView m_content;
     SecretAccess m_access;
@@ -170,64 +171,31 @@ template <typename Octets> void Reader::readBody(const PemBlock& block, Shape sh
     const auto size = decodeBase64(block.body, writable(octets, m_access));
     if (!size)
         return damage(DamageKind::BadBase64, block.label, block.line, {});
-    const ByteView der = writable(octets, m_access).first(*size);
-    if (isKey(shape) || isKey(shapeOf(der)))
-        readKey(block, shape, der);
-    else
-        readLabelled(shape, der, {Encoding::Pem, block.line, block.label});
+    readLabelled(block, shape, writable(octets, m_access).first(*size));
     if constexpr (std::is_same_v<Octets, base::Bytes>) {
         if (isKey(shapeOf(octets)))
             base::wipe(octets);
     }
 }
 
-// readLabelled reads what a label promises; what is there instead is named if it can be read as that.
-void Reader::readLabelled(Shape shape, ByteView der, const Place& place) {
-    ParsedFile own;
-    readObject(shape, der, place, m_access, own);
-    if (own.damages.empty() && !endsThere(shape, der, place))
-        return damage(DamageKind::BadContent, place.label, place.line, {}, DamageReason::TrailingOctets);
-    const Shape real = shapeOf(der);
-    if (!own.damages.empty() && real != shape && real != Shape::Unknown) {
-        ParsedFile other;
-        readObject(real, der, place, m_access, other);
-        if (other.damages.empty())
-            return damage(DamageKind::BadContent, place.label, place.line, std::string(shapeName(real)),
-                          DamageReason::OtherLabel);
-    }
-    if (auto foreign = own.damages.empty() ? std::optional<ForeignFile>() : foreignDer(der)) {
-        foreign->line = place.line;
-        return m_file.foreign.push_back(std::move(*foreign));
-    }
-    std::ranges::move(own.items, std::back_inserter(m_file.items));
-    std::ranges::move(own.damages, std::back_inserter(m_file.damages));
-}
-
-// endsThere tells whether a certificate, list or request fills its block. Behind that of a TRUSTED
-// CERTIFICATE stand OpenSSL's own settings, which nothing here follows.
-bool Reader::endsThere(Shape shape, ByteView der, const Place& place) {
-    if (shape != Shape::Certificate && shape != Shape::Crl && shape != Shape::Request)
-        return true;
-    ossl::DerReader reader(der);
-    reader.next();
-    if (place.label == trustedLabel && reader.next(ossl::Tag::Sequence))
-        repaired(Repair::TrustSettings);
-    return reader.atEnd();
-}
-
-// readKey reads a block in which a key is promised or found. Some tools write a key, encrypted or not, under
-// the label of another form: that is told. A key in the block of something else, or the other way round, is
+// readLabelled reads a block's content as what it is. Some tools write a key, encrypted or not, under the
+// label of another form: that is told. A key in the block of something else, or the other way round, is
 // damage.
-void Reader::readKey(const PemBlock& block, Shape shape, ByteView der) {
+void Reader::readLabelled(const PemBlock& block, Shape shape, ByteView der) {
     const Shape real = shapeOf(der);
     const bool known = real != Shape::Unknown && real != Shape::ContainerBer;
     if (isKey(shape) ? known && !isKey(real) : isKey(real))
-        return faulty(block, "not what the label says", Fault::Label);
+        return damage(DamageKind::BadContent, block.label, block.line, std::string(shapeName(real)),
+                      Fault::Label, DamageReason::OtherLabel);
+    if (!isKey(shape))
+        return readPublic(shape, der, {Encoding::Pem, block.line, block.label});
     if (!mayRead(real))
-        return faulty(block, "more than 100 private keys", Fault::Work);
+        return damage(DamageKind::BadContent, block.label, block.line, "more than 100 private keys",
+                      Fault::Work);
     const auto element = ossl::DerReader(der).next();
     if (element && isKey(real) && element->whole.size() != der.size())
-        return faulty(block, "octets behind the key", Fault::TrailingData);
+        return damage(DamageKind::BadContent, block.label, block.line, "octets behind the key",
+                      Fault::TrailingData);
     const std::size_t items = m_file.items.size();
     readObject(isKey(real) ? real : shape, der, {Encoding::Pem, block.line, block.label}, m_access, m_file);
     const bool fits = !isKey(real) || real == shape || isIn(openLabels, block.label);
@@ -244,13 +212,50 @@ bool Reader::setAside(const PemBlock& block) {
     return true;
 }
 
+// readPublic reads a certificate, list, request or container as its label promises; what is there instead is
+// named if it can be read as that.
+void Reader::readPublic(Shape shape, ByteView der, const Place& place) {
+    ParsedFile own;
+    if (auto foreign = foreignDer(der); foreign && foreign->format != ForeignFormat::PublicKey) {
+        foreign->line = place.line;
+        return m_file.foreign.push_back(std::move(*foreign));
+    }
+    readObject(shape, der, place, m_access, own);
+    if (own.damages.empty() && !endsThere(shape, der, place))
+        return damage(DamageKind::BadContent, place.label, place.line, {}, {}, DamageReason::TrailingOctets);
+    const Shape real = shapeOf(der);
+    if (!own.damages.empty() && real != shape && real != Shape::Unknown) {
+        ParsedFile other;
+        readObject(real, der, place, m_access, other);
+        if (other.damages.empty())
+            return damage(DamageKind::BadContent, place.label, place.line, std::string(shapeName(real)), {},
+                          DamageReason::OtherLabel);
+    }
+    std::ranges::move(own.items, std::back_inserter(m_file.items));
+    std::ranges::move(own.damages, std::back_inserter(m_file.damages));
+    std::ranges::move(own.asides, std::back_inserter(m_file.asides));
+}
+
+// endsThere tells whether a certificate, list or request fills its block. Behind that of a TRUSTED
+// CERTIFICATE stand OpenSSL's own settings, which nothing here follows.
+bool Reader::endsThere(Shape shape, ByteView der, const Place& place) {
+    if (shape != Shape::Certificate && shape != Shape::Crl && shape != Shape::Request)
+        return true;
+    ossl::DerReader reader(der);
+    reader.next();
+    if (place.label == trustedLabel && reader.next(ossl::Tag::Sequence))
+        repaired(Repair::TrustSettings);
+    return reader.atEnd();
+}
+
 void Reader::readTraditional(const PemBlock& block, const std::string& dekInfo) {
     base::Bytes octets(decodedBound(block.body.size()));
     const auto size = decodeBase64(block.body, octets);
     if (!size || *size == 0)
         return damage(DamageKind::BadBase64, block.label, block.line, {});
     if (!ivOf(dekInfo))
-        return faulty(block, "malformed DEK-Info", Fault::EncryptionParameters);
+        return damage(DamageKind::BadContent, block.label, block.line, "malformed DEK-Info",
+                      Fault::EncryptionParameters);
     EncryptionFacts facts{"PEM", upperCase(dekInfo.substr(0, dekInfo.find(','))), "MD5", 0};
     EncryptedKey key{
         {block.whole.begin(), block.whole.end()}, EncryptedKeyForm::TraditionalPem, std::move(facts)};
@@ -260,14 +265,14 @@ void Reader::readTraditional(const PemBlock& block, const std::string& dekInfo) 
 void Reader::readBlock(const PemBlock& block) {
     const Label* label = labelOf(block.label);
     const bool keyLike = block.label.ends_with("PRIVATE KEY");
-    if (!label) {
-        if (auto foreign = foreignBlock(block.label, block.body, m_access)) {
-            foreign->line = block.line;
-            return m_file.foreign.push_back(std::move(*foreign));
-        }
+    if (setAside(block))
+        return;
+    if (auto foreign = label ? std::nullopt : foreignBlock(block.label, block.body, m_access)) {
+        foreign->line = block.line;
+        return m_file.foreign.push_back(std::move(*foreign));
     }
-    if (setAside(block) || (!label && !keyLike))
-        return; // Parameters, public keys, signatures: not ours.
+    if (!label && !keyLike)
+        return; // Signatures and the like: not ours.
     if (!block.terminated)
         return damage(DamageKind::Unterminated, block.label, block.line, {});
     if (!label && !isIn(openLabels, block.label))
@@ -312,19 +317,16 @@ void Reader::readDer() {
         if (m_crlsOnly && shape != Shape::Crl)
             return damage(DamageKind::BadContent, {}, 0, "larger than 10 MiB");
         if (!mayRead(shape))
-            return damage(DamageKind::BadContent, {}, 0, "more than 100 private keys", DamageReason::None,
-                          Fault::Work);
+            return damage(DamageKind::BadContent, {}, 0, "more than 100 private keys", Fault::Work);
         const std::size_t damages = m_file.damages.size();
-        if (auto foreign = foreignDer(rest))
+        if (auto foreign = shape == Shape::PublicKey ? std::nullopt : foreignDer(rest))
             m_file.foreign.push_back(std::move(*foreign));
         else if (shape == Shape::Unknown && !m_file.items.empty())
-            damage(DamageKind::BadContent, {}, 0, {}, DamageReason::TrailingOctets);
+            damage(DamageKind::BadContent, {}, 0, {},
+                   holdsKey() ? std::optional(Fault::TrailingData) : std::nullopt,
+                   DamageReason::TrailingOctets);
         else
             readObject(shape, rest, {}, m_access, m_file);
-        const bool behindKey = shape == Shape::Unknown && !m_file.items.empty() &&
-                               std::holds_alternative<PrivateKey>(m_file.items.back().object);
-        if (behindKey && m_file.damages.size() != damages)
-            m_file.damages.back().fault = Fault::TrailingData;
         if (m_file.damages.size() != damages || !element)
             return;
         rest = rest.subspan(element->whole.size());
@@ -337,7 +339,7 @@ bool Reader::readMended() {
     if (!mended)
         return false;
     ParsedFile file = parse(mended->content.reveal(m_access), m_access);
-    if (file.items.empty() && file.damages.empty() && file.foreign.empty())
+    if (file.items.empty() && file.damages.empty() && file.foreign.empty() && file.asides.empty())
         return false;
     std::erase(file.repairs, mended->repair);
     file.repairs.insert(file.repairs.begin(), mended->repair);

@@ -30,8 +30,7 @@ bool readLarge(Environment& environment, Inspected& inspected) {
         inspected.error = read.error();
     else
         inspected.content = std::move(read->content);
-    const bool nothing = inspected.content.items.empty() && inspected.content.damages.empty();
-    if (read && nothing && inspected.size > document::maximumFileSize)
+    if (read && !read->list && inspected.content.items.empty() && inspected.size > document::maximumFileSize)
         inspected.error = base::Error{base::ErrorCode::FileTooLarge, inspected.path, {}};
     return true;
 }

@@ -73,7 +73,10 @@ document::Identity Workshop::server(const Key& key, const ServerOrder& order) {
     spec.notBefore = at(order.fromDays);
     spec.notAfter = at(order.toDays);
     spec.basicConstraints = document::BasicConstraints{};
-    spec.keyUsage = bits({document::KeyUsage::DigitalSignature, document::KeyUsage::KeyEncipherment});
+    spec.keyUsage = bits({document::KeyUsage::DigitalSignature});
+    if (key &&
+        key->facts.algorithm == document::KeyAlgorithm::Rsa) // RFC 5480 section 3: an EC key encrypts nothing
+        spec.keyUsage = bits({document::KeyUsage::DigitalSignature, document::KeyUsage::KeyEncipherment});
     spec.extendedKeyUsage = {serverAuth};
     spec.altNames = {{document::AltNameKind::Dns, "server.practice.test"},
                      {document::AltNameKind::Dns, "aoi.practice.test"},

@@ -34,17 +34,20 @@ bool sameLists(const std::vector<document::Item>& one, const std::vector<documen
     });
 }
 
+base::Bytes firstOf(const files::OpenFile& file) {
+    base::Bytes first(std::size_t{64} * 1024);
+    const auto count = file.readAt(0, first);
+    first.resize(count ? *count : 0);
+    return first;
+}
+
 } // namespace
 
 bool isLargeList(const files::OpenFile& file) {
     if (file.size() <= document::leastStreamedSize)
         return false;
-    base::Bytes first(std::size_t{64} * 1024);
-    const auto count = file.readAt(0, first);
-    if (!count || *count < 2)
-        return false;
-    const base::ByteView octets = base::ByteView(first).first(*count);
-    if (archive::isZip(octets))
+    const base::Bytes octets = firstOf(file);
+    if (octets.size() < 2 || archive::isZip(octets))
         return false;
     const bool text = octets[0] != 0x30 || octets[1] < 0x80;
     return document::mayBeCrl(octets) || (text && file.size() > document::maximumFileSize);
@@ -54,6 +57,7 @@ base::Result<Streamed> streamLists(const files::OpenFile& file,
                                    std::shared_ptr<const document::WantedSerials> wanted,
                                    document::Digests digests, base::Progress& progress) {
     Streamed result;
+    result.list = document::mayBeCrl(firstOf(file));
     document::CrlFile lists(std::move(wanted), digests);
     const int total = static_cast<int>(file.size() / mebi) + 1;
     int shown = -1;

@@ -20,6 +20,8 @@ bool isLargeList(const files::OpenFile& file);
 struct Streamed {
     document::ParsedFile content;
     bool whole = false;
+    // list: its first octets are those of a CRL; what else is that large was not looked into.
+    bool list = false;
 };
 
 // streamLists reads the lists of a file and looks for `wanted` in them. Enters Step::Load with MiB read;

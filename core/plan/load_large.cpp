@@ -65,8 +65,7 @@ void Loader::keepLarge(LoadedFile file, Streamed streamed, std::uint64_t size) {
     }
     if (streamed.whole)
         return tell(file.origin, path, check::FileTooLarge{path, size, document::maximumCrlSize});
-    const bool nothing = streamed.content.items.empty() && streamed.content.damages.empty();
-    if (nothing && size > document::maximumFileSize)
+    if (!streamed.list && streamed.content.items.empty() && size > document::maximumFileSize)
         return tell(file.origin, path, check::FileTooLarge{path, size, document::maximumFileSize});
     keepParsed(std::move(file), std::move(streamed.content), size);
 }

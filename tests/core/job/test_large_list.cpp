@@ -150,7 +150,11 @@ void TestLargeList::plan_andApply_askOften() {
     QVERIFY(job.plan());
     QVERIFY(progress.longest() < 2 * longestPatience);
     progress.start();
-    QVERIFY(job.apply());
+    const auto applied = job.apply();
+    QVERIFY2(applied.has_value(), applied ? ""
+                                          : (std::string(base::errorCodeName(applied.error().code)) + " " +
+                                             applied.error().subject + " " + applied.error().detail)
+                                                .c_str());
     // Once the files are in place they are proved whatever is asked.
     QVERIFY(progress.longest() < 10 * longestPatience);
 }

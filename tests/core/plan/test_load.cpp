@@ -196,7 +196,7 @@ void TestLoad::file_tooLargeForAnything_isNotRead() {
     const auto loaded = load({}, {path});
     const auto* body = bodyOf<check::FileTooLarge>(loaded.findings);
     QVERIFY(body != nullptr);
-    QCOMPARE(body->limit, document::maximumCrlSize);
+    QCOMPARE(body->limit, document::maximumFileSize); // it is no revocation list
     QCOMPARE(body->size, document::maximumCrlSize + 1);
 }
 
