@@ -108,7 +108,10 @@
     <name>foreign</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
-        <translation><numerusform>%n entry</numerusform><numerusform>%n entries</numerusform></translation>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -160,6 +163,17 @@
             <numerusform>Valid %n day less than the installed one.</numerusform>
             <numerusform>Valid %n days less than the installed one.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>scan</name>
+    <message numerus="yes">
+        <source>and %n more; --json names all</source>
+        <translation><numerusform>and %n more; --json names all</numerusform><numerusform>and %n more; --json names all</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation><numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
     </message>
 </context>
 <context>

@@ -480,10 +480,6 @@
         <translation>要检验的证书</translation>
     </message>
     <message>
-        <source>Revocation lists to be taken into account</source>
-        <translation>要参考的吊销列表</translation>
-    </message>
-    <message>
         <source>A host name (or IP address) that the certificate must cover</source>
         <translation>证书必须包含的主机名（或 IP 地址）</translation>
     </message>
@@ -546,6 +542,10 @@
     <message>
         <source>%1 files, %2 found</source>
         <translation>%1 个文件，发现 %2 项</translation>
+    </message>
+    <message>
+        <source>Revocation lists that may name the certificates</source>
+        <translation>可能列有这些证书的吊销列表</translation>
     </message>
 </context>
 <context>
@@ -2681,7 +2681,7 @@
     </message>
     <message>
         <source>%1 names the key %2 of its issuer, but the issuer&apos;s certificate has the key %3; programs do not take the two for a pair: %4.</source>
-        <translation>%1指明其颁发者的密钥为 %2，而颁发者证书的密钥为 %3，程序不会把两者视为一对：%4。</translation>
+        <translation>%1指明其签发者的密钥为 %2，而签发者证书的密钥为 %3，程序不会把两者视为一对：%4。</translation>
     </message>
     <message>
         <source>Ask your CA for the CA certificate with this key identifier.</source>
@@ -3116,7 +3116,9 @@
     </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>
-        <translation><numerusform>%n 个条目</numerusform></translation>
+        <translation>
+            <numerusform>%n 个条目</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5042,6 +5044,14 @@
     <message>
         <source>Nothing was found that is expired, weak or exposed.</source>
         <translation>未发现已过期、强度不足或对他人开放的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; --json names all</source>
+        <translation><numerusform>另有 %n 项；用 --json 列出全部</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation><numerusform>%1 等，另有 %n 个</numerusform></translation>
     </message>
 </context>
 <context>

@@ -128,7 +128,7 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("command", "Certificates that are trusted as they are, self-signed or not"),
     QT_TRANSLATE_NOOP("command", "Certificates that may stand between; each is judged"),
     QT_TRANSLATE_NOOP("command", "The certificate that is judged"),
-    QT_TRANSLATE_NOOP("command", "Revocation lists to be taken into account"),
+    QT_TRANSLATE_NOOP("command", "Revocation lists that may name the certificates"),
     QT_TRANSLATE_NOOP("command", "A host name (or IP address) that the certificate must cover"),
     QT_TRANSLATE_NOOP("command", "An IP address that the certificate must cover"),
     QT_TRANSLATE_NOOP("command", "An e-mail address that the certificate must cover"),

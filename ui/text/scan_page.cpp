@@ -56,9 +56,9 @@ QString fact(const scan::Named& named, Condition condition) {
 }
 
 void addMore(Page& page, std::uint64_t all, std::size_t named, const Phrasebook& book) {
-    if (all > named)
-        page.line(book.say("scan", "and %n more; --json names all", nullptr, static_cast<int>(all - named)),
-                  2);
+    const int more = all > named ? static_cast<int>(all - named) : 0;
+    if (more > 0)
+        page.line(book.say("scan", "and %n more; --json names all", nullptr, more), 2);
 }
 
 void addCondition(Page& page, const scan::Tally& tally, Condition condition, const Phrasebook& book) {
@@ -79,9 +79,8 @@ QString pathsText(const Phrasebook& book, const std::vector<std::string>& paths,
     std::vector<std::string> first(paths.begin(),
                                    paths.begin() + static_cast<std::ptrdiff_t>(std::min(most, paths.size())));
     const QString text = list(book, first);
-    return count > first.size()
-               ? book.say("scan", "%1 and %n more", nullptr, static_cast<int>(count - first.size())).arg(text)
-               : text;
+    const int more = count > first.size() ? static_cast<int>(count - first.size()) : 0;
+    return more > 0 ? book.say("scan", "%1 and %n more", nullptr, more).arg(text) : text;
 }
 
 void addPairs(Page& page, const scan::Tally& tally, const Phrasebook& book) {

@@ -49,7 +49,7 @@ void TestValidate::initTestCase() {
 
 void TestValidate::validate_goodChain_isValid() {
     const Outcome text = runCli(question({"--untrusted", path("int.crt"), "--host", "server.example"}));
-    QCOMPARE(text.status, 0);
+    QCOMPARE(text.exitCode, 0);
     QVERIFY(text.out.starts_with("Valid."));
     const Outcome json = runCli(question({"--untrusted", path("int.crt"), "--json"}));
     const Json said = parsed(json.out);
@@ -60,20 +60,20 @@ void TestValidate::validate_goodChain_isValid() {
 
 void TestValidate::validate_withoutIntermediate_saysWhoIsMissing() {
     const Outcome outcome = runCli(question({}));
-    QCOMPARE(outcome.status, 1);
+    QCOMPARE(outcome.exitCode, 1);
     QVERIFY(outcome.out.find("Intermediate CA") != std::string::npos);
 }
 
 void TestValidate::validate_anotherHost_isNotValid() {
     const Outcome outcome = runCli(question({"--untrusted", path("int.crt"), "--host", "other.example"}));
-    QCOMPARE(outcome.status, 1);
+    QCOMPARE(outcome.exitCode, 1);
     QVERIFY(outcome.out.find("other.example") != std::string::npos);
 }
 
 void TestValidate::validate_anchorThatIsNoRoot_isTrusted() {
     const Outcome outcome = runCli({"validate", "--at", "2026-11-21", "--trusted", path("int.crt"), "--leaf",
                                     path("leaf.crt"), "--json"});
-    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.exitCode, 0);
     QCOMPARE(parsed(outcome.out).at("path").size(), std::size_t{2});
 }
 
@@ -82,7 +82,7 @@ void TestValidate::validate_lastSecond_isValid() {
     const std::string end = parsed(facts.out).at("files").at(0).at("objects").at(0).at("notAfter");
     const auto at = [&](const std::string& time) {
         return runCli({"validate", "--at", time, "--trusted", path("int.crt"), "--leaf", path("leaf.crt")})
-            .status;
+            .exitCode;
     };
     QCOMPARE(at(end), 0);
     const auto later = *base::parseTime(end) + std::chrono::seconds(1);
@@ -92,24 +92,24 @@ void TestValidate::validate_lastSecond_isValid() {
 void TestValidate::validate_revoked_isNotValid() {
     const Outcome outcome =
         runCli(question({"--untrusted", path("int.crt"), "--crl", path("revoked.crl"), "--json"}));
-    QCOMPARE(outcome.status, 1);
+    QCOMPARE(outcome.exitCode, 1);
     QVERIFY(outcome.out.find("certificate.revoked") != std::string::npos);
 }
 
 void TestValidate::validate_missingFile_isStatusThree() {
-    QCOMPARE(runCli(question({"--crl", path("nowhere.crl")})).status, 3);
+    QCOMPARE(runCli(question({"--crl", path("nowhere.crl")})).exitCode, 3);
 }
 
 void TestValidate::validate_noLeaf_isUsage() {
-    QCOMPARE(runCli({"validate", "--trusted", path("root.crt")}).status, 2);
-    QCOMPARE(runCli(question({"--policy", "strict"})).status, 2);
-    QCOMPARE(runCli(question({"--at", "tomorrow"})).status, 2);
+    QCOMPARE(runCli({"validate", "--trusted", path("root.crt")}).exitCode, 2);
+    QCOMPARE(runCli(question({"--policy", "strict"})).exitCode, 2);
+    QCOMPARE(runCli(question({"--at", "tomorrow"})).exitCode, 2);
 }
 
 void TestValidate::validate_garbage_isTold() {
     const Outcome outcome =
         runCli({"validate", "--trusted", path("root.crt"), "--leaf", path("garbage.crt"), "--json"});
-    QCOMPARE(outcome.status, 1);
+    QCOMPARE(outcome.exitCode, 1);
     QCOMPARE(parsed(outcome.out).at("findings").at(0).at("code").get<std::string>(),
              std::string("file.unrecognised"));
 }
@@ -128,7 +128,7 @@ void TestValidate::batch_linesGoodAndBad_areAllAnswered() {
                        {"at", "2026-11-21T00:00:00Z"}};
     std::string input = good.dump() + "\nnot json\n" + good.dump() + "\n{}";
     const Outcome outcome = runCli({"validate", "--batch"}, input);
-    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.exitCode, 0);
     std::vector<bool> valid;
     std::size_t start = 0;
     while (start < outcome.out.size()) {
