@@ -169,11 +169,17 @@
     <name>scan</name>
     <message numerus="yes">
         <source>and %n more; --json names all</source>
-        <translation><numerusform>and %n more; --json names all</numerusform><numerusform>and %n more; --json names all</numerusform></translation>
+        <translation>
+            <numerusform>and %n more; --json names all</numerusform>
+            <numerusform>and %n more; --json names all</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation><numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>

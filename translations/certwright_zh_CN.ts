@@ -5047,11 +5047,15 @@
     </message>
     <message numerus="yes">
         <source>and %n more; --json names all</source>
-        <translation><numerusform>另有 %n 项；用 --json 列出全部</numerusform></translation>
+        <translation>
+            <numerusform>另有 %n 项；用 --json 列出全部</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation><numerusform>%1 等，另有 %n 个</numerusform></translation>
+        <translation>
+            <numerusform>%1 等，另有 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -111,7 +111,10 @@ void TestCrlStream::list_mutated_isReadAlikeByAllReaders() {
             QCOMPARE(fast->scan->found.size(), careful->scan->found.size());
             QCOMPARE(fast->scan->remarks.size(), careful->scan->remarks.size());
         } else if (changed.find("-----BEGIN") != std::string::npos) {
-            QCOMPARE(told(inPieces(changed, piece)), told(test::parsed(changed)));
+            const document::ParsedFile whole = test::parsed(changed);
+            // Mending the text, and naming what it is instead, is for small files alone.
+            if (whole.repairs.empty() && whole.foreign.empty())
+                QCOMPARE(told(inPieces(changed, piece)), told(whole));
         }
     }
 }

@@ -88,7 +88,7 @@ class TestLargeList : public QObject {
         return m_scene.request(files);
     }
 
-    JobScene m_scene{Service::StreamServer};
+    JobScene m_scene{Service::Aoi}; // StreamServer takes no file of 10 MB
     std::string m_pem;
     std::string m_der;
     std::string m_zip;

@@ -123,7 +123,7 @@ void TestResponsive::initTestCase() {
 // import goes from the start to the end, as a person does: drop, type, Next, Next.
 void TestResponsive::import(GuiScene& scene, StallProbe& probe, const QString& path) {
     probe.doing("starting the wizard");
-    QVERIFY(scene.window().importPlace().start(scene.draftFor("streamserver")));
+    QVERIFY(scene.window().importPlace().start(scene.draftFor("aoi"))); // StreamServer takes no file of 10 MB
     QVERIFY(test::walkOn(scene, Stage::Files));
     probe.doing("dropping the files");
     QMimeData content;
@@ -197,7 +197,7 @@ void TestResponsive::lookAround(GuiScene& scene, StallProbe& probe) {
 // leaveHalfway gives the wizard up while it reads the list.
 void TestResponsive::leaveHalfway(GuiScene& scene, StallProbe& probe, const QString& path) {
     probe.doing("leaving halfway");
-    QVERIFY(test::start(scene, scene.draftFor("streamserver")));
+    QVERIFY(test::start(scene, scene.draftFor("aoi")));
     QMimeData content;
     content.setUrls({QUrl::fromLocalFile(path)});
     QVERIFY(test::drop(scene.find<QWidget>("page-files"), content));

@@ -189,7 +189,7 @@ void TestPasswordPage::key_damagedInside_isToldHere() {
     QVERIFY(atPassword(scene, "good-pem"));
     QVERIFY(enter(scene, QStringLiteral("practice")));
     QCOMPARE(scene.wizard()->stage(), Stage::Password);
-    QVERIFY2(resultText(scene).contains(QStringLiteral("is damaged")), qPrintable(resultText(scene)));
+    QVERIFY2(resultText(scene).contains(QStringLiteral("is malformed")), qPrintable(resultText(scene)));
     QVERIFY(field(scene)->empty() && !nextOffered(scene));
 }
 
