@@ -124,7 +124,7 @@ Step stepOf(const plan::Change& change, const std::vector<JournalArea>& areas) {
     step.owner = change.owner;
     step.before = change.before;
     if (change.kind == ChangeKind::WriteFile)
-        step.sha256 = plan::contentHash(change.content);
+        step.sha256 = change.large ? change.sha256 : plan::contentHash(change.content);
     return step;
 }
 

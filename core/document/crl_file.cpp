@@ -146,7 +146,9 @@ void CrlFile::commitDer(std::size_t count) {
 void CrlFile::endDer() {
     auto list = m_list->finish(m_listAt);
     m_list.reset();
-    if (list)
+    if (list && !list->scan->sameAlgorithm)
+        m_out.damages.push_back({DamageKind::BadContent, {}, 0, {}, DamageReason::AlgorithmsDiffer});
+    else if (list)
         m_out.items.push_back({Object(std::move(*list)), Encoding::Der, Container::None, 0});
     else
         m_out.damages.push_back({DamageKind::BadContent, {}, 0, list.error()});

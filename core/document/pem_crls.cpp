@@ -267,7 +267,11 @@ void PemCrls::endList() {
     m_list.reset();
     if (!list)
         return damage(DamageKind::BadContent, list.error());
-    m_out.items.push_back({Object(std::move(*list)), Encoding::Pem, Container::None, m_labelLine});
+    if (!list->scan->sameAlgorithm)
+        m_out.damages.push_back(
+            {DamageKind::BadContent, m_label, m_labelLine, {}, DamageReason::AlgorithmsDiffer});
+    else
+        m_out.items.push_back({Object(std::move(*list)), Encoding::Pem, Container::None, m_labelLine});
 }
 
 } // namespace certwright::document

@@ -110,7 +110,7 @@ void TestResponsive::initTestCase() {
     const auto key = material::rsaKey(0, keyBits);
     write("ca.crt", material::pem(root));
     write("server.crt",
-          material::pem(material::issue(material::serverSpec("server.practice.test"), key, &root)));
+          material::pem(material::issue(material::serverSpec("aoi.practice.test"), key, &root)));
     write("server.key", material::keyPem(*key, password));
     const std::string list = material::largeCrl(root, listSize, material::now());
     write("ca.crl", material::pem("X509 CRL", list));
