@@ -2,6 +2,7 @@
 #include "core/check/signatures.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include <openssl/asn1.h>
@@ -92,14 +93,35 @@ bool verify(base::ByteView der, EVP_PKEY* key) {
            1;
 }
 
+// recentKey decodes a public key, or hands out one of the last that this thread decoded: decoding costs as
+// much as several signatures, and a batch asks about many certificates of few CAs.
+ossl::Pkey recentKey(const base::Bytes& publicKeyInfo) {
+    struct Recent {
+        base::Bytes publicKeyInfo;
+        ossl::Pkey key;
+    };
+    thread_local std::array<Recent, 16> recent;
+    thread_local std::size_t next = 0;
+    auto* known = std::ranges::find(recent, publicKeyInfo, &Recent::publicKeyInfo);
+    if (known == recent.end() || !known->key) {
+        const unsigned char* at = publicKeyInfo.data();
+        ossl::Pkey key(d2i_PUBKEY(nullptr, &at, static_cast<long>(publicKeyInfo.size())));
+        if (!key)
+            return key;
+        known = &recent.at(next++ % recent.size());
+        *known = {publicKeyInfo, std::move(key)};
+    }
+    EVP_PKEY_up_ref(known->key.get());
+    return ossl::Pkey(known->key.get());
+}
+
 } // namespace
 
 evp_pkey_st* Signatures::keyOf(const base::Bytes& publicKeyInfo) {
     const auto known = m_keys.find(publicKeyInfo);
     if (known != m_keys.end())
         return known->second.get();
-    const unsigned char* at = publicKeyInfo.data();
-    ossl::Pkey key(d2i_PUBKEY(nullptr, &at, static_cast<long>(publicKeyInfo.size())));
+    ossl::Pkey key = recentKey(publicKeyInfo);
     return m_keys.emplace(publicKeyInfo, std::move(key)).first->second.get();
 }
 
