@@ -341,8 +341,8 @@ base::Result<Plan> planCrlUpdate(const files::FileReader& reader, const Site& si
         dropChanges(plan);
     check::sortWorstFirst(plan.findings);
     // Nothing is worse than locking the server itself out.
-    std::ranges::stable_partition(
-        plan.findings, [](const auto& finding) { return isOneOf<check::CrlRevokesServer>(finding); });
+    std::stable_partition(plan.findings.begin(), plan.findings.end(),
+                          [](const auto& finding) { return isOneOf<check::CrlRevokesServer>(finding); });
     return plan;
 }
 
