@@ -3,11 +3,11 @@
 #
 #   tests/fuzz/run.sh SECONDS [target…]
 #
-# Runs the targets of the preset `fuzz` (all that are built, or those named: "parse" or "fuzz_parse"), two at a time,
+# Runs the targets of the preset `fuzz` (all that are built, or those named: "parse" or "fuzz_parse"), a few at a time,
 # SECONDS each, on seeds from corpus.sh and on what earlier runs found. Prints one line for each: runs, inputs kept,
 # result. Whatever made a target fail is kept in crashes/. Fails if one did, and if there was none to run.
-# FUZZ_BUILD (build/fuzz) is where the targets are, FUZZ_WORK (FUZZ_BUILD/fuzzing) where inputs and logs are kept; neither
-# is ever committed.
+# FUZZ_AT_ONCE (2) is how many run beside each other, FUZZ_BUILD (build/fuzz) where the targets are, FUZZ_WORK
+# (FUZZ_BUILD/fuzzing) where inputs and logs are kept; neither is ever committed.
 set -u
 
 seconds=${1:-}
@@ -21,7 +21,7 @@ shift
 here=$(cd "$(dirname "$0")" && pwd)
 build=${FUZZ_BUILD:-$here/../../build/fuzz}
 work=${FUZZ_WORK:-$build/fuzzing}
-at_once=2
+at_once=${FUZZ_AT_ONCE:-2}
 
 # largest_of prints the most octets of an input: keys and certificates are small, archives and lists are not.
 largest_of() {
