@@ -6,33 +6,13 @@
 
 namespace certwright::check {
 
-FindingBody::FindingBody()
-    : m_variant(std::make_unique<FindingVariant>()) {}
-
-FindingBody::FindingBody(const FindingBody& other)
-    : m_variant(std::make_unique<FindingVariant>(*other.m_variant)) {}
-
-FindingBody::FindingBody(FindingBody&& other) noexcept = default;
-
-FindingBody& FindingBody::operator=(const FindingBody& other) {
-    if (this != &other)
-        m_variant = std::make_unique<FindingVariant>(*other.m_variant);
-    return *this;
-}
-
-FindingBody& FindingBody::operator=(FindingBody&& other) noexcept = default;
-
-FindingBody::~FindingBody() = default;
-
 std::string_view codeOf(const Finding& finding) {
-    return std::visit(
-        [](const auto& body) -> std::string_view {
-            if constexpr (requires { body.ownCode(); })
-                return body.ownCode();
-            else
-                return std::decay_t<decltype(body)>::code;
-        },
-        finding.body.variant());
+    return finding.body.visit([](const auto& body) -> std::string_view {
+        if constexpr (requires { body.ownCode(); })
+            return body.ownCode();
+        else
+            return std::decay_t<decltype(body)>::code;
+    });
 }
 
 std::string_view severityName(Severity severity) {

@@ -1,12 +1,11 @@
-// Why: a finding is what was seen in somebody's files, as data; ui/text makes the sentences. One closed
-// variant, so that a finding without a sentence does not compile.
+// Why: a finding is what was seen in somebody's files, as data; ui/text makes the sentences. One closed list
+// of bodies, so that a finding without a sentence does not compile.
 #pragma once
 
 #include <memory>
 #include <string>
 #include <string_view>
-#include <type_traits>
-#include <variant>
+#include <utility>
 #include <vector>
 
 #include "core/check/bodies_certificate.h"
@@ -24,11 +23,13 @@
 #include "core/check/bodies_revocation.h"
 #include "core/check/bodies_source.h"
 #include "core/check/bodies_target.h"
+#include "core/check/body_list.h"
 #include "core/check/severity.h"
 
 namespace certwright::check {
 
-using FindingVariant = std::variant<
+// FindingBodies is the closed list of all bodies.
+using FindingBodies = BodyList<
     // what was brought
     FileUnreadable, FileTooLarge, ArchiveEncrypted, ArchiveRefused, FileUnrecognised, FileDamaged, FileUnused,
     SourceSymlink, SourceForeignOwner, SourceKeyMode, SlotMissing, SlotAmbiguous, SlotWrongKind,
@@ -80,26 +81,34 @@ using FindingVariant = std::variant<
     // what is in other formats, or in parts unreadable
     SourceForeign, SourceRepaired, CertificateTlcpPair>;
 
-// FindingBody owns one of the bodies. Its members are defined in finding.cpp and finding_bodies.cpp alone: a
-// variant of this many types, copied and destroyed in every file that mentions a finding, would take most of
-// the build's time.
+// FindingBody is one body out of FindingBodies, of which copies share what they never change. It is not a
+// std::variant: the functions of one with this many alternatives are gigabytes in a debug build.
 class FindingBody {
   public:
-    // Holds `body`, any alternative of FindingVariant; made implicitly where a finding is written down.
+    // Holds `body`; made implicitly where a finding is written down.
     template <typename Body>
-    requires(!std::is_same_v<Body, FindingBody>)
-        FindingBody(Body body); // NOLINT(google-explicit-constructor)
-    FindingBody();
-    FindingBody(const FindingBody& other);
-    FindingBody(FindingBody&& other) noexcept;
-    FindingBody& operator=(const FindingBody& other);
-    FindingBody& operator=(FindingBody&& other) noexcept;
-    ~FindingBody();
+    requires(FindingBodies::contains<Body>()) FindingBody(Body body) // NOLINT(google-explicit-constructor)
+        : m_index(FindingBodies::indexOf<Body>())
+        , m_body(std::make_shared<const Body>(std::move(body))) {}
+    FindingBody()
+        : FindingBody(FileUnreadable{}) {}
 
-    const FindingVariant& variant() const { return *m_variant; }
+    // is tells whether it is any of `Bodies`.
+    template <typename... Bodies> bool is() const {
+        return ((m_index == FindingBodies::indexOf<Bodies>()) || ...);
+    }
+    // as returns the body if it is this one, else nullptr.
+    template <typename Body> const Body* as() const {
+        return is<Body>() ? static_cast<const Body*>(m_body.get()) : nullptr;
+    }
+    // visit returns what `visitor` returns for the body; it must take every body of the list.
+    template <typename Visitor> auto visit(const Visitor& visitor) const {
+        return FindingBodies::visit(visitor, m_index, m_body.get());
+    }
 
   private:
-    std::unique_ptr<FindingVariant> m_variant;
+    std::size_t m_index;
+    std::shared_ptr<const void> m_body;
 };
 
 // Finding: `subject` is what it is about (a path as given, a slot id, a config key). Worst first is the order

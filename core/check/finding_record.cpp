@@ -46,8 +46,8 @@ bool decode(const json& data, Number& value) {
     return true;
 }
 
-template <std::size_t Index> std::optional<FindingBody> bodyAt(std::string_view code, const json& data) {
-    using Body = std::variant_alternative_t<Index, FindingVariant>;
+// bodyOf returns the body if `code` is one of its codes and `data` has all of its fields.
+template <typename Body> std::optional<FindingBody> bodyOf(std::string_view code, const json& data) {
     constexpr bool family = requires(const Body& one) {
         one.ownCode();
     };
@@ -68,12 +68,13 @@ template <std::size_t Index> std::optional<FindingBody> bodyAt(std::string_view 
     return good ? std::optional<FindingBody>(FindingBody(std::move(body))) : std::nullopt;
 }
 
-template <std::size_t... Indices>
-std::optional<FindingBody> bodyFrom(std::string_view code, const json& data,
-                                    std::index_sequence<Indices...>) {
-    std::optional<FindingBody> body;
-    static_cast<void>(((body = bodyAt<Indices>(code, data)).has_value() || ...));
-    return body;
+std::optional<FindingBody> bodyFrom(std::string_view code, const json& data) {
+    std::optional<FindingBody> found;
+    FindingBodies::each([&]<typename Body>() {
+        if (!found)
+            found = bodyOf<Body>(code, data);
+    });
+    return found;
 }
 
 std::optional<Severity> severityFrom(const json& name) {
@@ -87,11 +88,9 @@ std::optional<Severity> severityFrom(const json& name) {
 
 std::string recordOf(const Finding& finding) {
     json data = json::object();
-    std::visit(
-        [&](const auto& body) {
-            body.fields([&](const char* name, const auto& field) { data[name] = encoded(field); });
-        },
-        finding.body.variant());
+    finding.body.visit([&](const auto& body) {
+        body.fields([&](const char* name, const auto& field) { data[name] = encoded(field); });
+    });
     const json record = {{"code", codeOf(finding)},
                          {"severity", severityName(finding.severity)},
                          {"subject", finding.subject},
@@ -109,8 +108,7 @@ std::optional<Finding> findingFrom(std::string_view text) {
     const auto severity = severityFrom(record.value("severity", json()));
     if (!code.is_string() || !subject.is_string() || !data.is_object() || !severity)
         return std::nullopt;
-    auto body = bodyFrom(code.get<std::string>(), data,
-                         std::make_index_sequence<std::variant_size_v<FindingVariant>>());
+    auto body = bodyFrom(code.get<std::string>(), data);
     if (!body)
         return std::nullopt;
     return Finding{*severity, subject.get<std::string>(), std::move(*body)};

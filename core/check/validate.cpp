@@ -7,8 +7,7 @@ namespace {
 
 // What an import does with the files that it got: nothing is written here.
 bool isOfImport(const Finding& finding) {
-    return std::holds_alternative<ChainReordered>(finding.body.variant()) ||
-           std::holds_alternative<CertificateUnused>(finding.body.variant());
+    return finding.body.is<ChainReordered>() || finding.body.is<CertificateUnused>();
 }
 
 } // namespace

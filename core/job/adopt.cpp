@@ -20,10 +20,7 @@ constexpr std::string_view sealPrefix = "cw1.";
 // What only says that a file itself is odd; everything else that judgeTargets blocks for would make the
 // stored state worthless or unsafe.
 bool isFileFault(const check::Finding& finding, const std::vector<plan::Target>& targets) {
-    const check::FindingVariant& body = finding.body.variant();
-    const bool odd = std::holds_alternative<check::TargetSymlink>(body) ||
-                     std::holds_alternative<check::TargetNotRegular>(body) ||
-                     std::holds_alternative<check::TargetHardLink>(body);
+    const bool odd = finding.body.is<check::TargetSymlink, check::TargetNotRegular, check::TargetHardLink>();
     return odd && std::ranges::any_of(targets, [&finding](const plan::Target& target) {
                return target.path == finding.subject;
            });

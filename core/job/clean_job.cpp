@@ -16,11 +16,9 @@ using Items = std::optional<std::vector<document::Item>>;
 
 // What verifying said of the service that matters here too: whether its files will be there tomorrow.
 bool matters(const check::Finding& finding) {
-    const auto& body = finding.body.variant();
     return finding.severity == check::Severity::Blocker ||
-           std::holds_alternative<check::RetentionBeforeCertificate>(body) ||
-           std::holds_alternative<check::TransactionUndone>(body) ||
-           std::holds_alternative<check::TransactionUnproved>(body);
+           finding.body
+               .is<check::RetentionBeforeCertificate, check::TransactionUndone, check::TransactionUnproved>();
 }
 
 base::Result<Items> openItem(const document::Item& item, const std::string& path, PasswordSource& passwords,

@@ -29,9 +29,8 @@ base::Status judgeSlots(const profile::Profile& profile, const SourceChoice& cho
 }
 
 bool ImportSources::lacksSomething() const {
-    return std::any_of(m_selection.findings.begin(), m_selection.findings.end(), [](const auto& finding) {
-        return std::holds_alternative<check::SlotMissing>(finding.body.variant());
-    });
+    return std::any_of(m_selection.findings.begin(), m_selection.findings.end(),
+                       [](const check::Finding& finding) { return finding.body.is<check::SlotMissing>(); });
 }
 
 // What a container holds takes its place.
@@ -148,7 +147,7 @@ base::Status ImportSources::read(Environment& environment, const profile::Profil
 check::Findings ImportSources::findings() const {
     check::Findings result = m_loaded.findings;
     for (const check::Finding& finding : m_selection.findings)
-        if (!failed(m_key) || !std::holds_alternative<check::SlotMissing>(finding.body.variant()))
+        if (!failed(m_key) || !finding.body.is<check::SlotMissing>())
             result.push_back(finding);
     return result;
 }

@@ -202,7 +202,7 @@ base::Status ReplaceJob::read(Situation& situation) {
     const bool keyBrought = situation.keyBrought();
     const profile::Slot* keySlot = slotOfKind(situation.profile, SlotKind::PrivateKey);
     for (const check::Finding& finding : sources.findings()) {
-        const auto* missing = std::get_if<check::SlotMissing>(&finding.body.variant());
+        const auto* missing = finding.body.as<check::SlotMissing>();
         const bool toldBetter =
             missing != nullptr && fault && keySlot != nullptr && missing->slot == keySlot->id;
         if (!toldBetter)
@@ -232,7 +232,7 @@ void ReplaceJob::judge(Situation& situation, std::optional<base::Time> retention
         retention = retentionIn(profile, situation.installed.configText);
     m_view = viewOf(situation.material, situation.path, retention);
     for (check::Finding& finding : verdict.findings) {
-        const auto* unused = std::get_if<check::CertificateUnused>(&finding.body.variant());
+        const auto* unused = finding.body.as<check::CertificateUnused>();
         if (unused == nullptr || !installed.contains(unused->path))
             situation.findings.push_back(std::move(finding));
     }

@@ -29,8 +29,8 @@ bool ImportSources::open(const profile::Slot& slot) const {
     if (m_selection.first(slot.id))
         return mistaken(slot);
     return std::ranges::none_of(m_selection.findings, [&slot](const check::Finding& finding) {
-        const auto* ambiguous = std::get_if<check::SlotAmbiguous>(&finding.body.variant());
-        const auto* wrong = std::get_if<check::SlotWrongKind>(&finding.body.variant());
+        const auto* ambiguous = finding.body.as<check::SlotAmbiguous>();
+        const auto* wrong = finding.body.as<check::SlotWrongKind>();
         return (ambiguous != nullptr && ambiguous->slot == slot.id) ||
                (wrong != nullptr && wrong->slot == slot.id);
     });

@@ -23,7 +23,7 @@ using check::Severity;
 using profile::SlotKind;
 
 template <typename... Bodies> bool isOneOf(const check::Finding& finding) {
-    return (std::holds_alternative<Bodies>(finding.body.variant()) || ...);
+    return (finding.body.is<Bodies>() || ...);
 }
 
 bool isAboutLists(const check::Finding& finding) {
@@ -208,8 +208,8 @@ void CrlUpdatePlanner::judgeLists(const SortedCrls& sorted) {
     const check::Material material = materialFor(sorted);
     const auto verdict = check::check(material, policyOf(m_profile, std::nullopt), m_source.now);
     for (const check::Finding& finding : verdict.findings) {
-        const auto* revoked = std::get_if<check::Revoked>(&finding.body.variant());
-        const auto* held = std::get_if<check::CertificateOnHold>(&finding.body.variant());
+        const auto* revoked = finding.body.as<check::Revoked>();
+        const auto* held = finding.body.as<check::CertificateOnHold>();
         if (revoked != nullptr && revoked->role == "server")
             tell(
                 Severity::Blocker, finding.subject,

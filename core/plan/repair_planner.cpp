@@ -25,7 +25,7 @@ void judgeSite(const files::FileReader& reader, const Site& site, check::Finding
     judgeTargets(reader, site, all);
     for (check::Finding& finding : all) {
         const bool top = finding.subject == site.root || (!site.home.empty() && finding.subject == site.home);
-        if (top && !std::holds_alternative<check::FolderWritable>(finding.body.variant()))
+        if (top && !finding.body.is<check::FolderWritable>())
             findings.push_back(std::move(finding));
     }
 }

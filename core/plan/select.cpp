@@ -120,13 +120,13 @@ void Sorter::fillPool() {
 
 void Sorter::tellMissing() {
     for (const profile::Slot& slot : m_profile.slots) {
-        const bool told = std::any_of(
-            m_result.findings.begin(), m_result.findings.end(), [&slot](const check::Finding& finding) {
-                const auto* ambiguous = std::get_if<check::SlotAmbiguous>(&finding.body.variant());
-                const auto* wrong = std::get_if<check::SlotWrongKind>(&finding.body.variant());
-                return (ambiguous != nullptr && ambiguous->slot == slot.id) ||
-                       (wrong != nullptr && wrong->slot == slot.id);
-            });
+        const bool told = std::any_of(m_result.findings.begin(), m_result.findings.end(),
+                                      [&slot](const check::Finding& finding) {
+                                          const auto* ambiguous = finding.body.as<check::SlotAmbiguous>();
+                                          const auto* wrong = finding.body.as<check::SlotWrongKind>();
+                                          return (ambiguous != nullptr && ambiguous->slot == slot.id) ||
+                                                 (wrong != nullptr && wrong->slot == slot.id);
+                                      });
         if (slot.required && !told && !m_result.first(slot.id)) {
             m_result.findings.push_back({check::Severity::Blocker, slot.id, check::SlotMissing{slot.id}});
         }

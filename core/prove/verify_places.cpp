@@ -118,9 +118,8 @@ void inspectStoreCopies(const Inspection& inspection) {
     const plan::Site site = siteOf(inspection.place);
     if (!plan::KeyStores(inspection.reader, site).differ())
         return;
-    std::erase_if(inspection.findings, [](const check::Finding& finding) {
-        return std::holds_alternative<check::KeyStoreRepaired>(finding.body.variant());
-    });
+    std::erase_if(inspection.findings,
+                  [](const check::Finding& finding) { return finding.body.is<check::KeyStoreRepaired>(); });
     const std::vector<std::string> paths{plan::storeTarget(site, plan::Purpose::KeyStorePrimary).path,
                                          plan::storeTarget(site, plan::Purpose::KeyStoreStandby).path};
     inspection.add(Severity::Warning, paths.front(), check::KeyStoresDiffer{paths});

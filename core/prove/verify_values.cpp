@@ -23,7 +23,7 @@ void judgeSealed(const Inspection& inspection) {
                        check::ValueTooLong{key, length, profile.passphrase.maximumLength});
     const bool told =
         std::any_of(inspection.findings.begin(), inspection.findings.end(), [&](const check::Finding& it) {
-            return it.subject == key && std::holds_alternative<check::ConfigInterpolation>(it.body.variant());
+            return it.subject == key && it.body.is<check::ConfigInterpolation>();
         });
     if (!told && value.find_first_of(profile.config.forbidden) != std::string::npos)
         inspection.add(Severity::Blocker, key, check::ValueAlphabet{key, "********"});

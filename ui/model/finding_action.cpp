@@ -13,7 +13,7 @@ namespace {
 using check::Severity;
 
 template <typename... Bodies> bool isOneOf(const check::Finding& finding) {
-    return (std::holds_alternative<Bodies>(finding.body.variant()) || ...);
+    return (finding.body.is<Bodies>() || ...);
 }
 
 bool isAboutList(const check::Finding& finding) {
@@ -115,11 +115,11 @@ FindingAction matchFor(const check::KeyMismatch& mismatch, const WizardDraft& dr
 }
 
 FindingAction actionForFile(const check::Finding& finding, const WizardDraft& draft) {
-    if (const auto* mode = std::get_if<check::SourceKeyMode>(&finding.body.variant()))
+    if (const auto* mode = finding.body.as<check::SourceKeyMode>())
         return {FindingDeed::FixMode, mode->path, {}, {}};
-    if (const auto* mismatch = std::get_if<check::KeyMismatch>(&finding.body.variant()))
+    if (const auto* mismatch = finding.body.as<check::KeyMismatch>())
         return matchFor(*mismatch, draft);
-    if (std::holds_alternative<check::CrlOlder>(finding.body.variant()) && draft.task == Task::CrlUpdate)
+    if (finding.body.is<check::CrlOlder>() && draft.task == Task::CrlUpdate)
         return {FindingDeed::AllowOlder, {}, {}, {}};
     if (isAboutList(finding) && draft.task != Task::CrlUpdate)
         if (const std::string slot = slotOfList(finding.subject, draft); !slot.empty())

@@ -9,7 +9,7 @@ namespace {
 
 template <typename... Bodies> bool holds(const WizardDraft& draft) {
     return draft.checked && std::ranges::any_of(draft.checked->findings, [](const check::Finding& finding) {
-               return (std::holds_alternative<Bodies>(finding.body.variant()) || ...);
+               return (finding.body.is<Bodies>() || ...);
            });
 }
 

@@ -28,7 +28,7 @@ std::vector<job::KnownService> remembered(const Host& host) {
 }
 
 template <typename Body> const Body* bodyOf(const check::Finding& finding) {
-    return std::get_if<Body>(&finding.body.variant());
+    return finding.body.as<Body>();
 }
 
 bool isEnded(const check::Finding& finding) {

@@ -37,7 +37,7 @@ const job::SlotChoice* SlotJudge::choice() const {
 // problem is why the named file gives nothing: it holds something else, or cannot be read.
 std::optional<check::Finding> SlotJudge::problem(const std::string& named) const {
     for (const check::Finding& finding : m_survey.findings) {
-        const auto* wrong = std::get_if<check::SlotWrongKind>(&finding.body.variant());
+        const auto* wrong = finding.body.as<check::SlotWrongKind>();
         if (wrong != nullptr && wrong->slot == m_slot.id)
             return finding;
     }

@@ -120,7 +120,7 @@ void addKeptCrlHints(Page& page, const check::Findings& findings, const profile:
                      const std::string& root, const Phrasebook& book) {
     for (const profile::Slot& slot : profile.slots) {
         const bool kept = std::ranges::any_of(findings, [&](const check::Finding& finding) {
-            const auto* wrong = std::get_if<check::CrlWrongIssuer>(&finding.body.variant());
+            const auto* wrong = finding.body.as<check::CrlWrongIssuer>();
             return wrong != nullptr && wrong->path == files::join(root, slot.target);
         });
         if (kept)

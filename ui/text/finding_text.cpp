@@ -6,18 +6,16 @@
 namespace certwright::text {
 
 FindingText findingText(const check::Finding& finding, const Phrasebook& book) {
-    return std::visit([&](const auto& body) { return words(body, book); }, finding.body.variant());
+    return finding.body.visit([&](const auto& body) { return words(body, book); });
 }
 
 QString findingDetail(const check::Finding& finding) {
-    return std::visit(
-        [](const auto& body) -> QString {
-            if constexpr (requires { body.detail; })
-                return shown(body.detail);
-            else
-                return {};
-        },
-        finding.body.variant());
+    return finding.body.visit([](const auto& body) -> QString {
+        if constexpr (requires { body.detail; })
+            return shown(body.detail);
+        else
+            return {};
+    });
 }
 
 QString severityText(check::Severity severity, const Phrasebook& book) {

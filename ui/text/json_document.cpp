@@ -88,7 +88,7 @@ Json jsonOf(const prove::Proof& proof) {
         steps.push_back(prove::proofStepName(step));
     Json failed = Json::array();
     for (const check::Finding& finding : proof.failures)
-        if (const auto* body = std::get_if<check::ProofFailed>(&finding.body.variant()))
+        if (const auto* body = finding.body.as<check::ProofFailed>())
             failed.push_back(body->step);
     return {{"succeeded", proof.succeeded()},
             {"passed", steps},

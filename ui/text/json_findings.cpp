@@ -34,11 +34,9 @@ template <typename Words> Json words(const Words& text) {
 
 Json jsonOf(const check::Finding& finding, const Books& books) {
     Json data = Json::object();
-    std::visit(
-        [&](const auto& body) {
-            body.fields([&](const char* name, const auto& field) { data[name] = value(field); });
-        },
-        finding.body.variant());
+    finding.body.visit([&](const auto& body) {
+        body.fields([&](const char* name, const auto& field) { data[name] = value(field); });
+    });
     return {{"code", check::codeOf(finding)},
             {"severity", check::severityName(finding.severity)},
             {"subject", base::printable(finding.subject)},

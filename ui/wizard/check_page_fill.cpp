@@ -37,7 +37,7 @@ QString readyText(Task task, const text::Phrasebook& book) {
 
 // A state that never was proved is not held to a proof now.
 bool needsNoProof(const check::Finding& finding) {
-    return std::holds_alternative<check::RollbackUnproved>(finding.body.variant());
+    return finding.body.is<check::RollbackUnproved>();
 }
 
 QWidget* factBlock(const QString& title, const std::vector<QStringList>& rows, QWidget* parent) {

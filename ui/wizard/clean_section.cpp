@@ -33,7 +33,7 @@ class TypedBefore final : public job::PasswordSource {
 };
 
 bool isLimit(const check::Finding& finding) {
-    return std::holds_alternative<check::WipeLimits>(finding.body.variant());
+    return finding.body.is<check::WipeLimits>();
 }
 
 plan::CleanWish wishOf(const model::WizardDraft& draft) {

@@ -34,7 +34,7 @@ QString doneText(Task task, const text::Phrasebook& book) {
 const check::Finding* sealedHere(const model::WizardDraft& draft) {
     if (draft.plan)
         for (const check::Finding& finding : draft.plan->findings)
-            if (std::holds_alternative<check::ProtectorBuiltin>(finding.body.variant()))
+            if (finding.body.is<check::ProtectorBuiltin>())
                 return &finding;
     return nullptr;
 }

@@ -162,10 +162,7 @@ void FilesPage::showSlots() {
 }
 
 bool FilesPage::told(const check::Finding& finding) const {
-    const auto& body = finding.body.variant();
-    if (std::holds_alternative<check::SlotMissing>(body) ||
-        std::holds_alternative<check::SlotAmbiguous>(body) ||
-        std::holds_alternative<check::SlotWrongKind>(body))
+    if (finding.body.is<check::SlotMissing, check::SlotAmbiguous, check::SlotWrongKind>())
         return true;
     return std::ranges::any_of(m_states, [&](const model::SlotState& state) {
         return state.fill == SlotFill::Unusable && state.named == finding.subject;

@@ -21,18 +21,13 @@ namespace {
 
 // fileOf names the file that a finding about a password or a locked key is about; empty for others.
 std::string fileOf(const check::Finding& finding) {
-    const check::FindingVariant& body = finding.body.variant();
-    const bool about = std::holds_alternative<check::PasswordWrong>(body) ||
-                       std::holds_alternative<check::PasswordNeeded>(body) ||
-                       std::holds_alternative<check::PasswordTooLong>(body) ||
-                       std::holds_alternative<check::KeyUnsupported>(body) ||
-                       std::holds_alternative<check::KeyDamaged>(body) ||
-                       std::holds_alternative<check::KeyMalformed>(body);
+    const bool about = finding.body.is<check::PasswordWrong, check::PasswordNeeded, check::PasswordTooLong,
+                                       check::KeyUnsupported, check::KeyDamaged, check::KeyMalformed>();
     return about ? finding.subject : std::string();
 }
 
 bool isWrong(const check::Finding& finding) {
-    return std::holds_alternative<check::PasswordWrong>(finding.body.variant());
+    return finding.body.is<check::PasswordWrong>();
 }
 
 } // namespace
@@ -313,7 +308,7 @@ void PasswordPage::askAgain(const check::Finding& finding) {
     m_file = static_cast<std::size_t>(std::ranges::find(locked, path) - locked.begin());
     if (isWrong(finding))
         ++m_attempts[path];
-    if (!std::holds_alternative<check::PasswordNeeded>(finding.body.variant()))
+    if (!finding.body.is<check::PasswordNeeded>())
         m_finding = finding;
     draft().passwords.erase(path);
     draft().passwordsChanged();

@@ -15,8 +15,7 @@ using model::Task;
 namespace {
 
 bool isSwap(const check::Finding& finding) {
-    return std::holds_alternative<check::SwapInOneStep>(finding.body.variant()) ||
-           std::holds_alternative<check::SwapStepwise>(finding.body.variant());
+    return finding.body.is<check::SwapInOneStep>() || finding.body.is<check::SwapStepwise>();
 }
 
 const plan::Change* configChange(const plan::Plan& plan) {

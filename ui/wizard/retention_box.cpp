@@ -70,7 +70,7 @@ void RetentionBox::showVerdict(base::Time until) {
     if (findings.empty())
         return;
     const QString end = text::localDay(*m_book, *m_certificateEnd);
-    if (std::holds_alternative<check::RetentionBeforeCertificate>(findings.front().body.variant())) {
+    if (findings.front().body.is<check::RetentionBeforeCertificate>()) {
         // At the end of the day on which the certificate ends.
         const int enough = base::wholeDays(m_now, *m_certificateEnd) + 1;
         m_verdict->setMessage(

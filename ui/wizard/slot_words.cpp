@@ -41,7 +41,7 @@ QString emptyText(const SlotState& state, Task task, const Phrasebook& book) {
 
 // What holds the wrong thing is told with the title of its slot, not with the slot's short name.
 QString problemText(const SlotState& state, const Phrasebook& book) {
-    const auto* wrong = std::get_if<check::SlotWrongKind>(&state.problem->body.variant());
+    const auto* wrong = state.problem->body.as<check::SlotWrongKind>();
     if (wrong == nullptr) {
         const auto words = text::findingText(*state.problem, book);
         return words.sentence + QLatin1Char('\n') + words.nextStep;

@@ -84,7 +84,7 @@ void TestHistory::historyOf_settledImport_tellsEverything() {
     QCOMPARE(entry.actor.host, std::string("host-7"));
     QCOMPARE(entry.actor.version, std::string("0.1.0"));
     QCOMPARE(entry.findings.size(), std::size_t{1});
-    QCOMPARE(std::get<check::KeySmall>(entry.findings[0].body.variant()).bits, 2048);
+    QCOMPARE(entry.findings[0].body.as<check::KeySmall>()->bits, 2048);
     QCOMPARE(entry.operation, plan::Operation::Repair);
     QCOMPARE(entry.difference.size(), std::size_t{1});
     QCOMPARE(entry.difference[0].text, std::string("crl="));

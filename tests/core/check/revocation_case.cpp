@@ -58,7 +58,7 @@ QString reasonOf(const check::Finding& finding) {
             if (std::string_view(name) == "reason" && !value.empty())
                 reason = ": " + QString::fromStdString(value);
     };
-    std::visit([&](const auto& body) { body.fields(look); }, finding.body.variant());
+    finding.body.visit([&](const auto& body) { body.fields(look); });
     return reason;
 }
 

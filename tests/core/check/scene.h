@@ -52,8 +52,8 @@ struct Scene {
 
 Scene sceneOf(const Order& order = {});
 
-// said writes each finding as "severity code subject", in the order of the verdict. Rules of form (lint, unsafe
-// keys) are left out: they have tests of their own.
+// said writes each finding as "severity code subject", in the order of the verdict. Rules of form (lint,
+// unsafe keys) are left out: they have tests of their own.
 std::vector<std::string> said(const check::Findings& findings);
 
 // Row is one case: what to change in the order and in what was made of it, and all that may be said then.
@@ -68,7 +68,7 @@ std::vector<std::string> judgeRow(const Row& row);
 // bodyOf returns the first body of type Body in the verdict's findings, nullptr if there is none.
 template <typename Body> const Body* bodyOf(const check::Verdict& verdict) {
     for (const check::Finding& finding : verdict.findings)
-        if (const auto* body = std::get_if<Body>(&finding.body.variant()))
+        if (const auto* body = finding.body.as<Body>())
             return body;
     return nullptr;
 }

@@ -341,7 +341,7 @@ class TestCertificatePolicies : public QObject {
         const auto findings = test::judgePath(chainOf({ca("P1", require), ""}, ca("P1")), policyWith("P1"),
                                               check::certificatePoliciesRules);
         QCOMPARE(findings.size(), std::size_t{1});
-        const auto& body = std::get<check::PathPolicy>(findings.front().body.variant());
+        const auto& body = *findings.front().body.as<check::PathPolicy>();
         QCOMPARE(body.name, std::string("CN=ca2"));
         QCOMPARE(body.role, std::string("intermediate"));
         QCOMPARE(body.wanted, std::vector<std::string>{named("P1")});

@@ -37,11 +37,11 @@ void TestKeyForm::damage_withFault_hasItsWord() {
     const auto malformed =
         check::damageBody("k.pem", {document::DamageKind::BadContent, "PRIVATE KEY", 3, "x",
                                     document::DamageReason::None, Fault::CurveMismatch});
-    const auto& body = std::get<KeyMalformed>(malformed.variant());
+    const auto& body = *malformed.as<KeyMalformed>();
     QCOMPARE(body.reason, std::string("curve-mismatch"));
     QCOMPARE(body.line, std::uint64_t{3});
     const auto damaged = check::damageBody("c.pem", {document::DamageKind::BadBase64, "CERTIFICATE", 1, {}});
-    QVERIFY(std::holds_alternative<check::FileDamaged>(damaged.variant()));
+    QVERIFY(damaged.is<check::FileDamaged>());
 }
 
 void TestKeyForm::refusal_tellsSchemeFormAndDamageApart() {
@@ -50,17 +50,17 @@ void TestKeyForm::refusal_tellsSchemeFormAndDamageApart() {
     key.state = KeyState::Unsupported;
     key.encryption = {"PBES2", "GOST 28147-89", "PBKDF2-HMAC-Streebog-512", 2000};
     const auto unsupported = check::refusalBody(key);
-    QCOMPARE(std::get<check::KeyUnsupported>(unsupported.variant()).scheme,
+    QCOMPARE(unsupported.as<check::KeyUnsupported>()->scheme,
              std::string("PBES2, GOST 28147-89, PBKDF2-HMAC-Streebog-512"));
     key.state = KeyState::Damaged;
-    QVERIFY(std::holds_alternative<check::KeyDamaged>(check::refusalBody(key).variant()));
+    QVERIFY(check::refusalBody(key).is<check::KeyDamaged>());
     key.fault = Fault::Work;
-    QVERIFY(std::holds_alternative<KeyMalformed>(check::refusalBody(key).variant()));
+    QVERIFY(check::refusalBody(key).is<KeyMalformed>());
 }
 
 void TestKeyForm::aside_isNamed() {
     const auto body = check::asideBody("k.pub", {document::AsideKind::PublicKey, "PUBLIC KEY", 1});
-    QCOMPARE(std::get<check::PartUnusable>(body.variant()).kind, std::string("public-key"));
+    QCOMPARE(body.as<check::PartUnusable>()->kind, std::string("public-key"));
 }
 
 QTEST_APPLESS_MAIN(TestKeyForm)

@@ -45,13 +45,13 @@ Codes Judged::codes() const {
     Codes codes;
     for (const auto& [ruleSet, list] : findings)
         for (const check::Finding& finding : list)
-            codes.insert(std::get<check::LintBroken>(finding.body.variant()).rule);
+            codes.insert(finding.body.as<check::LintBroken>()->rule);
     return codes;
 }
 
 std::optional<check::Severity> Judged::severity(RuleSet ruleSet, const std::string& code) const {
     for (const check::Finding& finding : findings.at(ruleSet))
-        if (std::get<check::LintBroken>(finding.body.variant()).rule == code)
+        if (finding.body.as<check::LintBroken>()->rule == code)
             return finding.severity;
     return std::nullopt;
 }

@@ -383,7 +383,7 @@ class TestNameConstraints : public QObject {
             chainOf(R"({excluded: ["DNS:example.com"]})", R"(subject: CN=x, san: ["DNS:a.example.com"])"),
             check::Policy{}, check::nameConstraintsRules);
         QCOMPARE(findings.size(), std::size_t{1});
-        const auto& body = std::get<check::NameExcluded>(findings.front().body.variant());
+        const auto& body = *findings.front().body.as<check::NameExcluded>();
         QCOMPARE(body.name, std::string("CN=x"));
         QCOMPARE(body.by, std::string("CN=root"));
         QCOMPARE(body.names, std::vector<std::string>{"DNS:a.example.com"});
@@ -394,7 +394,7 @@ class TestNameConstraints : public QObject {
         const auto findings =
             test::judgePath(chainOf(R"({excluded: ["DNS:example.com"]})", san(listOf("DNS:a", 100))),
                             check::Policy{}, check::nameConstraintsRules);
-        QCOMPARE(std::get<check::NameExcluded>(findings.at(0).body.variant()).names.size(), std::size_t{8});
+        QCOMPARE(findings.at(0).body.as<check::NameExcluded>()->names.size(), std::size_t{8});
     }
 
     void bound_thousandsOfNamesAndConstraints_endQuickly() {

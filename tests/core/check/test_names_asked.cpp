@@ -112,7 +112,7 @@ class TestNamesAsked : public QObject {
             "root: ~\nleaf: {issuer: root, san: [\"email:a@example.com\", \"DNS:a.example.com\"]}\n", policy,
             check::namesRules);
         QCOMPARE(findings.size(), std::size_t{1});
-        const auto& body = std::get<check::HostMismatch>(findings.front().body.variant());
+        const auto& body = *findings.front().body.as<check::HostMismatch>();
         QCOMPARE(body.host, std::string("b@example.com"));
         QCOMPARE(body.names, std::vector<std::string>{"a@example.com"});
     }

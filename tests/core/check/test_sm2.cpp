@@ -139,7 +139,7 @@ void TestSm2::pair_isNamedOnce_inAnyOrder() {
     for (int i = 0; i < 2; ++i) {
         const auto findings = check::tlcpPairs(all);
         QCOMPARE(findings.size(), std::size_t{1});
-        const auto& body = std::get<check::CertificateTlcpPair>(findings[0].body.variant());
+        const auto& body = *findings[0].body.as<check::CertificateTlcpPair>();
         QCOMPARE(body.signing + " " + body.encryption, std::string("01 02"));
         QCOMPARE(body.name, std::string("CN=server.example"));
         std::ranges::reverse(all);

@@ -22,7 +22,7 @@ const std::string listName = "config/certwright/services.json";
 template <typename Body> int countOf(const check::Findings& findings) {
     int count = 0;
     for (const check::Finding& finding : findings)
-        count += std::holds_alternative<Body>(finding.body.variant()) ? 1 : 0;
+        count += finding.body.is<Body>() ? 1 : 0;
     return count;
 }
 

@@ -70,7 +70,7 @@ bool has(const check::Findings& findings, std::string_view code);
 // bodyOf returns the body of the first finding of a kind, nullptr if there is none.
 template <typename Body> const Body* bodyOf(const check::Findings& findings) {
     for (const check::Finding& finding : findings)
-        if (const auto* body = std::get_if<Body>(&finding.body.variant()))
+        if (const auto* body = finding.body.as<Body>())
             return body;
     return nullptr;
 }

@@ -55,7 +55,7 @@ std::vector<std::string> told(const plan::CleanUp& cleanUp) {
         const std::string code(check::codeOf(finding));
         if (code == "clean.limits")
             continue;
-        const auto* copy = std::get_if<check::KeyCopyFound>(&finding.body.variant());
+        const auto* copy = finding.body.as<check::KeyCopyFound>();
         lines.push_back(fs::path(finding.subject).filename().string() + " " + code +
                         (copy != nullptr ? " " + copy->form : ""));
     }

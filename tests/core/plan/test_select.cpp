@@ -355,7 +355,7 @@ void TestSelect::slot_wrongKind_isTold() {
     QCOMPARE(body->expected, expected.toStdString());
     QCOMPARE(body->found, std::vector<std::string>{keyInstead ? "key" : "certificate"});
     for (const auto& finding : selection.findings)
-        if (const auto* missing = std::get_if<check::SlotMissing>(&finding.body.variant()))
+        if (const auto* missing = finding.body.as<check::SlotMissing>())
             QVERIFY(missing->slot != slot.toStdString());
 }
 

@@ -273,7 +273,7 @@ class TestDiagnose : public QObject {
         set.write(keys + "e.bak", "of no interest", 0644);
         std::map<std::string, std::pair<check::Severity, std::string>> found;
         for (const check::Finding& finding : findingsOf(*m_disk, set))
-            if (const auto* body = std::get_if<check::LeftoverReadable>(&finding.body.variant()))
+            if (const auto* body = finding.body.as<check::LeftoverReadable>())
                 found[stdfs::path(body->path).filename()] = {finding.severity, body->holds};
         using check::Severity;
         const std::map<std::string, std::pair<Severity, std::string>> wanted{

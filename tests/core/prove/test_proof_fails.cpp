@@ -135,8 +135,8 @@ class TestProofFails : public QObject {
         std::vector<std::string> failed;
         for (const check::Finding& failure : proof.failures) {
             QCOMPARE(failure.severity, check::Severity::Blocker);
-            failed.push_back(std::get<check::ProofFailed>(failure.body.variant()).step);
-            QVERIFY(!std::get<check::ProofFailed>(failure.body.variant()).detail.empty());
+            failed.push_back(failure.body.as<check::ProofFailed>()->step);
+            QVERIFY(!failure.body.as<check::ProofFailed>()->detail.empty());
         }
         QVERIFY2(std::find(failed.begin(), failed.end(), step.toStdString()) != failed.end(),
                  failed.front().c_str());

@@ -27,8 +27,8 @@ class TestProve : public QObject {
         for (const ProofStep step : proof.passed)
             steps += std::string(prove::proofStepName(step)) + " ";
         for (const check::Finding& failure : proof.failures)
-            steps += "!" + std::get<check::ProofFailed>(failure.body.variant()).step + ": " +
-                     std::get<check::ProofFailed>(failure.body.variant()).detail;
+            steps += "!" + failure.body.as<check::ProofFailed>()->step + ": " +
+                     failure.body.as<check::ProofFailed>()->detail;
         return steps;
     }
 
