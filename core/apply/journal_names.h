@@ -26,7 +26,7 @@ inline constexpr std::array<Name<plan::ChangeKind>, 4> kindNames{
      {plan::ChangeKind::RemoveFile, "remove-file"},
      {plan::ChangeKind::MakeFolder, "make-folder"},
      {plan::ChangeKind::SetMode, "set-mode"}}};
-inline constexpr std::array<Name<plan::Purpose>, 8> purposeNames{
+inline constexpr std::array<Name<plan::Purpose>, 9> purposeNames{
     {{plan::Purpose::ServiceFolder, "folder"},
      {plan::Purpose::SlotFile, "slot"},
      {plan::Purpose::Config, "config"},
@@ -34,7 +34,8 @@ inline constexpr std::array<Name<plan::Purpose>, 8> purposeNames{
      {plan::Purpose::KeyStoreStandby, "key-store-standby"},
      {plan::Purpose::KeyBackup, "key-backup"},
      {plan::Purpose::KeyHash, "key-hash"},
-     {plan::Purpose::Leftover, "leftover"}}};
+     {plan::Purpose::Leftover, "leftover"},
+     {plan::Purpose::ConfigInclude, "config-include"}}};
 inline constexpr std::array<Name<plan::Operation>, 8> operationNames{
     {{plan::Operation::Import, "import"},
      {plan::Operation::Replace, "replace"},

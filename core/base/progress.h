@@ -3,7 +3,8 @@
 
 namespace certwright::base {
 
-enum class Step { Load, Open, Check, Plan, Stage, Journal, Swap, Prove, Undo, Done };
+// Step: AwaitLibrary is waiting for the vendor's key library, Command running a service's own program.
+enum class Step { Load, Open, Check, Plan, Stage, Journal, Swap, Prove, Undo, Done, AwaitLibrary, Command };
 
 // Progress is told each step and asked whether to go on. Both may be called from a worker thread.
 class Progress {

@@ -45,6 +45,13 @@ std::string_view errorCodeName(ErrorCode code)
     case ErrorCode::NotSupported: return "not-supported";
     case ErrorCode::HistoryDamaged: return "history.damaged";
     case ErrorCode::HistoryUnknown: return "history.unknown";
+    case ErrorCode::ProgramMissing: return "program.missing";
+    case ErrorCode::ProgramFailed: return "program.failed";
+    case ErrorCode::TimedOut: return "timed-out";
+    case ErrorCode::VendorFailed: return "vendor.failed";
+    case ErrorCode::HostUnknown: return "host.unknown";
+    case ErrorCode::ConnectionFailed: return "connection.failed";
+    case ErrorCode::TlsFailed: return "tls.failed";
     }
     return "unknown";
 }

@@ -50,6 +50,13 @@ enum class ErrorCode {
     NotSupported,
     HistoryDamaged,
     HistoryUnknown,
+    ProgramMissing,
+    ProgramFailed,
+    TimedOut,
+    VendorFailed,
+    HostUnknown,
+    ConnectionFailed,
+    TlsFailed,
 };
 
 // errorCodeName returns the stable dotted name of a code, e.g. "file.not-found".

@@ -10,6 +10,7 @@
 
 #include "core/check/bodies_certificate.h"
 #include "core/check/bodies_change.h"
+#include "core/check/bodies_command.h"
 #include "core/check/bodies_condition.h"
 #include "core/check/bodies_crl.h"
 #include "core/check/bodies_foreign.h"
@@ -21,8 +22,10 @@
 #include "core/check/bodies_path.h"
 #include "core/check/bodies_policies.h"
 #include "core/check/bodies_revocation.h"
+#include "core/check/bodies_served.h"
 #include "core/check/bodies_source.h"
 #include "core/check/bodies_target.h"
+#include "core/check/bodies_vendor.h"
 #include "core/check/body_list.h"
 #include "core/check/severity.h"
 
@@ -79,7 +82,18 @@ using FindingBodies = BodyList<
     ServiceMoved, ServiceGone, ServiceUnreadable, ServiceListDamaged, RetentionShortened, NeedsAsOwner,
     NetworkVolume, ReadOnlyVolume, ModelessVolume, ClockBehind,
     // what is in other formats, or in parts unreadable
-    SourceForeign, SourceRepaired, CertificateTlcpPair>;
+    SourceForeign, SourceRepaired, CertificateTlcpPair,
+    // the vendor's key library
+    ProtectorKmc, ProtectorCertImport, VendorLibraryMissing, VendorLibraryUnsafe, VendorLibraryArchitecture,
+    VendorLibraryDependency, VendorLibrarySymbol, VendorSemaphore, VendorCrashed, VendorTimedOut,
+    VendorGarbage, VendorFailed, VendorHelperMissing, VendorRotation, VendorNotChecked, CertImportFailed,
+    CertImportIncomplete,
+    // a service's own commands, and where its config takes a line
+    CommandPlanned, CommandRefused, CommandMissing, CommandTimedOut, ReloadNeeded, BlockNotChosen,
+    BlockUnknown, BlockMissing, BlockDirective, BlockNotListening,
+    // what a server really serves
+    ServedInstalled, ServedOld, ServedOther, ServedChainIncomplete, ServedChainOrder, ServedRoot,
+    ServedProtocol, ServedCipher, ServedStaple, ServedNoClientCheck, ServedUntrusted>;
 
 // FindingBody is one body out of FindingBodies, of which copies share what they never change. It is not a
 // std::variant: the functions of one with this many alternatives are gigabytes in a debug build.

@@ -13,8 +13,10 @@
 #include "core/base/random_source.h"
 #include "core/files/file_system.h"
 #include "core/plan/targets.h"
+#include "core/process/process.h"
 #include "core/profile/load.h"
 #include "core/secret/secret_bytes.h"
+#include "core/vault/vendor_library.h"
 
 namespace certwright::job {
 
@@ -34,6 +36,8 @@ class PasswordSource {
     virtual int attempts() const = 0;
 };
 
+enum class Reload { Leave, Run };
+
 // Environment: references must outlive the job. `now` is the real time (for transactions); `judgedAt` what
 // certificates are judged by (--at). `ownProfiles` are the user's own profile texts. `rootPolicy` is what the
 // person said about root working for another account. `settingsFolder` is where known services are remembered
@@ -49,6 +53,15 @@ struct Environment {
     std::vector<profile::ProfileText> ownProfiles;
     plan::RootPolicy rootPolicy = plan::RootPolicy::Refuse;
     std::string settingsFolder = {};
+    // Who shall seal passphrases, and where the vendor's library comes from; nullptr: from nowhere.
+    vault::Protector protector = vault::Protector::Auto;
+    vault::VendorLibraries* vendorLibraries = nullptr;
+    // Runs the service's own commands; nullptr: they are not run.
+    process::Runner* runner = nullptr;
+    // Whether the running service is made to take over what was installed, and where it is then looked at
+    // (HOST:PORT; empty: nowhere).
+    Reload reload = Reload::Leave;
+    std::string servedAt = {};
 };
 
 } // namespace certwright::job

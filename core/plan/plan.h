@@ -29,7 +29,9 @@ enum class Purpose {
     KeyStoreStandby,
     KeyBackup,
     KeyHash,
-    Leftover
+    Leftover,
+    // A file of the service's own that gets the line which takes a managed config in.
+    ConfigInclude
 };
 
 // Operation is what a transaction was: the verb that planned it.

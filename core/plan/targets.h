@@ -11,6 +11,7 @@
 #include "core/plan/plan.h"
 #include "core/profile/profile.h"
 #include "core/secret/secret_access.h"
+#include "core/vault/vendor_library.h"
 
 namespace certwright::plan {
 
@@ -29,6 +30,10 @@ struct Site {
     base::Owner rootOwner;
     base::Owner homeOwner;
     RootPolicy rootPolicy = RootPolicy::Refuse;
+    // The vendor's library, where it seals and opens here; must outlive this.
+    vault::VendorLibrary* vendor = nullptr;
+    // What the person said about the server block that takes the config in (FILE:LINE or a server's name).
+    std::string block = {};
 };
 
 // siteOf resolves both folders. Nothing, with RootMissing in `findings`, if one is no folder. An empty `home`

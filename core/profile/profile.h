@@ -39,7 +39,36 @@ struct Folder {
     std::uint32_t mode = 0700;
 };
 
-enum class ConfigFormat { KeyValue, Yaml };
+// ConfigFormat: KeyValue is "key=value"; Nginx "name value;", Redis "name value", Postgresql "name =
+// 'value'".
+enum class ConfigFormat { KeyValue, Yaml, Nginx, Redis, Postgresql };
+
+// PathForm: how paths stand in the config.
+enum class PathForm { Relative, Absolute };
+
+// ConfigOrigin: Shipped belongs to the service and must be there; Managed is Certwright's own file, which an
+// import makes.
+enum class ConfigOrigin { Shipped, Managed };
+
+// FixedValue is written by every import (Always), or where the config has no such key (WhenAbsent). In
+// `value`, "{root}" stands for the service's root and "{unlock}" for the command line that prints the
+// passphrase on standard output.
+enum class ValueUse { Always, WhenAbsent };
+struct FixedValue {
+    std::string key;
+    std::string value;
+    ValueUse use = ValueUse::Always;
+};
+
+// Insertion: the line `directive` + " " + `value` + ";" that takes a managed config into effect, in one block
+// named `block` of the service's own files. `files` are relative to the root; one that ends in '/' means
+// every file of that folder.
+struct Insertion {
+    std::vector<std::string> files;
+    std::string block;
+    std::string directive;
+    std::string value;
+};
 
 // Config describes the service's config file. `pathBase` is the folder (relative to the root) that paths in
 // values are relative to. `order` is the order in which absent keys are added. Limits in characters and
@@ -57,7 +86,16 @@ struct Config {
     std::size_t maximumLineLength = 0;
     // Largest file that the service reads of those that the config names, in octets; 0: no limit is known.
     std::size_t maximumFileSize = 0;
+    PathForm pathForm = PathForm::Relative;
+    ConfigOrigin origin = ConfigOrigin::Shipped;
+    // Permission bits of a managed config when it is made.
+    std::uint32_t mode = 0644;
+    std::vector<FixedValue> values = {};
+    std::optional<Insertion> insertion = {};
 };
+
+// A key that begins with '#' names a comment line "# name: value", which only Certwright reads; the service's
+// own formats have no place for a sealed passphrase.
 
 // Passphrase: how the re-encrypted key's random passphrase is stored. `configKey` receives the sealed text of
 // at most `maximumLength` characters; `iterations` are those of PBKDF2 for the key; `inputMaximum` bounds the
@@ -67,6 +105,37 @@ struct Passphrase {
     std::size_t maximumLength = 400;
     int iterations = 10000;
     int inputMaximum = 0;
+    // The named pipe, relative to the root, that the service reads the passphrase from; empty: none.
+    std::string pipe = {};
+    // What stands before the passphrase where `unlock` prints it for the service, such as "tls-key-file-pass
+    // ".
+    std::string prefix = {};
+};
+
+// Command is a program with its arguments, never a shell's line. "{root}" as a whole word, or in one, stands
+// for the service's root. It is ended after `seconds`.
+struct Command {
+    std::vector<std::string> words;
+    int seconds = 20;
+};
+
+// Commands of the service itself: `verify` judges the config before a change is kept, `reload` makes the
+// running service take it over.
+struct Commands {
+    std::optional<Command> verify;
+    std::optional<Command> reload;
+};
+
+// Vendor: the vendor's key library (SERVICES.md section 3). `library` and `importer` (the vendor's own
+// CertImport, may be empty) are relative to the root. `algorithmKey` is the config key that holds
+// sdp_algorithm_id; `algorithm` what counts without it.
+struct Vendor {
+    std::string library;
+    std::string importer;
+    std::uint32_t semaphoreKey = 0x20161516;
+    std::uint32_t domain = 0;
+    std::string algorithmKey;
+    int algorithm = 9;
 };
 
 // KeyStore: the two copies of the master key, relative to the root.
@@ -147,6 +216,8 @@ struct Profile {
     std::optional<Retention> retention;
     std::optional<HostCheck> hostCheck;
     CrlUpdate crlUpdate;
+    Commands commands = {};
+    std::optional<Vendor> vendor = {};
     Rules rules;
 
     // slot returns the slot with this id, or nullptr.

@@ -10,6 +10,7 @@
 #include "core/document/object.h"
 #include "core/files/file_system.h"
 #include "core/profile/profile.h"
+#include "core/vault/vendor_library.h"
 
 namespace certwright::prove {
 
@@ -18,6 +19,8 @@ struct Place {
     const profile::Profile* profile = nullptr;
     std::string root;
     std::string home;
+    // As plan::Site::vendor.
+    vault::VendorLibrary* vendor = nullptr;
 };
 
 // InstalledFile is a slot's file as the config names it. `path` is absolute; `content` is missing if it

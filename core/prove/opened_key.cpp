@@ -47,7 +47,9 @@ OpenedKey openKeyFile(OpenedKey opened, const InstalledFile& file, secret::Secre
 } // namespace
 
 plan::Site siteOf(const Place& place) {
-    return {place.profile, place.root, place.home, {}, {}, {}};
+    plan::Site site{place.profile, place.root, place.home, {}, {}, {}};
+    site.vendor = place.vendor;
+    return site;
 }
 
 OpenedKey openInstalledKey(const files::FileReader& reader, const Place& place, const Installed& installed,

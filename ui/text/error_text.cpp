@@ -119,6 +119,22 @@ constexpr std::array table{
           QT_TRANSLATE_NOOP("errors", "Choose another state; see: certwright-cli history")},
     Words{base::ErrorCode::HistoryUnknown, QT_TRANSLATE_NOOP("errors", "There is no stored state \"%1\"."),
           QT_TRANSLATE_NOOP("errors", "See the stored states with: certwright-cli history")},
+    Words{base::ErrorCode::ProgramMissing,
+          QT_TRANSLATE_NOOP("errors", "The program %1 is not on this computer."),
+          QT_TRANSLATE_NOOP("errors", "Install it, or install Certwright again if it belongs to it.")},
+    Words{base::ErrorCode::ProgramFailed, QT_TRANSLATE_NOOP("errors", "The program %1 failed."),
+          QT_TRANSLATE_NOOP("errors", "Read what it said under the details.")},
+    Words{base::ErrorCode::TimedOut, QT_TRANSLATE_NOOP("errors", "%1 did not answer in time."),
+          QT_TRANSLATE_NOOP("errors", "Check that it is running, then try again.")},
+    Words{base::ErrorCode::VendorFailed,
+          QT_TRANSLATE_NOOP("errors", "The vendor's key library could not be used: %1"),
+          QT_TRANSLATE_NOOP("errors", "See what stands in the way with: certwright-cli doctor")},
+    Words{base::ErrorCode::HostUnknown, QT_TRANSLATE_NOOP("errors", "There is no computer with the name %1."),
+          QT_TRANSLATE_NOOP("errors", "Check the spelling, or give the address.")},
+    Words{base::ErrorCode::ConnectionFailed, QT_TRANSLATE_NOOP("errors", "Nobody answers at %1."),
+          QT_TRANSLATE_NOOP("errors", "Check that the service runs and that address and port are right.")},
+    Words{base::ErrorCode::TlsFailed, QT_TRANSLATE_NOOP("errors", "No TLS connection came about with %1."),
+          QT_TRANSLATE_NOOP("errors", "Check that this port speaks TLS; the details say what was answered.")},
 };
 
 const Words& wordsFor(base::ErrorCode code) {
@@ -128,7 +144,7 @@ const Words& wordsFor(base::ErrorCode code) {
     return table.front();
 }
 
-static_assert(table.size() == static_cast<std::size_t>(base::ErrorCode::HistoryUnknown) + 1,
+static_assert(table.size() == static_cast<std::size_t>(base::ErrorCode::TlsFailed) + 1,
               "every error code has its words");
 
 } // namespace

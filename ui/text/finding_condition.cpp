@@ -19,7 +19,7 @@ QString leftoverSentence(const Phrasebook& book, const std::string& holds) {
 // reasonOf is the error's own sentence, after that of the finding.
 QString reasonOf(const check::ServiceUnreadable& body, const Phrasebook& book) {
     const std::string& about = body.about.empty() ? body.root : body.about;
-    for (int code = 0; code <= static_cast<int>(base::ErrorCode::HistoryUnknown); ++code) {
+    for (int code = 0; code <= static_cast<int>(base::ErrorCode::TlsFailed); ++code) {
         const base::Error error{static_cast<base::ErrorCode>(code), about, {}};
         if (base::errorCodeName(error.code) == body.error)
             return (book.language() == Language::English ? QStringLiteral(" ") : QString()) +

@@ -25,8 +25,9 @@ const char* changeName(plan::ChangeKind kind, const std::optional<plan::Before>&
 }
 
 const char* purposeName(plan::Purpose purpose) {
-    static constexpr std::array names{"folder",     "slot",     "config",  "key-store", "key-store-standby",
-                                      "key-backup", "key-hash", "leftover"};
+    static constexpr std::array names{
+        "folder",     "slot",     "config",   "key-store",     "key-store-standby",
+        "key-backup", "key-hash", "leftover", "config-include"};
     return names.at(static_cast<std::size_t>(purpose));
 }
 

@@ -95,6 +95,8 @@ QString purposeText(const plan::Change& change, const Phrasebook& book) {
         return book.say("plan", "backup of the key");
     case plan::Purpose::KeyHash:
         return book.say("plan", "hash of the key");
+    case plan::Purpose::ConfigInclude:
+        return book.say("plan", "server block that takes the config in");
     case plan::Purpose::Leftover:
         break;
     }

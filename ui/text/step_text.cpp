@@ -23,6 +23,10 @@ QString stepText(base::Step step, const Phrasebook& book) {
         return book.say("steps", "Proving it with a TLS handshake");
     case base::Step::Undo:
         return book.say("steps", "Putting the old state back");
+    case base::Step::AwaitLibrary:
+        return book.say("steps", "Waiting for the random source of the vendor's library");
+    case base::Step::Command:
+        return book.say("steps", "Asking the service itself");
     case base::Step::Done:
         break;
     }

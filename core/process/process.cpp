@@ -1,0 +1,2 @@
+// Why: see process.h.
+#include "core/process/process.h"
