@@ -77,8 +77,8 @@ std::string shellQuoted(const std::string& word) {
 }
 
 std::string unlockCommand(const profile::Profile& profile, const std::string& root) {
-    std::string command =
-        "certwright-cli unlock --service " + shellQuoted(profile.id) + " --root " + shellQuoted(root);
+    std::string command = "certwright-cli unlock --service " + shellQuoted(profile.id) + " --root " +
+                          shellQuoted(root) + " --fd 1";
     return profile.passphrase.prefix.empty() ? command : command + " --for-service";
 }
 
