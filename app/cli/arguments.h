@@ -23,6 +23,7 @@ struct Arguments {
     bool before = false;
     bool acceptUnproved = false;
     bool fix = false;
+    bool forService = false;
     int passwordDescriptor = -1;
     int outputDescriptor = -1;
     int days = -1;

@@ -99,6 +99,7 @@ void Verbs::declareService() {
         ->required()
         ->check(CLI::NonNegativeNumber)
         ->option_text(say(CommandPhrase::LabelNumber));
+    flag(unlock, "--for-service", m_arguments.forService, CommandPhrase::ForService);
     CLI::App* rotate =
         verb("rotate", CommandPhrase::RotateSummary, "rotate --service streamserver --root /opt/mxVision");
     place(rotate);

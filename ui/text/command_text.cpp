@@ -47,6 +47,7 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("command", "Who seals the passphrase: builtin"),
     QT_TRANSLATE_NOOP("command", "Do not ask before writing"),
     QT_TRANSLATE_NOOP("command", "Write the passphrase to this open pipe"),
+    QT_TRANSLATE_NOOP("command", "Write it in the form that the service reads (its profile's prefix in front)"),
     QT_TRANSLATE_NOOP("command", "The folder to make; must be missing or empty"),
     QT_TRANSLATE_NOOP("command", "Print this help and exit"),
     QT_TRANSLATE_NOOP("command", "Print the version and exit"),

@@ -41,6 +41,7 @@ enum class CommandPhrase {
     Protector,
     Yes,
     Fd,
+    ForService,
     Folder,
     Help,
     Version,
