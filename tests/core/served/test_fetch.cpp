@@ -16,7 +16,7 @@ using test::testNow;
 
 namespace {
 
-const secret::SecretAccess access = secret::SecretAccess::grant();
+const secret::SecretAccess token = secret::SecretAccess::grant();
 const base::SilentProgress quiet;
 
 base::Result<served::Served> fetch(const Listener& server, served::Order order = {}) {
@@ -24,7 +24,7 @@ base::Result<served::Served> fetch(const Listener& server, served::Order order =
     if (order.name.empty())
         order.name = "server.test";
     order.limit = std::chrono::seconds(8);
-    return served::fetchServed(order, quiet, access);
+    return served::fetchServed(order, quiet, token);
 }
 
 QStringList acceptedBy(const served::Served& served) {
@@ -258,7 +258,7 @@ class TestFetch : public QObject {
         served::Order order;
         order.address = {"localhost", server.address().port};
         order.limit = std::chrono::seconds(8);
-        const auto served = served::fetchServed(order, quiet, access);
+        const auto served = served::fetchServed(order, quiet, token);
         QVERIFY2(served.has_value(), served ? "" : served.error().detail.c_str());
         QCOMPARE(served->name, std::string("localhost"));
         QVERIFY(served->endpoint.starts_with("127.0.0.1:"));
@@ -268,9 +268,9 @@ class TestFetch : public QObject {
         const Listener server(test::serveTls(good()));
         served::Order order;
         order.address = server.address();
-        const auto same = served::matchLeaf(order, m_server.certificate.facts.fingerprint, quiet, access);
+        const auto same = served::matchLeaf(order, m_server.certificate.facts.fingerprint, quiet, token);
         QVERIFY(same && *same == served::LeafMatch::Same);
-        const auto other = served::matchLeaf(order, m_issuer.certificate.facts.fingerprint, quiet, access);
+        const auto other = served::matchLeaf(order, m_issuer.certificate.facts.fingerprint, quiet, token);
         QVERIFY(other && *other == served::LeafMatch::Other);
         QCOMPARE(server.connections(), 2);
     }

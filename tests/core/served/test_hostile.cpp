@@ -17,7 +17,7 @@ using test::testNow;
 
 namespace {
 
-const secret::SecretAccess access = secret::SecretAccess::grant();
+const secret::SecretAccess token = secret::SecretAccess::grant();
 const base::SilentProgress quiet;
 constexpr std::chrono::milliseconds limit{1500};
 
@@ -37,7 +37,7 @@ base::Error failureOf(const Listener& server, served::Opening opening = served::
     order.address = server.address();
     order.opening = opening;
     order.limit = limit;
-    const auto served = served::fetchServed(order, quiet, access);
+    const auto served = served::fetchServed(order, quiet, token);
     return served ? base::Error{ErrorCode::InvalidArgument, "it was served", {}} : served.error();
 }
 
@@ -219,7 +219,7 @@ class TestHostile : public QObject {
         }
         served::Order order;
         order.address = address;
-        const auto served = served::fetchServed(order, quiet, access);
+        const auto served = served::fetchServed(order, quiet, token);
         QVERIFY(!served);
         QCOMPARE(served.error().code, ErrorCode::ConnectionFailed);
         QCOMPARE(served.error().subject, served::shownAddress(address));
@@ -229,7 +229,7 @@ class TestHostile : public QObject {
         served::Order order;
         order.address = {"no-such-host.invalid", 443};
         order.limit = limit;
-        const auto served = served::fetchServed(order, quiet, access);
+        const auto served = served::fetchServed(order, quiet, token);
         QVERIFY(!served);
         // Where no resolver answers, there is no word of it within the limit.
         QVERIFY(served.error().code == ErrorCode::HostUnknown || served.error().code == ErrorCode::TimedOut);
@@ -248,7 +248,7 @@ class TestHostile : public QObject {
         const Stopped stopped(after);
         QElapsedTimer timer;
         timer.start();
-        const auto served = served::fetchServed(order, stopped, access);
+        const auto served = served::fetchServed(order, stopped, token);
         QVERIFY(!served);
         QCOMPARE(served.error().code, ErrorCode::Cancelled);
         QVERIFY(timer.elapsed() < 2000);

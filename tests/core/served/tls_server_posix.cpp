@@ -8,6 +8,7 @@
 #include <netinet/in.h>
 #include <openssl/ssl.h>
 #include <openssl/tls1.h>
+#include <openssl/x509v3.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -62,8 +63,10 @@ std::shared_ptr<SSL_CTX> contextOf(const std::shared_ptr<const ServerSpec>& spec
         must(SSL_CTX_add_extra_chain_cert(context.get(), native(spec->chain[i]).release()) == 1);
     const auto key = document::nativeKey(*spec->key, access);
     must(key && SSL_CTX_use_PrivateKey(context.get(), key->get()) == 1);
-    SSL_CTX_set_tlsext_status_cb(context.get(), sendStaple);
-    SSL_CTX_set_tlsext_status_arg(context.get(), const_cast<base::Bytes*>(&spec->staple));
+    SSL_CTX_callback_ctrl(context.get(), SSL_CTRL_SET_TLSEXT_STATUS_REQ_CB,
+                          reinterpret_cast<void (*)()>(sendStaple));
+    SSL_CTX_ctrl(context.get(), SSL_CTRL_SET_TLSEXT_STATUS_REQ_CB_ARG, 0,
+                 const_cast<base::Bytes*>(&spec->staple));
     SSL_CTX_set_session_id_context(context.get(), spec->chain.front().facts.fingerprint.data(), 16);
     askClients(context.get(), *spec);
     return context;
