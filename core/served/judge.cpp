@@ -139,11 +139,13 @@ void Judge::judgeEnd(const check::Verdict& verdict) {
 }
 
 void Judge::judgePath() {
-    // Where nobody is trusted, whatever ends the chain stands for the CA: names, dates, keys and signatures
+    // Where nobody is trusted, the CA that was sent last stands for one: names, dates, keys and signatures
     // are judged all the same.
     const bool free = m_expected.trusted.empty();
-    check::Verdict verdict =
-        validate(free ? std::vector<Certificate>{m_served.chain.back()} : m_expected.trusted, {});
+    const bool alone = m_served.chain.size() == 1;
+    check::Verdict verdict = !free   ? validate(m_expected.trusted, {})
+                             : alone ? validate({}, {})
+                                     : validate({m_served.chain.back()}, {});
     if (!verdict.path.complete && !free)
         judgeEnd(verdict);
     for (check::Finding& finding : verdict.findings) {
