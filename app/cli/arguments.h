@@ -65,6 +65,14 @@ struct Arguments {
     std::vector<std::string> untrusted;
     std::vector<std::string> crls;
     std::vector<std::string> initialPolicies;
+    std::string address;
+    std::string serverName;
+    std::string starttls;
+    std::string clientCertificate;
+    std::string clientKey;
+    int timeout = -1;
+    std::string from;
+    std::vector<std::string> words;
 };
 
 // ParseOutcome: arguments to run with; or the text to print (help, version or what was not understood) and

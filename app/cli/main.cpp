@@ -40,6 +40,7 @@ constexpr std::array verbs{
     Verb{"retention", cli::runRetention},
     Verb{"report", cli::runReport},
     Verb{"practice", cli::runPractice},
+    Verb{"serve-check", cli::runServeCheck},
     Verb{"scan", cli::runScan},
 };
 

@@ -22,6 +22,7 @@ void Verbs::declare() {
     language(&m_app);
     declareReaders();
     declareValidate();
+    declareServeCheck();
     declareImport();
     declareService();
     declareChanges();
@@ -48,7 +49,11 @@ void Verbs::declareReaders() {
         ->option_text(word());
     number(scan, "--within", m_arguments.within, CommandPhrase::ScanWithin);
     at(scan);
-    verb("profiles", CommandPhrase::ProfilesSummary, "profiles --json");
+    CLI::App* profiles =
+        verb("profiles", CommandPhrase::ProfilesSummary, "profiles new redis-test --from streamserver");
+    profiles->add_option("words", m_arguments.words, say(CommandPhrase::ProfilesWords))->option_text(word());
+    option(profiles, "--from", m_arguments.from, CommandPhrase::ProfilesFrom);
+    option(profiles, "--out", m_arguments.output, CommandPhrase::ProfilesOut);
 }
 
 void Verbs::declareValidate() {
@@ -70,6 +75,27 @@ void Verbs::declareValidate() {
     flag(validate, "--inhibit-mapping", m_arguments.inhibitMapping, CommandPhrase::InhibitMapping);
     flag(validate, "--inhibit-any", m_arguments.inhibitAny, CommandPhrase::InhibitAny);
     flag(validate, "--batch", m_arguments.batch, CommandPhrase::Batch);
+}
+
+void Verbs::declareServeCheck() {
+    CLI::App* serve = verb("serve-check", CommandPhrase::ServeCheckSummary,
+                           "serve-check server.example.com:443 --service streamserver --root /opt/mxVision");
+    serve->add_option("address", m_arguments.address, say(CommandPhrase::ServeAddress))
+        ->required()
+        ->option_text(word());
+    option(serve, "--sni", m_arguments.serverName, CommandPhrase::ServeSni);
+    choice(serve, "--starttls", m_arguments.starttls, {"postgres"}, CommandPhrase::ServeStarttls);
+    option(serve, "--service", m_arguments.service, CommandPhrase::ServeService);
+    option(serve, "--root", m_arguments.root, CommandPhrase::Root);
+    option(serve, "--home", m_arguments.home, CommandPhrase::Home);
+    files(serve, "--ca", m_arguments.trusted, CommandPhrase::ServeCa);
+    option(serve, "--client-cert", m_arguments.clientCertificate, CommandPhrase::ServeClientCert);
+    option(serve, "--client-key", m_arguments.clientKey, CommandPhrase::ServeClientKey);
+    password(serve);
+    at(serve);
+    serve->add_option("--timeout", m_arguments.timeout, say(CommandPhrase::ServeTimeout))
+        ->check(CLI::Range(1, 600))
+        ->option_text(say(CommandPhrase::LabelNumber));
 }
 
 void Verbs::declareImport() {

@@ -22,6 +22,7 @@ class Verbs {
     // The verbs, by what they are for.
     void declareReaders();
     void declareValidate();
+    void declareServeCheck();
     void declareImport();
     void declareService();
     void declareChanges();
