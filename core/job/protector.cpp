@@ -35,6 +35,14 @@ bool isThere(const files::FileReader& reader, const std::string& path) {
 
 } // namespace
 
+std::string vendorLibraryAt(const Environment& environment, const profile::Profile& profile,
+                            const std::string& root) {
+    if (!profile.vendor || root.empty() || environment.vendorLibraries == nullptr)
+        return {};
+    std::string path = files::join(root, profile.vendor->library);
+    return isThere(environment.fileSystem, path) ? path : std::string{};
+}
+
 base::Result<ProtectorChoice> protectorFor(const Environment& environment, const profile::Profile& profile,
                                            const std::string& root) {
     using vault::Protector;
@@ -42,13 +50,14 @@ base::Result<ProtectorChoice> protectorFor(const Environment& environment, const
     if (environment.protector == Protector::Builtin)
         return choice;
     const bool demanded = environment.protector != Protector::Auto;
-    if (!profile.vendor || profile.vendor->library.empty())
-        return demanded ? base::failure(base::ErrorCode::InvalidArgument, "kmc", profile.id)
-                        : base::Result<ProtectorChoice>(std::move(choice));
-    const std::string path = files::join(root, profile.vendor->library);
-    if (environment.vendorLibraries == nullptr || !isThere(environment.fileSystem, path)) {
-        if (demanded)
-            choice.findings.push_back({check::Severity::Blocker, path, check::VendorLibraryMissing{path}});
+    if (!profile.vendor && demanded)
+        return base::failure(base::ErrorCode::InvalidArgument, "kmc", profile.id);
+    const std::string path = vendorLibraryAt(environment, profile, root);
+    if (path.empty()) {
+        if (!demanded)
+            return choice;
+        const std::string wanted = files::join(root, profile.vendor->library);
+        choice.findings.push_back({check::Severity::Blocker, wanted, check::VendorLibraryMissing{wanted}});
         return choice;
     }
     const vault::VendorSettings settings{path, profile.vendor->semaphoreKey, profile.vendor->domain,

@@ -18,6 +18,10 @@ struct ProtectorChoice {
     check::Findings findings;
 };
 
+// vendorLibraryAt is the path of the library that a service at `root` has; empty: it has none.
+std::string vendorLibraryAt(const Environment& environment, const profile::Profile& profile,
+                            const std::string& root);
+
 // protectorFor chooses as environment.protector says: Auto takes the library that the profile names where its
 // file is there, Kmc demands it, Builtin never takes it. Its algorithm is the one that the service's config
 // names, else the profile's. The library is not loaded. Fails with InvalidArgument where a library is
