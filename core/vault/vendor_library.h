@@ -4,9 +4,11 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <tl/expected.hpp>
 
+#include "core/base/file_info.h"
 #include "core/base/progress.h"
 #include "core/secret/secret_bytes.h"
 #include "core/vault/key_store.h"
@@ -44,12 +46,15 @@ struct VendorFault {
 };
 template <typename T> using VendorResult = tl::expected<T, VendorFault>;
 
-// VendorSettings: `library` is absolute; the rest as profile::Vendor and the service's config say.
+// VendorSettings: `library` is absolute; the rest as profile::Vendor and the service's config say. `account`
+// owns the service (Site::rootOwner): where root works for another account, the library runs as that account,
+// so that its semaphore is the service's and the account's library gets no power over root.
 struct VendorSettings {
     std::string library;
     std::uint32_t semaphoreKey = 0x20161516;
     std::uint32_t domain = 0;
     int algorithm = 9;
+    std::optional<base::Owner> account = {};
 };
 
 // VendorSealed: the text as the library returned it, and both key stores as they are afterwards (key
