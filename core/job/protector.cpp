@@ -33,6 +33,11 @@ bool isThere(const files::FileReader& reader, const std::string& path) {
                     info.error().code != base::ErrorCode::FolderNotRegular);
 }
 
+std::optional<base::Owner> ownerOf(const files::FileReader& reader, const std::string& root) {
+    const auto info = reader.stat(root, files::Links::Follow);
+    return info ? std::optional(info->owner) : std::nullopt;
+}
+
 } // namespace
 
 std::string vendorLibraryAt(const Environment& environment, const profile::Profile& profile,
@@ -61,7 +66,8 @@ base::Result<ProtectorChoice> protectorFor(const Environment& environment, const
         return choice;
     }
     const vault::VendorSettings settings{path, profile.vendor->semaphoreKey, profile.vendor->domain,
-                                         algorithmIn(environment.fileSystem, profile, root)};
+                                         algorithmIn(environment.fileSystem, profile, root),
+                                         ownerOf(environment.fileSystem, root)};
     choice.library = environment.vendorLibraries->at(settings, environment.progress);
     return choice;
 }
