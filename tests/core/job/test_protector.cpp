@@ -323,7 +323,8 @@ void TestProtector::replace_certificate_keepsSealAndStores() {
     const auto renewed = makeLeaf("server.test", scene.sub(), serverKey(), 500);
     const auto file = scene.folder().brought("new.crt", pemOf(renewed) + pemOf(scene.sub()));
     Passwords passwords;
-    job::ReplaceJob job(scene.environment(), {scene.request({{"cert", file}}), {}}, passwords);
+    const std::map<std::string, std::string> brought{{"cert", file}};
+    job::ReplaceJob job(scene.environment(), {scene.request(brought), {}}, passwords);
     const auto plan = job.plan();
     QVERIFY(plan && plan->applicable() && !plan->changes.empty());
     const auto outcome = job.apply();
@@ -338,12 +339,10 @@ void TestProtector::replace_key_keepsTheSeal() {
     const std::string config = scene.folder().config();
     const auto renewed = makeLeaf("server.test", scene.sub(), strangeKey());
     Passwords passwords;
-    job::ReplaceJob job(
-        scene.environment(),
-        {scene.request({{"cert", scene.folder().brought("new.crt", pemOf(renewed) + pemOf(scene.sub()))},
-                        {"key", scene.folder().brought("new.key", pemOf(*strangeKey()))}}),
-         {}},
-        passwords);
+    const std::map<std::string, std::string> brought{
+        {"cert", scene.folder().brought("new.crt", pemOf(renewed) + pemOf(scene.sub()))},
+        {"key", scene.folder().brought("new.key", pemOf(*strangeKey()))}};
+    job::ReplaceJob job(scene.environment(), {scene.request(brought), {}}, passwords);
     QVERIFY(job.plan()->applicable());
     const auto outcome = job.apply();
     QVERIFY(outcome && !outcome->undone && outcome->proof.succeeded());

@@ -1,0 +1,13 @@
+// Why: the programs find the helper that loads the vendor's library beside themselves, wherever they were
+// installed.
+#pragma once
+
+#include <string>
+
+namespace certwright::host {
+
+// programFolder is the folder that the running program lies in (UTF-8, absolute), empty where the system does
+// not tell.
+std::string programFolder();
+
+} // namespace certwright::host
