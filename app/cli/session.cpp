@@ -6,6 +6,7 @@
 
 #include "app/cli/terminal.h"
 #include "app/host/account.h"
+#include "app/host/program_folder.h"
 #include "core/ossl/random.h"
 #include "ui/text/step_text.h"
 
@@ -28,6 +29,7 @@ Session::Session(text::Language language, secret::SecretAccess access)
     , m_access(access)
     , m_fileSystem(files::localFileSystem())
     , m_random(ossl::systemRandom())
+    , m_vendorLibraries(host::vendorSetup(*m_fileSystem), *m_fileSystem)
     , m_progress(book())
     , m_now(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())) {}
 
@@ -53,6 +55,7 @@ job::Environment Session::environment(base::Time judgedAt) {
         *m_fileSystem, *m_random, m_progress,    m_access,     host::currentActor(*m_fileSystem),
         m_now,         judgedAt,  ownProfiles(), m_rootPolicy, host::settingsFolder()};
     environment.protector = m_protector;
+    environment.vendorLibraries = &m_vendorLibraries;
     return environment;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/job/environment.h"
+#include "core/vault/kmc_library.h"
 #include "ui/text/json_findings.h"
 #include "ui/text/page.h"
 
@@ -53,6 +54,7 @@ class Session {
     secret::SecretAccess m_access;
     std::unique_ptr<files::FileSystem> m_fileSystem;
     std::unique_ptr<base::RandomSource> m_random;
+    vault::KmcLibraries m_vendorLibraries;
     StoppableProgress m_progress;
     base::Time m_now;
     plan::RootPolicy m_rootPolicy = plan::RootPolicy::Refuse;

@@ -1,5 +1,5 @@
-// Why: what the vendor's library sealed the service reads by itself: it has to stand in the config as it came,
-// its key stores are never lost, and where the library cannot do its work nothing may have changed.
+// Why: what the vendor's library sealed the service reads by itself: it has to stand in the config as it
+// came, its key stores are never lost, and where the library cannot do its work nothing may have changed.
 #include <QTest>
 
 #include <filesystem>
@@ -99,8 +99,7 @@ void TestProtector::import_withLibrary_isSealedByIt() {
         const auto plan = scene.plan();
         QVERIFY(plan && plan->applicable());
         QVERIFY(!has(plan->findings, "protector.builtin"));
-        QCOMPARE(bodyOf<check::ProtectorKmc>(plan->findings)->library,
-                 scene.folder().at("lib/libkmcext.so"));
+        QCOMPARE(bodyOf<check::ProtectorKmc>(plan->findings)->library, scene.folder().at("lib/libkmcext.so"));
         QVERIFY(scene.install());
         const profile::KeyStore& stores = scene.folder().profile().keyStore;
         QVERIFY(scene.store().starts_with(mark) && scene.standby() == scene.store());
@@ -254,10 +253,14 @@ void TestProtector::text_unusable_changesNothing_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("code");
     QTest::newRow("nothing") << QString() << "vendor.garbage";
-    QTest::newRow("interpolation") << "AAAA%AAAA" << "vendor.garbage";
-    QTest::newRow("comment") << "AAAA#AAAA" << "vendor.garbage";
-    QTest::newRow("line break") << "AAAA\nserver_key=x" << "vendor.garbage";
-    QTest::newRow("space") << "AAAA AAAA" << "vendor.garbage";
+    QTest::newRow("interpolation") << "AAAA%AAAA"
+                                   << "vendor.garbage";
+    QTest::newRow("comment") << "AAAA#AAAA"
+                             << "vendor.garbage";
+    QTest::newRow("line break") << "AAAA\nserver_key=x"
+                                << "vendor.garbage";
+    QTest::newRow("space") << "AAAA AAAA"
+                           << "vendor.garbage";
     QTest::newRow("not ASCII") << QString::fromUtf8("AAAA密") << "vendor.garbage";
     QTest::newRow("longest and one") << QString(401, QLatin1Char('A')) << "value.too-long";
 }
@@ -274,9 +277,8 @@ void TestProtector::text_unusable_changesNothing() {
 
 void TestProtector::stores_unusable_changeNothing() {
     LibraryScene scene;
-    for (const vault::KeyStoreFiles& stores :
-         {vault::KeyStoreFiles{}, vault::KeyStoreFiles{vendorMark(), {}},
-          vault::KeyStoreFiles{vendorMark(), base::Bytes{1, 2, 3}}}) {
+    for (const vault::KeyStoreFiles& stores : {vault::KeyStoreFiles{}, vault::KeyStoreFiles{vendorMark(), {}},
+                                               vault::KeyStoreFiles{vendorMark(), base::Bytes{1, 2, 3}}}) {
         scene.vendor().returnStores(stores);
         const auto plan = scene.plan();
         QVERIFY(plan && !plan->applicable());
@@ -362,6 +364,10 @@ void TestProtector::rollback_toTheBuiltinVault_andBack() {
     QVERIFY(back && !back->undone && back->proof.succeeded());
     scene.removeLibrary();
     std::filesystem::remove(scene.folder().at("lib"));
+    QCOMPARE(scene.folder().snapshot(), first);
+    // Without the library nothing could prove the other state.
+    const auto blind = scene.rollback({sealed});
+    QVERIFY(blind && blind->undone && has(blind->proof.failures, "vendor.not-checked"));
     QCOMPARE(scene.folder().snapshot(), first);
     scene.installLibrary();
     const auto forth = scene.rollback({sealed});
