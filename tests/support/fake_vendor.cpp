@@ -1,6 +1,9 @@
 // Why: see fake_vendor.h.
 #include "tests/support/fake_vendor.h"
 
+#include <thread>
+#include <utility>
+
 #include "core/base/bytes.h"
 
 namespace certwright::test {
@@ -30,9 +33,10 @@ base::Bytes vendorMark() {
 
 class FakeVendor::Library final : public vault::VendorLibrary {
   public:
-    Library(FakeVendor& vendor, std::string path)
+    Library(FakeVendor& vendor, std::string path, base::Progress& progress)
         : m_vendor(vendor)
-        , m_path(std::move(path)) {}
+        , m_path(std::move(path))
+        , m_progress(progress) {}
 
     const std::string& path() const override { return m_path; }
 
@@ -40,6 +44,7 @@ class FakeVendor::Library final : public vault::VendorLibrary {
                                                   const vault::KeyStoreFiles& stores,
                                                   secret::SecretAccess access) override {
         ++m_vendor.m_sealed;
+        wait();
         if (m_vendor.m_fault)
             return tl::unexpected(fault());
         vault::VendorSealed result{{}, stores};
@@ -57,10 +62,10 @@ class FakeVendor::Library final : public vault::VendorLibrary {
         return result;
     }
 
-    vault::VendorResult<secret::SecretBytes> unseal(const std::string& sealed,
-                                                    const vault::KeyStoreFiles& stores,
-                                                    secret::SecretAccess) override {
+    vault::VendorResult<secret::SecretBytes>
+    unseal(const std::string& sealed, const vault::KeyStoreFiles& stores, secret::SecretAccess) override {
         ++m_vendor.m_opened;
+        wait();
         if (m_vendor.m_fault)
             return tl::unexpected(fault());
         if (!stores.primary && !stores.standby)
@@ -75,6 +80,13 @@ class FakeVendor::Library final : public vault::VendorLibrary {
     }
 
   private:
+    void wait() {
+        const auto time = std::exchange(m_vendor.m_wait, std::chrono::milliseconds(0));
+        if (time.count() == 0)
+            return;
+        m_progress.enter(base::Step::AwaitLibrary, 3, 60);
+        std::this_thread::sleep_for(time);
+    }
     VendorFault fault() const {
         VendorFault result = *m_vendor.m_fault;
         result.path = m_path;
@@ -83,11 +95,13 @@ class FakeVendor::Library final : public vault::VendorLibrary {
 
     FakeVendor& m_vendor;
     std::string m_path;
+    base::Progress& m_progress;
 };
 
-std::unique_ptr<vault::VendorLibrary> FakeVendor::at(const vault::VendorSettings& settings, base::Progress&) {
+std::unique_ptr<vault::VendorLibrary> FakeVendor::at(const vault::VendorSettings& settings,
+                                                     base::Progress& progress) {
     m_asked.push_back(settings);
-    return std::make_unique<Library>(*this, settings.library);
+    return std::make_unique<Library>(*this, settings.library, progress);
 }
 
 void FakeVendor::fail(VendorFaultKind kind, std::string name) {

@@ -2,6 +2,7 @@
 // waiting.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +29,9 @@ class FakeVendor final : public vault::VendorLibraries {
     // returnStores makes seal return these key stores.
     void returnStores(vault::KeyStoreFiles stores) { m_stores = std::move(stores); }
 
+    // waitOnce makes the next call take as long, after it has told of its waiting.
+    void waitOnce(std::chrono::milliseconds time) { m_wait = time; }
+
     const std::vector<vault::VendorSettings>& asked() const { return m_asked; }
     int sealed() const { return m_sealed; }
     int opened() const { return m_opened; }
@@ -39,6 +43,7 @@ class FakeVendor final : public vault::VendorLibraries {
     std::optional<std::string> m_text;
     std::optional<vault::KeyStoreFiles> m_stores;
     std::vector<vault::VendorSettings> m_asked;
+    std::chrono::milliseconds m_wait{0};
     int m_made = 0;
     int m_sealed = 0;
     int m_opened = 0;
