@@ -68,6 +68,12 @@ text::Language languageOf(int argc, const char* const* argv) {
     return text::languageFromLocale(variable("LC_ALL"), variable("LC_MESSAGES"), variable("LANG"));
 }
 
+vault::Protector protectorOf(const std::string& word) {
+    if (word == "kmc")
+        return vault::Protector::Kmc;
+    return word == "builtin" ? vault::Protector::Builtin : vault::Protector::Auto;
+}
+
 ParseOutcome parseArguments(int argc, const char* const* argv, const text::Phrasebook& book) {
     Arguments arguments;
     CLI::App app(commandText(CommandPhrase::ProgramSummary, book).toStdString(), "certwright-cli");

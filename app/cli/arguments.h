@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/vault/vendor_library.h"
 #include "ui/text/phrasebook.h"
 
 namespace certwright::cli {
@@ -46,6 +47,7 @@ struct Arguments {
     std::vector<std::string> keysIn;
     std::string id;
     std::string until;
+    std::string protector;
     std::string format;
     std::string output;
     std::string reportLanguage;
@@ -85,6 +87,9 @@ struct ParseOutcome {
 
 // languageOf looks for --lang before anything else is parsed, then at the locale.
 text::Language languageOf(int argc, const char* const* argv);
+
+// protectorOf is what a word of --protector means; no word: Auto.
+vault::Protector protectorOf(const std::string& word);
 
 ParseOutcome parseArguments(int argc, const char* const* argv, const text::Phrasebook& book);
 

@@ -56,6 +56,7 @@ int run(int argc, char** argv) {
     }
     if (parsed.arguments->asOwner)
         session.allowRoot();
+    session.protect(cli::protectorOf(parsed.arguments->protector));
     for (const Verb& verb : verbs)
         if (verb.name == parsed.arguments->verb)
             return verb.run(session, *parsed.arguments);

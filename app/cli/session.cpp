@@ -1,13 +1,24 @@
 // Why: the one place where the clock is read and real parts are put together.
 #include "app/cli/session.h"
 
+#include <cstdio>
 #include <cstdlib>
 
 #include "app/cli/terminal.h"
 #include "app/host/account.h"
+#include "app/host/program_folder.h"
 #include "core/ossl/random.h"
+#include "ui/text/step_text.h"
 
 namespace certwright::cli {
+
+void StoppableProgress::enter(base::Step step, int, int) {
+    if (step != base::Step::AwaitLibrary || m_told)
+        return;
+    m_told = true;
+    const QString line = text::stepText(step, m_book) + QStringLiteral("…\n");
+    std::fputs(line.toUtf8().constData(), stderr);
+}
 
 bool StoppableProgress::cancelled() const {
     return interrupted();
@@ -18,6 +29,8 @@ Session::Session(text::Language language, secret::SecretAccess access)
     , m_access(access)
     , m_fileSystem(files::localFileSystem())
     , m_random(ossl::systemRandom())
+    , m_vendorLibraries(host::vendorSetup(*m_fileSystem), *m_fileSystem)
+    , m_progress(book())
     , m_now(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())) {}
 
 const text::Phrasebook& Session::book() const {
@@ -38,8 +51,12 @@ const std::vector<profile::ProfileText>& Session::ownProfiles() {
 }
 
 job::Environment Session::environment(base::Time judgedAt) {
-    return {*m_fileSystem, *m_random, m_progress,    m_access,     host::currentActor(*m_fileSystem),
-            m_now,         judgedAt,  ownProfiles(), m_rootPolicy, host::settingsFolder()};
+    job::Environment environment{
+        *m_fileSystem, *m_random, m_progress,    m_access,     host::currentActor(*m_fileSystem),
+        m_now,         judgedAt,  ownProfiles(), m_rootPolicy, host::settingsFolder()};
+    environment.protector = m_protector;
+    environment.vendorLibraries = &m_vendorLibraries;
+    return environment;
 }
 
 } // namespace certwright::cli

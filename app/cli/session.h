@@ -6,16 +6,25 @@
 #include <vector>
 
 #include "core/job/environment.h"
+#include "core/vault/kmc_library.h"
 #include "ui/text/json_findings.h"
 #include "ui/text/page.h"
 
 namespace certwright::cli {
 
-// StoppableProgress asks whether Ctrl-C was pressed; steps are not shown, a verb takes well under a second.
+// StoppableProgress asks whether Ctrl-C was pressed. Steps are not shown, a verb takes well under a second;
+// but that the vendor's library is waited for is said on standard error, once.
 class StoppableProgress final : public base::Progress {
   public:
-    void enter(base::Step, int, int) override {}
+    explicit StoppableProgress(const text::Phrasebook& book)
+        : m_book(book) {}
+
+    void enter(base::Step step, int done, int total) override;
     bool cancelled() const override;
+
+  private:
+    const text::Phrasebook& m_book;
+    bool m_told = false;
 };
 
 // Session lives as long as the program. `now` is read once, so that one run tells one time.
@@ -25,6 +34,8 @@ class Session {
 
     // allowRoot lets root work for the account that owns a service folder (--as-owner).
     void allowRoot() { m_rootPolicy = plan::RootPolicy::AsOwner; }
+    // protect says who shall seal passphrases (--protector).
+    void protect(vault::Protector protector) { m_protector = protector; }
 
     const text::Phrasebook& book() const;
     const text::Books& books() const { return m_books; }
@@ -43,9 +54,11 @@ class Session {
     secret::SecretAccess m_access;
     std::unique_ptr<files::FileSystem> m_fileSystem;
     std::unique_ptr<base::RandomSource> m_random;
+    vault::KmcLibraries m_vendorLibraries;
     StoppableProgress m_progress;
     base::Time m_now;
     plan::RootPolicy m_rootPolicy = plan::RootPolicy::Refuse;
+    vault::Protector m_protector = vault::Protector::Auto;
     std::optional<std::vector<profile::ProfileText>> m_ownProfiles;
 };
 

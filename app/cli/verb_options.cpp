@@ -192,6 +192,7 @@ void Verbs::declareCare() {
     yes(doctor);
     at(doctor);
     flag(doctor, "--fix", m_arguments.fix, CommandPhrase::Fix);
+    protector(doctor);
     CLI::App* clean = verb("clean", CommandPhrase::CleanSummary,
                            "clean --service streamserver --root /opt/mxVision from-ca/server.key");
     place(clean);
@@ -309,6 +310,10 @@ void Verbs::password(CLI::App* sub) {
         ->excludes(descriptor);
 }
 
+void Verbs::protector(CLI::App* sub) {
+    choice(sub, "--protector", m_arguments.protector, {"auto", "kmc", "builtin"}, CommandPhrase::Protector);
+}
+
 void Verbs::selection(CLI::App* sub) {
     place(sub);
     option(sub, "--ca", m_arguments.ca, CommandPhrase::Ca);
@@ -320,9 +325,7 @@ void Verbs::selection(CLI::App* sub) {
     list(sub, "--set", m_arguments.settings, CommandPhrase::Set);
     option(sub, "--host", m_arguments.host, CommandPhrase::Host);
     password(sub);
-    sub->add_option("--protector", m_protector, say(CommandPhrase::Protector))
-        ->check(CLI::IsMember({"builtin"}))
-        ->option_text(word());
+    protector(sub);
     at(sub);
     sub->add_option("paths", m_arguments.paths, say(CommandPhrase::Paths))->option_text(word());
 }

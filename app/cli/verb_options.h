@@ -42,13 +42,13 @@ class Verbs {
     void language(CLI::App* sub);
     void place(CLI::App* sub);
     void password(CLI::App* sub);
+    void protector(CLI::App* sub);
     void selection(CLI::App* sub);
 
     CLI::App& m_app;
     Arguments& m_arguments;
     const text::Phrasebook& m_book;
     std::string m_language;
-    std::string m_protector;
 };
 
 } // namespace certwright::cli

@@ -27,6 +27,7 @@ int runVerify(Session& session, const Arguments& arguments) {
         return output.finishWithError(verification.error());
     text::addProof(output.page(), verification->proof, session.book());
     output.json()["proof"] = text::jsonOf(verification->proof);
+    output.json()["protector"] = text::jsonOf(verification->protector);
     return output.finishWithFindings(verification->findings);
 }
 

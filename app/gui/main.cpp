@@ -13,6 +13,7 @@
 #include "app/gui/instance_name.h"
 #include "app/gui/single_instance.h"
 #include "app/host/account.h"
+#include "app/host/program_folder.h"
 #include "app/host/surroundings.h"
 #include "core/ossl/random.h"
 #include "core/secret/process.h"
@@ -75,6 +76,8 @@ int runWindow(window::StartArguments line, text::Language usual, files::FileSyst
                          host::surroundingsOf(fileSystem),
                          host::settingsFolder(),
                          documentsFolder()};
+    vault::KmcLibraries libraries(host::vendorSetup(fileSystem), fileSystem);
+    computer.vendorLibraries = &libraries;
     gui::SingleInstance instance(gui::instanceName(fileSystem, settings), settings);
     model::Preferences preferences(settings + QStringLiteral("/certwright.ini"));
     language::LanguageSwitch language(usual);

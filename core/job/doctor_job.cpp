@@ -46,10 +46,6 @@ bool isAmong(const check::Finding& finding, const check::Findings& findings) {
     });
 }
 
-prove::Place placeOf(const OpenedService& service) {
-    return {&service.profile, service.root, service.home};
-}
-
 // mendingIn judges each finding of a diagnosis by what is left after the plan.
 std::vector<Diagnosed> mendingIn(const Examination& examination) {
     std::vector<Diagnosed> result;
@@ -88,6 +84,7 @@ base::Result<Doctored> diagnose(Environment& environment, const OpenedService& s
     } else {
         // Whether root has to say --as-owner is asked when something is to be done.
         site->rootPolicy = plan::RootPolicy::AsOwner;
+        site->vendor = service.protector.library.get();
         auto examination = examine(environment, place, *site);
         if (!examination)
             return tl::unexpected(examination.error());
@@ -95,6 +92,8 @@ base::Result<Doctored> diagnose(Environment& environment, const OpenedService& s
         doctored.findings = mendingIn(*examination);
         doctored.proof = std::move(examination->before.proof);
     }
+    for (const check::Finding& finding : service.protector.findings)
+        doctored.findings.push_back({finding, Mending::ByHand});
     const auto told = service.recovered ? recoveryFinding(*service.recovered) : std::nullopt;
     if (told)
         doctored.findings.insert(doctored.findings.begin(), {*told, Mending::ByHand});

@@ -37,6 +37,7 @@ struct ImportJob::State {
     Request request;
     profile::Profile profile;
     std::optional<plan::Site> site;
+    ProtectorChoice protector;
     std::optional<apply::Recovery> recovered;
     ImportSources sources;
     check::Material material;
@@ -75,6 +76,12 @@ base::Status ImportJob::State::prepare(check::Findings& found) {
     if (!site)
         return {};
     site->rootPolicy = environment.rootPolicy;
+    auto chosen = protectorFor(environment, profile, site->root);
+    if (!chosen)
+        return tl::unexpected(chosen.error());
+    protector = std::move(*chosen);
+    site->vendor = protector.library.get();
+    found.insert(found.end(), protector.findings.begin(), protector.findings.end());
     auto ended = endInterrupted(environment, site->root);
     if (!ended)
         return tl::unexpected(ended.error());
@@ -110,7 +117,8 @@ void ImportJob::State::finish(check::Findings& found) const {
 }
 
 ImportJob::ImportJob(Environment environment, Request request)
-    : m_state(new State{std::move(environment), std::move(request), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}) {
+    : m_state(
+          new State{std::move(environment), std::move(request), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}) {
 }
 
 ImportJob::~ImportJob() = default;
@@ -167,7 +175,8 @@ base::Result<Outcome> ImportJob::apply() {
     State& state = *m_state;
     if (!state.plan || !state.plan->applicable())
         return base::failure(base::ErrorCode::PlanBlocked, state.request.root);
-    return carryOut(state.environment, *state.plan, {&state.profile, state.site->root, state.site->home},
+    const plan::Site& site = *state.site;
+    return carryOut(state.environment, *state.plan, {&state.profile, site.root, site.home, site.vendor},
                     ProofDemand::Required);
 }
 

@@ -6,13 +6,9 @@
 
 namespace certwright::job {
 
-namespace {
-
 prove::Place placeOf(const OpenedService& service) {
-    return {&service.profile, service.root, service.home};
+    return {&service.profile, service.root, service.home, service.protector.library.get()};
 }
-
-} // namespace
 
 base::Result<OpenedService> openService(Environment& environment, const std::string& service,
                                         const std::string& root, const std::string& home) {
@@ -28,6 +24,10 @@ base::Result<OpenedService> openService(Environment& environment, const std::str
     opened.root = *resolved;
     // A home that is not there yet is for the verb to judge.
     opened.home = environment.fileSystem.resolve(home).value_or(home);
+    auto protector = protectorFor(environment, opened.profile, opened.root);
+    if (!protector)
+        return tl::unexpected(protector.error());
+    opened.protector = std::move(*protector);
     auto recovered = endInterrupted(environment, opened.root);
     if (!recovered)
         return tl::unexpected(recovered.error());

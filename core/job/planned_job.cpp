@@ -50,6 +50,7 @@ base::Result<plan::Plan> PlannedJob::plan() {
     plan::Plan made;
     if (site) {
         site->rootPolicy = m_environment.rootPolicy;
+        site->vendor = m_service->protector.library.get();
         auto planned = planOnce(*site);
         if (!planned)
             return tl::unexpected(planned.error());
@@ -57,6 +58,8 @@ base::Result<plan::Plan> PlannedJob::plan() {
     } else {
         made.findings = std::move(findings);
     }
+    const check::Findings& demanded = m_service->protector.findings;
+    made.findings.insert(made.findings.end(), demanded.begin(), demanded.end());
     made.service = m_service->profile.id;
     made.root = m_service->root;
     check::sortWorstFirst(made.findings);

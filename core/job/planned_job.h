@@ -45,7 +45,7 @@ class PlannedJob {
     Environment& environment() { return m_environment; }
     // service is what makePlan and demand may look at.
     const OpenedService& service() const { return *m_service; }
-    prove::Place place() const { return {&m_service->profile, m_service->root, m_service->home}; }
+    prove::Place place() const { return placeOf(*m_service); }
 
   private:
     void dropPlan();

@@ -9,6 +9,7 @@
 #include "core/plan/config_text.h"
 #include "core/plan/inspect.h"
 #include "core/plan/material.h"
+#include "core/plan/vendor_findings.h"
 
 namespace certwright::job {
 
@@ -26,7 +27,10 @@ std::optional<check::FindingBody> keyFault(const prove::OpenedKey& opened, const
     switch (opened.fault) {
     case KeyFault::None:
     case KeyFault::NoFile:
+    case KeyFault::VendorAbsent:
         break;
+    case KeyFault::Vendor:
+        return plan::findingOf(*opened.vendorFault).body;
     case KeyFault::KeyStore:
         if (error.code != ErrorCode::KeyStoreMissing)
             break;

@@ -38,7 +38,7 @@ base::Result<RetentionView> viewRetention(Environment& environment, const Opened
     const profile::Profile& profile = service.profile;
     if (!profile.retention)
         return base::failure(base::ErrorCode::InvalidArgument, "retention", profile.id);
-    const prove::Place place{&profile, service.root, service.home};
+    const prove::Place place = placeOf(service);
     const auto installed = prove::readInstalled(environment.fileSystem, place);
     if (!installed)
         return tl::unexpected(installed.error());

@@ -71,7 +71,7 @@ void Reader::look(const KnownService& service) {
     const auto told = opened->recovered ? recoveryFinding(*opened->recovered) : std::nullopt;
     if (told)
         m_found.findings.push_back(*told);
-    const prove::Place place{&opened->profile, opened->root, opened->home};
+    const prove::Place place = placeOf(*opened);
     const auto installed = installedEnds(m_environment.fileSystem, place, m_environment.access);
     if (!installed) {
         tell(service, installed.error());

@@ -100,7 +100,7 @@ std::optional<base::Time> retentionIn(const profile::Profile& profile, std::stri
 
 base::Result<SetView> viewInstalled(Environment& environment, const OpenedService& service) {
     const files::FileReader& reader = environment.fileSystem;
-    const prove::Place place{&service.profile, service.root, service.home};
+    const prove::Place place = placeOf(service);
     const auto installed = prove::readInstalled(reader, place);
     if (!installed)
         return tl::unexpected(installed.error());

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/job/protector.h"
 #include "core/job/slot_choices.h"
 #include "core/plan/objects.h"
 
@@ -100,6 +101,7 @@ base::Result<Survey> survey(Environment& environment, const Request& request) {
     result.findings = sources.findings();
     check::sortWorstFirst(result.findings);
     result.locked = passwords.take();
+    result.vendorLibrary = vendorLibraryAt(environment, *profile, request.root);
     return result;
 }
 

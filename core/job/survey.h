@@ -36,12 +36,14 @@ struct SlotChoice {
 
 // Survey: objects in the order in which files were given. `findings` are those of loading and sorting, worst
 // first (what was ignored: FileUnused, FileUnrecognised …). `choices` are what is open, in the profile's
-// order. `locked` are the files that need a password before the whole can be judged.
+// order. `locked` are the files that need a password before the whole can be judged. `vendorLibrary` is the
+// vendor's key library of the service, empty where there is none.
 struct Survey {
     std::vector<SurveyedObject> objects;
     std::vector<SlotChoice> choices;
     check::Findings findings;
     std::vector<std::string> locked;
+    std::string vendorLibrary = {};
 };
 
 // survey reads what `request` names; opens nothing and writes nothing. Errors: ProfileUnknown,

@@ -121,6 +121,14 @@ void wipeOutdated(Environment& environment, const std::string& state) {
         static_cast<void>(apply::wipeEntry(environment.fileSystem, state, id));
 }
 
+// notChecked says why nothing could be proved: only the vendor's library, which is not here, opens the key.
+check::Finding notChecked(const prove::Place& place) {
+    const profile::Profile& profile = *place.profile;
+    const std::string& library = profile.vendor ? profile.vendor->library : profile.keyStore.primary;
+    const std::string& key = profile.passphrase.configKey;
+    return {check::Severity::Blocker, key, check::VendorNotChecked{key, files::join(place.root, library)}};
+}
+
 base::Result<Outcome> proveAndClose(Environment& environment, apply::Applier& applier, apply::Receipt receipt,
                                     const prove::Place& place, ProofDemand demand) {
     environment.progress.enter(base::Step::Prove, 0, 1);
@@ -128,6 +136,8 @@ base::Result<Outcome> proveAndClose(Environment& environment, apply::Applier& ap
     outcome.receipt = std::move(receipt);
     if (demand != ProofDemand::None)
         outcome.proof = prove::prove(environment.fileSystem, place, environment.judgedAt, environment.access);
+    if (demand == ProofDemand::Required && outcome.proof.failures.empty() && outcome.proof.passed.empty())
+        outcome.proof.failures.push_back(notChecked(place));
     if (demand == ProofDemand::Required && !outcome.proof.succeeded())
         return takeBack(applier, environment, std::move(outcome));
     const auto settled = applier.settle(outcome.receipt, recordOf(outcome.proof, demand));

@@ -9,19 +9,20 @@
 #include "core/plan/config_changes.h"
 #include "core/plan/config_text.h"
 #include "core/plan/inspect.h"
-#include "core/plan/key_stores.h"
+#include "core/plan/sealing.h"
 #include "core/plan/select.h"
 #include "core/plan/slot_content.h"
-#include "core/vault/passphrase.h"
 
 namespace certwright::plan {
 
 namespace {
 
-// SealedKey is the key as it will be installed: PEM text, and its passphrase sealed for the config.
+// SealedKey is the key as it will be installed: PEM text, its passphrase sealed for the config, and who
+// sealed it.
 struct SealedKey {
     std::string pem;
     std::string sealed;
+    check::Finding protector;
 };
 
 class ImportPlanner {
@@ -39,7 +40,7 @@ class ImportPlanner {
     base::Status run(Plan& plan);
 
   private:
-    base::Status sealKey();
+    base::Status sealKey(check::Findings& findings);
     void writeFolders();
     void writeSlots();
     void writeHomeCopies();
@@ -59,23 +60,19 @@ class ImportPlanner {
     std::string m_configText;
 };
 
-base::Status ImportPlanner::sealKey() {
-    const KeyStores stores(m_reader, m_site);
-    auto vault = stores.open(m_random, m_access);
-    if (!vault)
-        return tl::unexpected(vault.error());
-    const auto passphrase = vault::makePassphrase(m_random, m_access);
-    if (!passphrase)
-        return tl::unexpected(passphrase.error());
-    auto pem = document::encryptKey(m_source.key, *passphrase, m_profile.passphrase.iterations, m_access);
+base::Status ImportPlanner::sealKey(check::Findings& findings) {
+    auto sealing = sealAnew(m_site, KeyStores(m_reader, m_site), m_random, m_access, findings);
+    if (!sealing)
+        return tl::unexpected(sealing.error());
+    if (!*sealing)
+        return {};
+    Sealing& made = **sealing;
+    auto pem = document::encryptKey(m_source.key, made.passphrase, m_profile.passphrase.iterations, m_access);
     if (!pem)
         return tl::unexpected(pem.error());
-    auto sealed = (*vault)->seal(*passphrase, m_access);
-    if (!sealed)
-        return tl::unexpected(sealed.error());
-    m_key = {std::move(*pem), std::move(*sealed)};
-    m_changes.file(storeTarget(m_site, Purpose::KeyStorePrimary), (*vault)->content(), {});
-    m_changes.file(storeTarget(m_site, Purpose::KeyStoreStandby), (*vault)->content(), {});
+    m_key = {std::move(*pem), std::move(made.text), std::move(made.protector)};
+    m_changes.file(storeTarget(m_site, Purpose::KeyStorePrimary), std::move(*made.stores.primary), {});
+    m_changes.file(storeTarget(m_site, Purpose::KeyStoreStandby), std::move(*made.stores.standby), {});
     return {};
 }
 
@@ -160,8 +157,7 @@ base::Status ImportPlanner::writeConfig(Plan& plan) {
 }
 
 void ImportPlanner::tell(Plan& plan) const {
-    const std::string& key = m_profile.passphrase.configKey;
-    plan.findings.push_back({check::Severity::Warning, key, check::ProtectorBuiltin{key}});
+    plan.findings.push_back(m_key.protector);
     tellReplaced(plan);
     plan.findings.insert(plan.findings.end(), m_changes.findings().begin(), m_changes.findings().end());
 }
@@ -173,8 +169,11 @@ base::Status ImportPlanner::run(Plan& plan) {
         return tl::unexpected(text.error());
     m_configText = std::move(*text);
     writeFolders();
-    if (auto sealed = sealKey(); !sealed)
+    if (auto sealed = sealKey(plan.findings); !sealed)
         return sealed;
+    // Without the vendor's library there is no plan, and it has told why.
+    if (m_key.pem.empty())
+        return {};
     writeSlots();
     writeHomeCopies();
     removeStale(plan.findings);

@@ -23,9 +23,9 @@ struct ImportSource {
 // planImport works out every change. The key is encrypted anew under a fresh passphrase, which is sealed into
 // the config; key stores are made where missing and repaired where one copy is not whole. Optional files that
 // are installed and not brought are removed. `findings` are those of the stages before; those of this one are
-// added (ProtectorBuiltin, TargetReplaced, TargetRemoved, ValueTooLong, DiskSpace) and all are put worst
-// first. Fails with the vault's errors, CryptoFailed, or FileChanged if the config changed meanwhile. The
-// content of key stores in it is key material: wipePlan.
+// added (ProtectorBuiltin or ProtectorKmc, what the library could not do, TargetReplaced, TargetRemoved,
+// ValueTooLong, DiskSpace) and all are put worst first. Fails with the vault's errors, CryptoFailed, or
+// FileChanged if the config changed meanwhile. The content of key stores in it is key material: wipePlan.
 base::Result<Plan> planImport(const files::FileReader& reader, const Site& site, const ImportSource& source,
                               base::RandomSource& random, secret::SecretAccess access,
                               check::Findings findings);

@@ -18,7 +18,8 @@ std::optional<base::Bytes> storeAt(const files::FileReader& reader, const std::s
 
 KeyStores::KeyStores(const files::FileReader& reader, const Site& site)
     : m_primaryPath(storeTarget(site, Purpose::KeyStorePrimary).path)
-    , m_standbyPath(storeTarget(site, Purpose::KeyStoreStandby).path) {
+    , m_standbyPath(storeTarget(site, Purpose::KeyStoreStandby).path)
+    , m_libraryHere(site.vendor != nullptr) {
     m_files.primary = storeAt(reader, m_primaryPath);
     m_files.standby = storeAt(reader, m_standbyPath);
 }
@@ -35,7 +36,9 @@ void KeyStores::judge(check::Findings& findings) const {
     const KeyStoreState primary = vault::stateOf(m_files.primary);
     const KeyStoreState standby = vault::stateOf(m_files.standby);
     const std::vector<std::string> paths{m_primaryPath, m_standbyPath};
-    if (primary == KeyStoreState::Foreign || standby == KeyStoreState::Foreign) {
+    if (primary == KeyStoreState::Foreign && standby == KeyStoreState::Foreign && m_libraryHere)
+        return;
+    if (foreign() && !m_libraryHere) {
         findings.push_back({check::Severity::Blocker, m_primaryPath, check::KeyStoreForeign{paths}});
         return;
     }
@@ -43,12 +46,14 @@ void KeyStores::judge(check::Findings& findings) const {
     const bool bothValid = primary == KeyStoreState::Valid && standby == KeyStoreState::Valid;
     if (bothMissing || (bothValid && *m_files.primary == *m_files.standby))
         return;
-    if (primary != KeyStoreState::Valid && standby != KeyStoreState::Valid) {
+    // What the library makes one copy from is the other that it made.
+    const KeyStoreState whole = foreign() ? KeyStoreState::Foreign : KeyStoreState::Valid;
+    if (primary != whole && standby != whole) {
         findings.push_back({check::Severity::Blocker, m_primaryPath, check::KeyStoreDamaged{paths}});
         return;
     }
     // Two good but different copies: the primary counts, the standby is out of date.
-    const bool repairsPrimary = primary != KeyStoreState::Valid;
+    const bool repairsPrimary = primary != whole;
     const KeyStoreState state = repairsPrimary ? primary : standby;
     const std::string& path = repairsPrimary ? m_primaryPath : m_standbyPath;
     const std::string word = state == KeyStoreState::Missing ? "missing" : "damaged";
@@ -81,6 +86,13 @@ vault::KeyStoreState KeyStores::state(Purpose copy) const {
 bool KeyStores::foreign() const {
     return state(Purpose::KeyStorePrimary) == vault::KeyStoreState::Foreign ||
            state(Purpose::KeyStoreStandby) == vault::KeyStoreState::Foreign;
+}
+
+vault::KeyStoreFiles KeyStores::vendorCopies() const {
+    const auto copyOf = [this](Purpose copy) {
+        return state(copy) == vault::KeyStoreState::Foreign ? content(copy) : std::optional<base::Bytes>{};
+    };
+    return {copyOf(Purpose::KeyStorePrimary), copyOf(Purpose::KeyStoreStandby)};
 }
 
 bool KeyStores::differ() const {

@@ -21,8 +21,8 @@ class KeyStores {
     KeyStores& operator=(const KeyStores&) = delete;
     ~KeyStores();
 
-    // judge finds KeyStoreForeign and KeyStoreDamaged (blockers), KeyStoreRepaired (a warning: the import
-    // does it).
+    // judge finds KeyStoreForeign (where no library of the vendor's seals here) and KeyStoreDamaged
+    // (blockers), KeyStoreRepaired (a warning: the import does it).
     void judge(check::Findings& findings) const;
     // open opens the master key, or makes one from `random` where there is none. Fails as BuiltinVault::open
     // does.
@@ -38,6 +38,8 @@ class KeyStores {
     const std::optional<base::Bytes>& content(Purpose copy) const;
     // foreign tells whether either copy is the vendor's; differ whether both are whole and not the same.
     bool foreign() const;
+    // vendorCopies copies those that are the vendor's; whoever has them wipes them.
+    vault::KeyStoreFiles vendorCopies() const;
     bool differ() const;
     // openCopy opens the master key from one copy alone. Fails as BuiltinVault::open does.
     base::Result<std::unique_ptr<vault::BuiltinVault>> openCopy(Purpose copy, base::RandomSource& random,
@@ -46,6 +48,7 @@ class KeyStores {
   private:
     std::string m_primaryPath;
     std::string m_standbyPath;
+    bool m_libraryHere;
     vault::KeyStoreFiles m_files;
 };
 

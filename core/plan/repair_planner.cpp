@@ -91,10 +91,11 @@ bool RepairPlanner::needsNewFile(const Target& target, const base::FileInfo& inf
 }
 
 void RepairPlanner::addFile(Target target) {
-    if (!counts(target) || (isStore(target.purpose) && m_stores.foreign()) || !m_ground.mayWrite(target.path))
+    const auto given = m_contents.find(target.path);
+    const bool vendors = isStore(target.purpose) && m_stores.foreign() && given == m_contents.end();
+    if (!counts(target) || vendors || !m_ground.mayWrite(target.path))
         return;
     target.owner = m_ground.ownerOf(target.path);
-    const auto given = m_contents.find(target.path);
     const auto info = m_reader.stat(target.path, files::Links::Refuse);
     if (info)
         target.mode = wantedMode(target, *info);

@@ -8,7 +8,7 @@
 #include "core/plan/import_planner.h"
 #include "core/plan/installed_files.h"
 #include "core/plan/repair_steps.h"
-#include "core/vault/passphrase.h"
+#include "core/plan/sealing.h"
 
 namespace certwright::plan {
 
@@ -24,6 +24,10 @@ bool isSame(const profile::HomeCopy& copy, const base::Bytes& present, const bas
     if (copy.content == profile::HomeContent::Key)
         return present == wanted;
     return withoutLineEnd(base::textOf(present)) == base::textOf(wanted);
+}
+
+bool isFatal(base::ErrorCode code) {
+    return code == base::ErrorCode::CryptoFailed || code == base::ErrorCode::Cancelled;
 }
 
 } // namespace
@@ -57,27 +61,32 @@ base::Result<std::string> RepairPlanner::encryptAnew(const document::PrivateKey&
     const int iterations = m_profile.passphrase.iterations;
     if (m_source.passphrase != nullptr)
         return document::encryptKey(key, *m_source.passphrase, iterations, m_access);
-    auto vault = m_stores.open(m_random, m_access);
-    if (!vault)
+    check::Findings faults;
+    auto sealing = sealAnew(m_site, m_stores, m_random, m_access, faults);
+    // What cannot be sealed need not stand in the way of everything else that can be mended.
+    for (check::Finding& fault : faults) {
+        fault.severity = check::Severity::Warning;
+        m_plan.findings.push_back(std::move(fault));
+    }
+    if (!sealing && isFatal(sealing.error().code))
+        return tl::unexpected(sealing.error());
+    if (!sealing || !*sealing)
         return std::string{}; // the key stores have findings of their own
-    const auto passphrase = vault::makePassphrase(m_random, m_access);
-    if (!passphrase)
-        return tl::unexpected(passphrase.error());
-    auto pem = document::encryptKey(key, *passphrase, iterations, m_access);
-    const auto sealed = (*vault)->seal(*passphrase, m_access);
-    if (!pem || !sealed)
-        return pem ? tl::unexpected(sealed.error()) : std::move(pem);
+    Sealing& made = **sealing;
+    auto pem = document::encryptKey(key, made.passphrase, iterations, m_access);
     const std::string primary = storeTarget(m_site, Purpose::KeyStorePrimary).path;
     const std::string standby = storeTarget(m_site, Purpose::KeyStoreStandby).path;
-    const std::string& setting = m_profile.passphrase.configKey;
+    if (!pem)
+        return pem;
     if (!m_ground.mayWrite(primary) || !m_ground.mayWrite(standby) ||
-        sealed->size() > m_profile.passphrase.maximumLength || !edit({{setting, *sealed}}))
+        made.text.size() > m_profile.passphrase.maximumLength ||
+        !edit({{m_profile.passphrase.configKey, made.text}}))
         return std::string{};
-    for (const auto& [path, copy] :
-         {std::pair{primary, Purpose::KeyStorePrimary}, std::pair{standby, Purpose::KeyStoreStandby}})
-        if (m_stores.content(copy) != (*vault)->content())
-            give(path, (*vault)->content());
-    m_plan.findings.push_back({check::Severity::Warning, setting, check::ProtectorBuiltin{setting}});
+    if (m_stores.content(Purpose::KeyStorePrimary) != made.stores.primary)
+        give(primary, std::move(*made.stores.primary));
+    if (m_stores.content(Purpose::KeyStoreStandby) != made.stores.standby)
+        give(standby, std::move(*made.stores.standby));
+    m_plan.findings.push_back(std::move(made.protector));
     return pem;
 }
 
@@ -96,7 +105,8 @@ base::Status RepairPlanner::mendKey() {
     document::ParsedFile parsed = document::parse(m_keyContent, m_access);
     const bool alone = parsed.items.size() == 1 && parsed.damages.empty();
     const auto* open = alone ? std::get_if<document::PrivateKey>(&parsed.items.front().object) : nullptr;
-    if (open == nullptr || m_stores.foreign() || !m_ground.mayWrite(m_keyPath))
+    const bool sealable = !m_stores.foreign() || m_site.vendor != nullptr;
+    if (open == nullptr || !sealable || !m_ground.mayWrite(m_keyPath))
         return {};
     const auto pem = encryptAnew(*open);
     if (!pem)

@@ -13,11 +13,10 @@
 #include "core/plan/exchanges.h"
 #include "core/plan/import_planner.h"
 #include "core/plan/inspect.h"
-#include "core/plan/key_stores.h"
 #include "core/plan/objects.h"
+#include "core/plan/sealing.h"
 #include "core/plan/select.h"
 #include "core/plan/slot_content.h"
-#include "core/vault/passphrase.h"
 
 namespace certwright::plan {
 
@@ -66,8 +65,9 @@ class ReplacePlanner {
     std::vector<config::Setting> settings(const std::string& sealed) const;
     void judge(check::Findings& findings) const;
     void judgeRetentionDate(check::Findings& findings) const;
-    base::Status writeKeyStores();
-    base::Status encryptKey(vault::BuiltinVault& vault);
+    base::Status writeSecrets(check::Findings& findings);
+    base::Status sealKey(const KeyStores& stores, check::Findings& findings);
+    base::Status encryptKey(const secret::SecretBytes& passphrase);
     void writeSlots();
     void writeHomeCopies();
     void removeUnwanted(check::Findings& findings);
@@ -84,6 +84,7 @@ class ReplacePlanner {
     std::string m_configText;
     std::string m_keyPem;
     std::string m_sealed;
+    std::optional<check::Finding> m_protector;
 };
 
 std::string ReplacePlanner::value(const std::string& key) const {
@@ -170,30 +171,36 @@ void ReplacePlanner::judgeRetentionDate(check::Findings& findings) const {
         judgeRetention(m_profile, *until, m_source.material.leaf->certificate.facts.notAfter, findings);
 }
 
-base::Status ReplacePlanner::writeKeyStores() {
+base::Status ReplacePlanner::writeSecrets(check::Findings& findings) {
     const KeyStores stores(m_reader, m_site);
-    auto vault =
-        m_source.key != nullptr ? stores.open(m_random, m_access) : stores.openExisting(m_random, m_access);
-    if (!vault)
-        return tl::unexpected(vault.error());
-    m_changes.file(storeTarget(m_site, Purpose::KeyStorePrimary), (*vault)->content(), {});
-    m_changes.file(storeTarget(m_site, Purpose::KeyStoreStandby), (*vault)->content(), {});
-    return m_source.key != nullptr ? encryptKey(**vault) : base::Status{};
+    if (sealsAnew())
+        return sealKey(stores, findings);
+    // What stays sealed by the vendor's library needs its key stores as they are.
+    if (!stores.foreign()) {
+        const auto vault = stores.openExisting(m_random, m_access);
+        if (!vault)
+            return tl::unexpected(vault.error());
+        m_changes.file(storeTarget(m_site, Purpose::KeyStorePrimary), (*vault)->content(), {});
+        m_changes.file(storeTarget(m_site, Purpose::KeyStoreStandby), (*vault)->content(), {});
+    }
+    return m_source.key != nullptr ? encryptKey(*m_source.passphrase) : base::Status{};
 }
 
-base::Status ReplacePlanner::encryptKey(vault::BuiltinVault& vault) {
-    secret::SecretBytes fresh;
-    if (sealsAnew()) {
-        auto made = vault::makePassphrase(m_random, m_access);
-        if (!made)
-            return tl::unexpected(made.error());
-        auto sealed = vault.seal(*made, m_access);
-        if (!sealed)
-            return tl::unexpected(sealed.error());
-        fresh = std::move(*made);
-        m_sealed = std::move(*sealed);
-    }
-    const secret::SecretBytes& passphrase = sealsAnew() ? fresh : *m_source.passphrase;
+base::Status ReplacePlanner::sealKey(const KeyStores& stores, check::Findings& findings) {
+    auto sealing = sealAnew(m_site, stores, m_random, m_access, findings);
+    if (!sealing)
+        return tl::unexpected(sealing.error());
+    if (!*sealing)
+        return {};
+    Sealing& made = **sealing;
+    m_sealed = std::move(made.text);
+    m_protector = std::move(made.protector);
+    m_changes.file(storeTarget(m_site, Purpose::KeyStorePrimary), std::move(*made.stores.primary), {});
+    m_changes.file(storeTarget(m_site, Purpose::KeyStoreStandby), std::move(*made.stores.standby), {});
+    return encryptKey(made.passphrase);
+}
+
+base::Status ReplacePlanner::encryptKey(const secret::SecretBytes& passphrase) {
     auto pem = document::encryptKey(*m_source.key, passphrase, m_profile.passphrase.iterations, m_access);
     if (!pem)
         return tl::unexpected(pem.error());
@@ -263,9 +270,8 @@ base::Status ReplacePlanner::writeConfig(Plan& plan) {
 }
 
 void ReplacePlanner::tell(Plan& plan) const {
-    const std::string& key = m_profile.passphrase.configKey;
-    if (sealsAnew())
-        plan.findings.push_back({check::Severity::Warning, key, check::ProtectorBuiltin{key}});
+    if (m_protector)
+        plan.findings.push_back(*m_protector);
     tellReplaced(plan);
     if (plan.changes.empty())
         plan.findings.push_back({check::Severity::Note, m_site.root, check::ReplaceNothing{m_site.root}});
@@ -283,8 +289,11 @@ base::Status ReplacePlanner::run(Plan& plan) {
         return {};
     for (const FolderTarget& folder : foldersOf(m_site))
         m_changes.folder(folder);
-    if (auto written = writeKeyStores(); !written)
+    if (auto written = writeSecrets(plan.findings); !written)
         return written;
+    // The vendor's library could not seal, and has told why.
+    if (sealsAnew() && m_keyPem.empty())
+        return {};
     writeSlots();
     writeHomeCopies();
     removeUnwanted(plan.findings);

@@ -36,10 +36,11 @@ struct ReplaceSource {
 // lacks); the config changes only where a value must. Home copies follow a new key; key stores are repaired
 // where one copy is not whole. `findings` are those of the stages before; added are what judgeTargets,
 // KeyStores::judge, judgeValues, judgeConfig, judgeEdited, judgeRetention (the date that will hold) and
-// planExchanges find, and ProtectorBuiltin (fresh passphrase), TargetReplaced, TargetRemoved, ValueTooLong,
-// DiskSpace, and ReplaceNothing (a note) where nothing changes. With a blocker among the findings there are
-// no changes. Fails with the vault's errors, CryptoFailed, FileNotFound … for the config, or FileChanged if
-// it changed meanwhile. The content of key stores in the plan is key material: wipePlan.
+// planExchanges find, and ProtectorBuiltin or ProtectorKmc (fresh passphrase), what the vendor's library
+// could not do, TargetReplaced, TargetRemoved, ValueTooLong, DiskSpace, and ReplaceNothing (a note) where
+// nothing changes. With a blocker among the findings there are no changes. Fails with the vault's errors,
+// CryptoFailed, FileNotFound … for the config, or FileChanged if it changed meanwhile. The content of key
+// stores in the plan is key material: wipePlan.
 base::Result<Plan> planReplace(const files::FileReader& reader, const Site& site, const ReplaceSource& source,
                                base::RandomSource& random, secret::SecretAccess access,
                                check::Findings findings);

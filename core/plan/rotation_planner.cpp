@@ -59,7 +59,13 @@ std::optional<std::string> judge(const files::FileReader& reader, const Site& si
                                  check::Findings& findings) {
     const profile::Profile& profile = *site.profile;
     judgeTargets(reader, site, findings);
-    KeyStores(reader, site).judge(findings);
+    const KeyStores stores(reader, site);
+    if (stores.foreign())
+        findings.push_back({check::Severity::Blocker, site.root,
+                            check::VendorRotation{{storeTarget(site, Purpose::KeyStorePrimary).path,
+                                                   storeTarget(site, Purpose::KeyStoreStandby).path}}});
+    else
+        stores.judge(findings);
     auto text = readConfig(reader, profile, site.root, findings);
     if (!text)
         return std::nullopt;

@@ -16,6 +16,12 @@ Opening openWhatOpens(const files::FileReader& reader, const Place& place, secre
         return opening;
     const auto random = ossl::systemRandom();
     const plan::KeyStores stores(reader, siteOf(place));
+    if (sealedBy(installed->sealedPassphrase, stores) == vault::Protector::Kmc) {
+        if (place.vendor != nullptr)
+            if (auto opened = unsealByLibrary(place, stores, installed->sealedPassphrase, access))
+                opening.passphrase = std::move(*opened);
+        return opening;
+    }
     for (const auto copy : {plan::Purpose::KeyStorePrimary, plan::Purpose::KeyStoreStandby}) {
         const auto vault = stores.openCopy(copy, *random, access);
         if (!vault)

@@ -11,7 +11,8 @@
 namespace certwright::prove {
 
 // Opening is what could be opened of an installed set, however little: the first copy of the key store
-// (KeyStorePrimary, KeyStoreStandby) that opens the config's sealed passphrase, and that passphrase.
+// (KeyStorePrimary, KeyStoreStandby) that opens the config's sealed passphrase (none where the vendor's
+// library does), and that passphrase.
 struct Opening {
     std::optional<plan::Purpose> opener;
     std::optional<secret::SecretBytes> passphrase;

@@ -46,6 +46,9 @@ std::string wordsOf(const base::Error& error) {
 }
 
 bool recordKey(const OpenedKey& opened, Recorder& recorder) {
+    // What nobody here can open is neither proved nor refuted.
+    if (opened.fault == KeyFault::VendorAbsent)
+        return false;
     if (!opened.passphrase) {
         recorder.fail(ProofStep::Unseal, wordsOf(opened.error));
         return false;

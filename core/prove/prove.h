@@ -23,14 +23,15 @@ enum class ProofStep { Unseal, OpenKey, Load, Handshake, RefuseAnonymous, Refuse
 std::string_view proofStepName(ProofStep step);
 
 // Proof: steps that succeeded, the protocol and cipher of the handshake ("TLSv1.3",
-// "TLS_AES_256_GCM_SHA384"), and findings (ProofFailed) if one did not.
+// "TLS_AES_256_GCM_SHA384"), and findings (ProofFailed) if one did not. Without either nothing was proved:
+// there was no proof to make, or only the vendor's library, which is not here, can open the key.
 struct Proof {
     std::vector<ProofStep> passed;
     std::string protocol;
     std::string cipher;
     check::Findings failures;
 
-    bool succeeded() const { return failures.empty(); }
+    bool succeeded() const { return failures.empty() && !passed.empty(); }
 };
 
 // prove does the handshakes over socket pairs, in this process, at `now` for all date checks. RefuseAnonymous

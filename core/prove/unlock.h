@@ -7,7 +7,8 @@
 namespace certwright::prove {
 
 // unlock unseals the installed passphrase and checks that it opens the installed key before handing it out.
-// Fails as BuiltinVault::open and unseal do; SealInvalid if it does not open the key.
+// Fails as BuiltinVault::open and unseal do; KeyStoreForeign where the vendor's library is needed and not
+// here, VendorFailed where it fails; SealInvalid if it does not open the key.
 base::Result<secret::SecretBytes> unlock(const files::FileReader& reader, const Place& place,
                                          secret::SecretAccess access);
 

@@ -56,6 +56,7 @@ base::Result<Verification> verify(const files::FileReader& reader, const Place& 
         return tl::unexpected(installed.error());
     const OpenedKey opened = openInstalledKey(reader, place, *installed, access);
     Verification verification;
+    verification.protector = opened.protector;
     const Inspection inspection{reader, place, *installed, opened, now, verification.findings};
     inspectFolders(inspection);
     inspectFiles(inspection);

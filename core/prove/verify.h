@@ -1,6 +1,8 @@
 // Why: is what is installed whole, and how long will it stay so? Asked at any time after an import.
 #pragma once
 
+#include <optional>
+
 #include "core/base/clock.h"
 #include "core/check/finding.h"
 #include "core/prove/installed.h"
@@ -15,6 +17,8 @@ namespace certwright::prove {
 struct Verification {
     check::Findings findings;
     Proof proof;
+    // Who sealed the passphrase (Kmc or Builtin); nothing where none is sealed.
+    std::optional<vault::Protector> protector = {};
 };
 
 // verify reads only. An Error only if there is nothing to judge (root or config missing or unreadable).

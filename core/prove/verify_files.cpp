@@ -106,7 +106,9 @@ void inspectFiles(const Inspection& inspection) {
 
 void inspectKeyStores(const Inspection& inspection) {
     const plan::Site site = siteOf(inspection.place);
-    plan::KeyStores(inspection.reader, site).judge(inspection.findings);
+    // Vendor's key stores whose library is not here are told of as what could not be checked.
+    if (inspection.opened.fault != KeyFault::VendorAbsent)
+        plan::KeyStores(inspection.reader, site).judge(inspection.findings);
     const bool missing = inspection.opened.error.code == base::ErrorCode::KeyStoreMissing;
     for (const auto purpose : {plan::Purpose::KeyStorePrimary, plan::Purpose::KeyStoreStandby}) {
         const std::string path = plan::storeTarget(site, purpose).path;

@@ -1,5 +1,7 @@
 // Why: the service starts only if the sealed passphrase opens, and opens the key.
+#include "core/plan/vendor_findings.h"
 #include "core/prove/inspection.h"
+#include "core/prove/place_paths.h"
 
 namespace certwright::prove {
 
@@ -14,6 +16,15 @@ void judgeSeal(const Inspection& inspection) {
                    check::InstalledSeal{key, std::string(base::errorCodeName(error.code)), error.detail});
 }
 
+// judgeAbsence names the library by where it would be.
+void judgeAbsence(const Inspection& inspection) {
+    const profile::Profile& profile = *inspection.place.profile;
+    const std::string& wanted = profile.vendor ? profile.vendor->library : profile.keyStore.primary;
+    const std::string& key = profile.passphrase.configKey;
+    inspection.add(Severity::Warning, key,
+                   check::VendorNotChecked{key, targetPath(inspection.place.root, wanted)});
+}
+
 } // namespace
 
 void inspectKey(const Inspection& inspection) {
@@ -26,6 +37,12 @@ void inspectKey(const Inspection& inspection) {
     case KeyFault::NotSealed:
     case KeyFault::Seal:
         judgeSeal(inspection);
+        break;
+    case KeyFault::VendorAbsent:
+        judgeAbsence(inspection);
+        break;
+    case KeyFault::Vendor:
+        inspection.findings.push_back(plan::findingOf(*inspection.opened.vendorFault));
         break;
     case KeyFault::NoKey:
         inspection.add(Severity::Blocker, error.subject,

@@ -26,6 +26,8 @@ struct Host {
     std::string settingsFolder;
     std::string documentsFolder;
     plan::RootPolicy rootPolicy = plan::RootPolicy::Refuse;
+    // Makes the vendor's key libraries; nullptr: there are none.
+    vault::VendorLibraries* vendorLibraries = nullptr;
 };
 
 // environmentOf hands it to a job that starts now; `progress` must outlive the job.

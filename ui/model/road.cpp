@@ -105,6 +105,7 @@ std::shared_ptr<Road::Job> Road::makeJob() {
     auto job = std::make_shared<Job>(m_draft);
     job->progress = m_progress;
     auto environment = environmentOf(m_host, *m_progress);
+    environment.protector = m_draft.protector;
     const job::ServiceChoice choice{m_draft.service, m_draft.root, m_draft.home};
     switch (m_draft.task) {
     case Task::Import:

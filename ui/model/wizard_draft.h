@@ -41,6 +41,8 @@ struct WizardDraft {
     std::map<std::string, secret::SecretBytes> passwords;
     job::RollbackChoice rollback;
     plan::OlderLists allowOlderLists = plan::OlderLists::Refuse;
+    // Who shall seal a passphrase; Auto is the vendor's library where the service has one.
+    vault::Protector protector = vault::Protector::Auto;
     // practicePassword is the public password of practice material, to be shown; empty elsewhere.
     std::string practicePassword;
 

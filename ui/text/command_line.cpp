@@ -48,6 +48,10 @@ void addFiles(Words& words, const CommandWish& wish) {
         words.option("--without", slot);
     if (wish.retentionDays)
         words.option("--set", "retention-days=" + std::to_string(*wish.retentionDays));
+    if (wish.protector == vault::Protector::Kmc)
+        words.option("--protector", "kmc");
+    if (wish.protector == vault::Protector::Builtin)
+        words.option("--protector", "builtin");
     if (wish.older)
         words.flag("--allow-older");
     for (const std::string& path : wish.paths)

@@ -20,6 +20,7 @@ struct CommandWish {
     std::vector<std::string> paths;
     std::vector<std::string> without;
     std::optional<int> retentionDays;
+    vault::Protector protector = vault::Protector::Auto;
     bool older = false;
     std::string id;
     bool before = false;

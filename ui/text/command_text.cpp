@@ -44,7 +44,9 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("command", "The host name that the certificate must cover"),
     QT_TRANSLATE_NOOP("command", "Read the key's password from this open descriptor"),
     QT_TRANSLATE_NOOP("command", "Read the key's password from standard input"),
-    QT_TRANSLATE_NOOP("command", "Who seals the passphrase: builtin"),
+    QT_TRANSLATE_NOOP(
+        "command",
+        "Who seals the passphrase: auto (the vendor's library where there is one), kmc or builtin"),
     QT_TRANSLATE_NOOP("command", "Do not ask before writing"),
     QT_TRANSLATE_NOOP("command", "Write the passphrase to this open pipe"),
     QT_TRANSLATE_NOOP("command", "Write it in the form that the service reads (its profile's prefix in front)"),

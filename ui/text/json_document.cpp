@@ -8,6 +8,19 @@ namespace certwright::text {
 
 namespace {
 
+// protectorIn is who seals a passphrase anew in a plan with these findings.
+std::optional<vault::Protector> protectorIn(const check::Findings& findings) {
+    for (const check::Finding& finding : findings) {
+        if (finding.body.is<check::ProtectorKmc>())
+            return vault::Protector::Kmc;
+        if (finding.body.is<check::ProtectorBuiltin>())
+            return vault::Protector::Builtin;
+        if (finding.body.is<check::ProtectorCertImport>())
+            return vault::Protector::CertImport;
+    }
+    return std::nullopt;
+}
+
 Json titleJson(const profile::Title& title) {
     return {{"en", title.en}, {"zh", title.zh}};
 }
@@ -79,7 +92,24 @@ Json jsonOf(const plan::Plan& plan, const files::FileReader& reader) {
             {"service", plan.service},
             {"root", base::printable(plan.root)},
             {"changes", changes},
-            {"configDifference", difference}};
+            {"configDifference", difference},
+            {"protector", jsonOf(protectorIn(plan.findings))}};
+}
+
+Json jsonOf(const std::optional<vault::Protector>& protector) {
+    if (!protector)
+        return nullptr;
+    switch (*protector) {
+    case vault::Protector::Kmc:
+        return "kmc";
+    case vault::Protector::Builtin:
+        return "builtin";
+    case vault::Protector::CertImport:
+        return "certimport";
+    case vault::Protector::Auto:
+        break;
+    }
+    return nullptr;
 }
 
 Json jsonOf(const prove::Proof& proof) {

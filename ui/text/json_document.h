@@ -14,6 +14,8 @@ Json jsonOf(const profile::Profile& profile);
 Json jsonOf(const std::vector<job::Selected>& selected);
 Json jsonOf(const plan::Plan& plan, const files::FileReader& reader);
 Json jsonOf(const prove::Proof& proof);
+// jsonOf who seals is "kmc", "builtin" or "certimport"; null where nobody does.
+Json jsonOf(const std::optional<vault::Protector>& protector);
 Json jsonOf(const apply::Receipt& receipt);
 
 } // namespace certwright::text

@@ -172,6 +172,13 @@ void ApplyPage::onEntered(Step step, int done, int total) {
         });
         return;
     }
+    if (step == Step::AwaitLibrary && !m_stopping) {
+        m_told->tell([](const text::Phrasebook& words) {
+            return Told{Tone::Warning, text::stepText(Step::AwaitLibrary, words),
+                        words.say("wizard", "Nothing is lost; you can wait or cancel.")};
+        });
+        return;
+    }
     const auto found = std::ranges::find(steps, step);
     if (found == steps.end())
         return;

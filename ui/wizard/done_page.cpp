@@ -34,7 +34,7 @@ QString doneText(Task task, const text::Phrasebook& book) {
 const check::Finding* sealedHere(const model::WizardDraft& draft) {
     if (draft.plan)
         for (const check::Finding& finding : draft.plan->findings)
-            if (finding.body.is<check::ProtectorBuiltin>())
+            if (finding.body.is<check::ProtectorBuiltin, check::ProtectorKmc>())
                 return &finding;
     return nullptr;
 }
@@ -190,7 +190,7 @@ void DonePage::fillNext(const text::Phrasebook& book) {
                                      "the new one up by itself; otherwise restart it.")
                           : book.say("plan", "Restart the service now, so that it reads the new files.")};
     const check::Finding* sealed = sealedHere(draft());
-    if (sealed != nullptr)
+    if (sealed != nullptr && sealed->body.is<check::ProtectorBuiltin>())
         texts << text::findingText(*sealed, book).nextStep;
     delete m_next;
     m_next = new QWidget(m_nextCard);

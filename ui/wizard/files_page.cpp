@@ -53,6 +53,7 @@ FilesPage::FilesPage(Context& context, QWidget* parent)
     , m_ignored(new widget::FoldOut(this))
     , m_ignoredList(new widget::FindingList(this))
     , m_retention(new RetentionBox(this))
+    , m_protector(new ProtectorBox(this))
     , m_older(new QCheckBox(this)) {
     setObjectName(QStringLiteral("page-files"));
     build();
@@ -89,6 +90,7 @@ void FilesPage::build() {
     column->addWidget(m_slotsCard);
     column->addWidget(m_older);
     column->addWidget(m_retention);
+    column->addWidget(m_protector);
     column->addSpacing(8);
     buildSources(column);
     column->addStretch();
@@ -129,6 +131,10 @@ void FilesPage::connectParts() {
     connect(m_sourceList, &SourceList::menuRequested, this, &FilesPage::showMenu);
     connect(m_retention, &RetentionBox::daysChosen, this, [this](int days) {
         draft().retentionDays = days;
+        draft().passwordsChanged();
+    });
+    connect(m_protector, &ProtectorBox::chosen, this, [this](vault::Protector protector) {
+        draft().protector = protector;
         draft().passwordsChanged();
     });
     connect(m_older, &QCheckBox::toggled, this, [this](bool on) {
@@ -238,7 +244,8 @@ void FilesPage::orderTabs() {
         const auto controls = row->controls();
         order.insert(order.end(), controls.begin(), controls.end());
     }
-    order.insert(order.end(), {m_older, m_retention->control(), m_sourceList, m_ignored->button()});
+    order.insert(order.end(), {m_older, m_retention->control(), m_protector->control(), m_sourceList,
+                               m_ignored->button()});
     for (std::size_t i = 0; i + 1 < order.size(); ++i)
         setTabOrder(order[i], order[i + 1]);
 }

@@ -13,6 +13,7 @@
 #include "ui/widget/finding_list.h"
 #include "ui/widget/fold_out.h"
 #include "ui/wizard/brought_list.h"
+#include "ui/wizard/protector_box.h"
 #include "ui/wizard/retention_box.h"
 #include "ui/wizard/slot_row.h"
 #include "ui/wizard/source_list.h"
@@ -84,6 +85,7 @@ class FilesPage final : public WizardPage {
     widget::FoldOut* m_ignored;
     widget::FindingList* m_ignoredList;
     RetentionBox* m_retention;
+    ProtectorBox* m_protector;
     QCheckBox* m_older;
 
     // The slots are those of this service and task.

@@ -222,6 +222,11 @@ void FilesPage::showOptions() {
     if (keeps)
         m_retention->setContent(*draft().profile, draft().retentionDays, context().host.now(),
                                 certificateEnd(), book());
+    const bool hasLibrary = draft().survey && !draft().survey->vendorLibrary.empty();
+    const bool seals = draft().task == Task::Import || draft().task == Task::Replace;
+    m_protector->setVisible(hasLibrary && seals);
+    if (hasLibrary && seals)
+        m_protector->setContent(draft().survey->vendorLibrary, draft().protector, book());
     m_older->setVisible(draft().task == Task::CrlUpdate);
 }
 

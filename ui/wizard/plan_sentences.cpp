@@ -101,6 +101,9 @@ QStringList ruleTexts(const model::WizardDraft& draft, const text::Phrasebook& b
                       "The private key is encrypted; its passphrase stands in the config in sealed form "
                       "(%1).")
                  .arg(text::shown(profile.passphrase.configKey));
+    for (const check::Finding& finding : draft.plan->findings)
+        if (finding.body.is<check::ProtectorKmc, check::ProtectorBuiltin>())
+            texts << text::findingText(finding, book).sentence;
     addLines(*draft.plan, profile, book, texts);
     addRetention(draft, book, texts);
     if (profile.rules.mutualTls)
@@ -117,10 +120,12 @@ text::CommandWish commandWish(const model::WizardDraft& draft) {
     switch (draft.task) {
     case Task::Import:
         wish.retentionDays = draft.retentionDays;
+        wish.protector = draft.protector;
         return wish;
     case Task::Replace:
         wish.operation = plan::Operation::Replace;
         wish.retentionDays = draft.retentionDays;
+        wish.protector = draft.protector;
         return wish;
     case Task::CrlUpdate:
         wish.operation = plan::Operation::CrlUpdate;

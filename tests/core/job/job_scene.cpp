@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 
 namespace certwright::test {
 
@@ -28,15 +29,26 @@ JobScene::JobScene(Service service)
     , m_leaf(makeLeaf("server.test", m_sub, serverKey())) {}
 
 job::Environment JobScene::environment() {
-    return {m_faulty,
-            m_random,
-            m_progress,
-            secret::SecretAccess::grant(),
-            {"tester", "bench", "0.1"},
-            testNow(),
-            testNow(),
-            m_ownProfiles,
-            m_rootPolicy};
+    job::Environment environment{m_faulty,
+                                 m_random,
+                                 m_progress,
+                                 secret::SecretAccess::grant(),
+                                 {"tester", "bench", "0.1"},
+                                 testNow(),
+                                 testNow(),
+                                 m_ownProfiles,
+                                 m_rootPolicy};
+    environment.protector = m_protector;
+    environment.vendorLibraries = &m_vendor;
+    return environment;
+}
+
+void JobScene::installLibrary() const {
+    m_folder.write(m_folder.profile().vendor->library, "not read by the fake", 0755);
+}
+
+void JobScene::removeLibrary() const {
+    std::filesystem::remove(m_folder.at(m_folder.profile().vendor->library));
 }
 
 void JobScene::editProfile(const std::string& from, const std::string& to) {

@@ -9,6 +9,7 @@
 #include "core/job/open_service.h"
 #include "tests/core/plan/material.h"
 #include "tests/core/plan/service_folder.h"
+#include "tests/support/fake_vendor.h"
 #include "tests/support/fault_file_system.h"
 #include "tests/support/seeded_random.h"
 
@@ -62,6 +63,12 @@ class JobScene {
     // environment at testNow; edit `ownProfiles` to change what the service demands.
     job::Environment environment();
     std::vector<profile::ProfileText>& ownProfiles() { return m_ownProfiles; }
+    // vendor makes the libraries; installLibrary puts the file where the profile names it, so that it is
+    // taken; removeLibrary takes it away. protect says who shall seal.
+    FakeVendor& vendor() { return m_vendor; }
+    void installLibrary() const;
+    void removeLibrary() const;
+    void protect(vault::Protector protector) { m_protector = protector; }
     // allowRoot lets root work in a folder of another account.
     void allowRoot() { m_rootPolicy = plan::RootPolicy::AsOwner; }
     // editProfile replaces text in the service's own profile, which wins from then on.
@@ -91,6 +98,8 @@ class JobScene {
     document::Identity m_leaf;
     std::vector<profile::ProfileText> m_ownProfiles;
     plan::RootPolicy m_rootPolicy = plan::RootPolicy::Refuse;
+    FakeVendor m_vendor;
+    vault::Protector m_protector = vault::Protector::Auto;
 };
 
 } // namespace certwright::test

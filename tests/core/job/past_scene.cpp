@@ -49,10 +49,9 @@ base::Result<plan::Plan> PastScene::rollbackPlan(const job::RollbackChoice& want
 }
 
 base::Result<job::Outcome> PastScene::rollback(const job::RollbackChoice& wanted, base::Time when) {
-    const job::Environment usual = environment();
-    job::RollbackJob job({usual.fileSystem, usual.random, usual.progress, usual.access, usual.actor,
-                          usual.now, when, usual.ownProfiles, usual.rootPolicy},
-                         choice(), wanted);
+    job::Environment world = environment();
+    world.judgedAt = when;
+    job::RollbackJob job(std::move(world), choice(), wanted);
     if (const auto plan = job.plan(); !plan)
         return tl::unexpected(plan.error());
     return job.apply();

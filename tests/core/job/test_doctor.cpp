@@ -466,7 +466,7 @@ void TestDoctor::repair_vendorsKeyStores_areNeverTouched() {
         replaceInConfig(folder, "server_key_mm=cw1.", "server_key_mm=AAAAgAAAAAA");
         setMode(folder.slotPath("ca"), 0444);
         const auto spoilt = folder.snapshot();
-        QVERIFY(codes(*look(scene)).contains("key-store.foreign"));
+        QVERIFY(codes(*look(scene)).contains("vendor.not-checked"));
         plan::Plan plan;
         const auto outcome = repair(scene, &plan);
         QVERIFY(outcome && !outcome->undone);

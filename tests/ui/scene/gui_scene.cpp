@@ -81,6 +81,7 @@ GuiScene::GuiScene(text::Language language)
     , m_preferences(QString::fromStdString(m_folder.at("settings/certwright.ini")))
     , m_language(language)
     , m_theme(model::Theme::Light) {
+    m_host.vendorLibraries = &m_vendor;
     for (const char* folder : {"home", "settings", "documents"})
         static_cast<void>(m_disk->makeFolder(m_folder.at(folder), 0700, std::nullopt));
     std::filesystem::copy(practiceFolder(), m_folder.at("practice"),
@@ -94,6 +95,10 @@ GuiScene::GuiScene(text::Language language)
 GuiScene::~GuiScene() {
     m_window.reset();
     settle();
+}
+
+void GuiScene::installLibrary(const std::string& service) const {
+    m_folder.write("practice/services/" + service + "/lib/libkmcext.so", "not read by the fake", 0755);
 }
 
 bool GuiScene::shows(const QString& text) {

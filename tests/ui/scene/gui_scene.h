@@ -8,6 +8,7 @@
 
 #include <QTest>
 
+#include "tests/support/fake_vendor.h"
 #include "tests/support/fault_file_system.h"
 #include "tests/support/seeded_random.h"
 #include "tests/support/temporary_folder.h"
@@ -58,6 +59,9 @@ class GuiScene {
     model::Worker& worker() { return m_worker; }
     model::Host& host() { return m_host; }
     base::Time& time() { return m_time; }
+    // vendor makes the vendor's libraries; installLibrary gives one to a practice service.
+    FakeVendor& vendor() { return m_vendor; }
+    void installLibrary(const std::string& service = "streamserver") const;
     widget::Workplace workplace() { return {m_host, m_worker, m_language, m_dialogs}; }
 
     // find returns the visible widget with this objectName, anywhere in the window; fails the test and
@@ -89,6 +93,7 @@ class GuiScene {
     FaultFileSystem m_faulty;
     SeededRandom m_random;
     base::Time m_time;
+    FakeVendor m_vendor;
     model::Host m_host;
     model::Preferences m_preferences;
     language::LanguageSwitch m_language;

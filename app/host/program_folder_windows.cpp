@@ -1,0 +1,27 @@
+// Why: see program_folder.h.
+#include "app/host/program_folder.h"
+
+#include <vector>
+
+#include <windows.h>
+
+namespace certwright::host {
+
+std::string programFolder() {
+    constexpr DWORD longest = 32768; // what a path can be at most
+    std::vector<wchar_t> wide(longest);
+    const DWORD length = GetModuleFileNameW(nullptr, wide.data(), longest);
+    if (length == 0 || length >= longest)
+        return {};
+    const int size =
+        WideCharToMultiByte(CP_UTF8, 0, wide.data(), static_cast<int>(length), nullptr, 0, nullptr, nullptr);
+    std::string path(static_cast<std::size_t>(size), '\0');
+    WideCharToMultiByte(CP_UTF8, 0, wide.data(), static_cast<int>(length), path.data(), size, nullptr,
+                        nullptr);
+    for (char& c : path)
+        if (c == '\\')
+            c = '/';
+    return path.substr(0, path.find_last_of('/'));
+}
+
+} // namespace certwright::host
