@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -43,5 +44,11 @@ class Runner {
     // started are ended. Errors: ProgramMissing (subject: the program), TimedOut, Cancelled, InputOutput.
     virtual base::Result<Ended> run(const Program& program, base::Progress& progress) = 0;
 };
+
+// systemRunner runs them on this computer, each in a process group (Windows: job) of its own, with no open
+// file of this process's. At the limit the group is asked to end (SIGTERM) and half a second later made to;
+// `progress` is asked about every 50 ms. What a program left running in its group ends with it. FileNotFound
+// if `folder` is none; InvalidArgument without words or with a NUL in one.
+std::unique_ptr<Runner> systemRunner();
 
 } // namespace certwright::process

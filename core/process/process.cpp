@@ -1,2 +1,0 @@
-// Why: see process.h.
-#include "core/process/process.h"

@@ -1,0 +1,249 @@
+// Why: posix_spawn starts a program without a moment in which a half-made copy of this process, with its
+// threads' locks and its secrets, runs code of ours.
+#include "core/process/process.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <fcntl.h>
+#include <optional>
+#include <poll.h>
+#include <spawn.h>
+#include <string_view>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "core/process/output.h"
+
+extern char** environ;
+
+namespace certwright::process {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+constexpr milliseconds cancelInterval{50};
+constexpr milliseconds grace{500};
+
+tl::unexpected<base::Error> systemFailure(const std::string& program, int number) {
+    return base::failure(base::ErrorCode::InputOutput, program, std::strerror(number));
+}
+
+// Pipe: what is printed comes out of `reading`, which never blocks.
+struct Pipe {
+    Pipe() = default;
+    Pipe(const Pipe&) = delete;
+    Pipe& operator=(const Pipe&) = delete;
+    ~Pipe() {
+        close(reading);
+        close(writing);
+    }
+    bool open() {
+        std::array<int, 2> ends{-1, -1};
+        if (::pipe2(ends.data(), O_CLOEXEC) != 0)
+            return false;
+        reading = ends[0];
+        writing = ends[1];
+        return ::fcntl(reading, F_SETFL, O_NONBLOCK) == 0;
+    }
+    static void close(int& end) {
+        if (end >= 0)
+            ::close(end);
+        end = -1;
+    }
+
+    int reading = -1;
+    int writing = -1;
+};
+
+// Start is what posix_spawn wants to know.
+class Start {
+  public:
+    Start() {
+        ::posix_spawn_file_actions_init(&m_files);
+        ::posix_spawnattr_init(&m_attributes);
+    }
+    Start(const Start&) = delete;
+    Start& operator=(const Start&) = delete;
+    ~Start() {
+        ::posix_spawn_file_actions_destroy(&m_files);
+        ::posix_spawnattr_destroy(&m_attributes);
+    }
+
+    // run returns 0 or the error's number.
+    int run(const Program& program, int output, pid_t& child) {
+        ::posix_spawn_file_actions_addopen(&m_files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+        ::posix_spawn_file_actions_adddup2(&m_files, output, STDOUT_FILENO);
+        ::posix_spawn_file_actions_adddup2(&m_files, output, STDERR_FILENO);
+        ::posix_spawn_file_actions_addclosefrom_np(&m_files, STDERR_FILENO + 1);
+        if (!program.folder.empty())
+            ::posix_spawn_file_actions_addchdir_np(&m_files, program.folder.c_str());
+        ordinarySignals();
+
+        std::vector<char*> words;
+        for (const std::string& word : program.words)
+            words.push_back(const_cast<char*>(word.c_str()));
+        words.push_back(nullptr);
+        std::vector<char*> variables = plainEnvironment();
+        return ::posix_spawnp(&child, words.front(), &m_files, &m_attributes, words.data(), variables.data());
+    }
+
+  private:
+    // A group of its own, and the signals as a program finds them that a shell starts.
+    void ordinarySignals() {
+        sigset_t set;
+        ::sigemptyset(&set);
+        ::posix_spawnattr_setsigmask(&m_attributes, &set);
+        for (const int signal : {SIGPIPE, SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGCHLD})
+            ::sigaddset(&set, signal);
+        ::posix_spawnattr_setsigdefault(&m_attributes, &set);
+        ::posix_spawnattr_setpgroup(&m_attributes, 0);
+        ::posix_spawnattr_setflags(&m_attributes,
+                                   POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    }
+
+    // This process's variables, but those of the language.
+    static std::vector<char*> plainEnvironment() {
+        static std::string plain = "LC_ALL=C";
+        std::vector<char*> variables;
+        for (char** variable = environ; *variable != nullptr; ++variable) {
+            const std::string_view text(*variable);
+            if (!text.starts_with("LC_ALL=") && !text.starts_with("LANGUAGE="))
+                variables.push_back(*variable);
+        }
+        variables.push_back(plain.data());
+        variables.push_back(nullptr);
+        return variables;
+    }
+
+    posix_spawn_file_actions_t m_files{};
+    posix_spawnattr_t m_attributes{};
+};
+
+// Running is a started program. Whatever happens, its group is gone when this is.
+class Running {
+  public:
+    Running(pid_t child, int output, std::size_t maximumOutput)
+        : m_child(child)
+        , m_pipe(output)
+        , m_output(maximumOutput) {}
+    Running(const Running&) = delete;
+    Running& operator=(const Running&) = delete;
+    ~Running() {
+        if (!m_collected)
+            collect();
+    }
+
+    // ended waits up to `patience` for output or the end.
+    bool ended(milliseconds patience) {
+        read(patience);
+        siginfo_t info{};
+        // Left uncollected, so that its number, which is the group's, belongs to nobody else yet.
+        return ::waitid(P_PID, static_cast<id_t>(m_child), &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+               info.si_pid == m_child;
+    }
+
+    // end asks the group to end and, after the grace, makes it.
+    void end() {
+        ::kill(-m_child, SIGTERM);
+        ::kill(-m_child, SIGCONT); // a stopped one would not hear
+        const Clock::time_point until = Clock::now() + grace;
+        while (Clock::now() < until && !ended(milliseconds(10))) {
+        }
+        collect();
+    }
+
+    // collect ends what is left of the group and returns how the program itself ended.
+    Ended collect() {
+        ::kill(-m_child, SIGKILL);
+        int status = 0;
+        while (::waitpid(m_child, &status, 0) < 0 && errno == EINTR) {
+        }
+        m_collected = true;
+        read(milliseconds(0));
+        if (WIFSIGNALED(status))
+            return {0, WTERMSIG(status), m_output.take()};
+        return {WEXITSTATUS(status), 0, m_output.take()};
+    }
+
+  private:
+    // One pipe full at most: a program that prints without end must not keep us from looking at the clock.
+    void read(milliseconds patience) {
+        if (m_closed && patience.count() > 0)
+            patience = std::min(patience, milliseconds(5)); // it closed its outputs and will mostly end now
+        pollfd wanted{m_closed ? -1 : m_pipe, POLLIN, 0};
+        if (::poll(&wanted, 1, static_cast<int>(patience.count())) <= 0)
+            return;
+        std::array<char, 16384> part{};
+        for (int i = 0; i < 8; ++i) {
+            const ssize_t count = ::read(m_pipe, part.data(), part.size());
+            if (count == 0)
+                m_closed = true;
+            if (count <= 0)
+                return;
+            m_output.add({part.data(), static_cast<std::size_t>(count)});
+        }
+    }
+
+    pid_t m_child;
+    int m_pipe;
+    Output m_output;
+    bool m_closed = false;
+    bool m_collected = false;
+};
+
+// started is the child's number.
+base::Result<pid_t> started(const Program& program, int output) {
+    const std::string& name = program.words.front();
+    struct stat folder {};
+    if (!program.folder.empty() && (::stat(program.folder.c_str(), &folder) != 0 || !S_ISDIR(folder.st_mode)))
+        return base::failure(base::ErrorCode::FileNotFound, program.folder);
+    pid_t child = -1;
+    Start start;
+    const int number = start.run(program, output, child);
+    if (number == ENOENT || number == EACCES || number == ENOTDIR || number == ENOEXEC)
+        return base::failure(base::ErrorCode::ProgramMissing, name, std::strerror(number));
+    if (number != 0)
+        return systemFailure(name, number);
+    return child;
+}
+
+class SystemRunner final : public Runner {
+  public:
+    base::Result<Ended> run(const Program& program, base::Progress& progress) override {
+        if (const base::Status status = usable(program); !status)
+            return tl::unexpected(status.error());
+        Pipe pipe;
+        if (!pipe.open())
+            return systemFailure(program.words.front(), errno);
+        const Clock::time_point limit = Clock::now() + program.limit;
+        const base::Result<pid_t> child = started(program, pipe.writing);
+        if (!child)
+            return tl::unexpected(child.error());
+        Pipe::close(pipe.writing);
+
+        Running running(*child, pipe.reading, program.maximumOutput);
+        while (!running.ended(cancelInterval)) {
+            const bool late = Clock::now() >= limit;
+            if (!late && !progress.cancelled())
+                continue;
+            running.end();
+            return base::failure(late ? base::ErrorCode::TimedOut : base::ErrorCode::Cancelled,
+                                 program.words.front());
+        }
+        return running.collect();
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Runner> systemRunner() {
+    return std::make_unique<SystemRunner>();
+}
+
+} // namespace certwright::process
