@@ -119,6 +119,14 @@ std::string keyOf(const Node& node) {
     return key;
 }
 
+std::string configKeyOf(const Node& node) {
+    if (!node.text.starts_with('#'))
+        return keyOf(node);
+    Node name = node;
+    name.text.erase(0, 1);
+    return '#' + keyOf(name);
+}
+
 std::string pathOf(const Node& node) {
     std::string path = textOf(node);
     if (path.find_first_of("\\:") != std::string::npos ||

@@ -55,6 +55,8 @@ std::string charactersOf(const Node& node);
 std::string idOf(const Node& node);
 // keyOf reads a config key: letters, digits, '_' and '-', with single dots between parts.
 std::string keyOf(const Node& node);
+// configKeyOf also reads one behind a '#', which names a comment line that only Certwright reads.
+std::string configKeyOf(const Node& node);
 // pathOf reads a path below some folder: '/' between parts, no part empty, "." or "..", no drive, no '\'.
 std::string pathOf(const Node& node);
 // absolutePathOf reads a path that starts with '/' or a drive letter and has no ".." part.

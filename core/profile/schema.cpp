@@ -1,10 +1,12 @@
-// Why: the schema of a profile, one function per section of the file.
+// Why: the schema of a profile, one function per section of the file; see schema_config.cpp and
+// schema_commands.cpp for the longer ones.
 #include "core/profile/schema.h"
 
 #include <algorithm>
 #include <map>
 
 #include "core/profile/fields.h"
+#include "core/profile/schema_parts.h"
 
 namespace certwright::profile {
 
@@ -17,10 +19,6 @@ constexpr std::array slotKinds{
     std::pair{"certificate"sv, SlotKind::ServerCertificate},
     std::pair{"key"sv, SlotKind::PrivateKey},
     std::pair{"crl"sv, SlotKind::Crl},
-};
-constexpr std::array configFormats{
-    std::pair{"key-value"sv, ConfigFormat::KeyValue},
-    std::pair{"yaml"sv, ConfigFormat::Yaml},
 };
 constexpr std::array homeContents{
     std::pair{"key"sv, HomeContent::Key},
@@ -41,39 +39,6 @@ constexpr std::array signatureDigests{
 };
 
 constexpr int manyDays = 36500;
-
-// ConfigKeys knows which keys config.order has, and that each is used once.
-class ConfigKeys {
-  public:
-    explicit ConfigKeys(const Config& config)
-        : m_order(config.order) {}
-
-    std::string use(const Node& node) {
-        std::string key = keyOf(node);
-        if (std::ranges::find(m_order, key) == m_order.end())
-            throw SchemaError{node.place, "the key \"" + key + "\" is missing in config.order"};
-        m_used.take(key, node.place);
-        return key;
-    }
-
-    bool used(const std::string& key) const { return m_used.has(key); }
-
-  private:
-    const std::vector<std::string>& m_order;
-    Once m_used{"config key"};
-};
-
-// Reading is what the sections share.
-struct Reading {
-    Profile& profile;
-    ConfigKeys keys;
-    Once files{"file"};
-};
-
-Title readTitle(const Node& node) {
-    const Fields fields(node, {"en", "zh"});
-    return {textOf(fields.at("en")), textOf(fields.at("zh"))};
-}
 
 std::vector<std::string> readWords(const Node& node, const auto& choices) {
     std::vector<std::string> words;
@@ -113,34 +78,6 @@ void readFolders(const Node& node, Profile& profile) {
         paths.take(folder.path, fields.at("path").place);
         profile.folders.push_back(std::move(folder));
     }
-}
-
-Fields configFields(const Node& node) {
-    return {node,
-            {"path", "format", "path-base", "order", "path-alphabet", "forbidden", "maximum-lines",
-             "maximum-line-length", "maximum-file-size"}};
-}
-
-Config readConfig(const Node& node) {
-    const Fields fields = configFields(node);
-    Config config;
-    config.path = pathOf(fields.at("path"));
-    config.format = oneOf(fields.at("format"), configFormats);
-    const Node& pathBase = fields.at("path-base");
-    config.pathBase = pathBase.text == "." ? std::string() : pathOf(pathBase);
-    Once keys("config key");
-    for (const Node& item : itemsOf(fields.at("order"))) {
-        config.order.push_back(keyOf(item));
-        keys.take(config.order.back(), item.place);
-    }
-    config.pathAlphabet = pathAlphabetOf(fields.at("path-alphabet"));
-    config.forbidden = charactersOf(fields.at("forbidden"));
-    config.maximumLines = static_cast<std::size_t>(numberOf(fields.at("maximum-lines"), 0, 1'000'000));
-    config.maximumLineLength =
-        static_cast<std::size_t>(numberOf(fields.at("maximum-line-length"), 0, 1'000'000));
-    if (const Node* size = fields.find("maximum-file-size"))
-        config.maximumFileSize = static_cast<std::size_t>(numberOf(*size, 1, 2'000'000'000));
-    return config;
 }
 
 Slot readSlot(const Node& node, Reading& reading) {
@@ -188,12 +125,19 @@ void readSlots(const Node& node, Reading& reading) {
 }
 
 Passphrase readPassphrase(const Node& node, Reading& reading) {
-    const Fields fields(node, {"config-key", "maximum-length", "iterations", "input-maximum"});
+    const Fields fields(node,
+                        {"config-key", "maximum-length", "iterations", "input-maximum", "pipe", "prefix"});
     Passphrase passphrase;
     passphrase.configKey = reading.keys.use(fields.at("config-key"));
     passphrase.maximumLength = static_cast<std::size_t>(numberOf(fields.at("maximum-length"), 1, 1'000'000));
     passphrase.iterations = numberOf(fields.at("iterations"), 1000, 10'000'000);
     passphrase.inputMaximum = numberOf(fields.at("input-maximum"), 0, 1'000'000);
+    if (const Node* const pipe = fields.find("pipe")) {
+        passphrase.pipe = pathOf(*pipe);
+        reading.files.take(passphrase.pipe, pipe->place);
+    }
+    if (const Node* const prefix = fields.find("prefix"))
+        passphrase.prefix = textOf(*prefix);
     return passphrase;
 }
 
@@ -266,18 +210,17 @@ Rules readRules(const Node& node) {
     return rules;
 }
 
-void judgeOrder(const Node& order, Reading& reading) {
-    for (const Node& item : order.items) {
-        if (!reading.keys.used(item.text))
-            throw SchemaError{item.place, "nothing writes the key \"" + item.text + "\""};
-    }
-}
-
 } // namespace
+
+Title readTitle(const Node& node) {
+    const Fields fields(node, {"en", "zh"});
+    return {textOf(fields.at("en")), textOf(fields.at("zh"))};
+}
 
 Profile profileFrom(const Node& root) {
     const Fields fields(root, {"id", "title", "summary", "root", "folders", "config", "slots", "passphrase",
-                               "key-store", "home", "retention", "host-check", "crl-update", "rules"});
+                               "key-store", "home", "retention", "host-check", "crl-update", "commands",
+                               "vendor", "rules"});
     Profile profile;
     profile.id = idOf(fields.at("id"));
     profile.title = readTitle(fields.at("title"));
@@ -288,6 +231,7 @@ Profile profileFrom(const Node& root) {
     profile.config = readConfig(config);
     Reading reading{profile, ConfigKeys(profile.config)};
     reading.files.take(profile.config.path, config.place);
+    readConfigValues(config, reading);
     readSlots(fields.at("slots"), reading);
     profile.passphrase = readPassphrase(fields.at("passphrase"), reading);
     profile.keyStore = readKeyStore(fields.at("key-store"), reading);
@@ -299,8 +243,12 @@ Profile profileFrom(const Node& root) {
         profile.hostCheck = readHostCheck(*hostCheck);
     if (const Node* const crlUpdate = fields.find("crl-update"))
         profile.crlUpdate = readCrlUpdate(*crlUpdate);
+    if (const Node* const commands = fields.find("commands"))
+        profile.commands = readCommands(*commands);
+    if (const Node* const vendor = fields.find("vendor"))
+        profile.vendor = readVendor(*vendor);
     profile.rules = readRules(fields.at("rules"));
-    judgeOrder(configFields(config).at("order"), reading);
+    judgeConfigOrder(config, reading);
     return profile;
 }
 

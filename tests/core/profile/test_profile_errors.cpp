@@ -85,7 +85,8 @@ void addNumberAndWordRows() {
     addRow("flag word", "mutual-tls: false", "mutual-tls: no", "43:15: must be true or false");
     addRow("flag quoted", "mutual-tls: false", "mutual-tls: \"true\"", "43:15: must be true or false");
     addRow("kind", "kind: crl", "kind: cert", "23:21: must be one of: ca, certificate, key, crl");
-    addRow("format", "format: key-value", "format: ini", "12:11: must be one of: key-value, yaml");
+    addRow("format", "format: key-value", "format: ini",
+           "12:11: must be one of: key-value, yaml, nginx, redis, postgresql");
     addRow("retention format", "utc-seconds", "local", "29:40: must be one of: utc-seconds");
     addRow("CRL placement", "remove-first", "delete", "31:50: must be one of: remove-first, rename-over");
     addRow("CRL needs", "needs-configured: false", "needs-configured: no", "31:32: must be true or false");
