@@ -12,6 +12,9 @@
 
 namespace certwright::config {
 
+// maximumNginxSize is the longest text, in octets, that is looked at.
+inline constexpr std::size_t maximumNginxSize = std::size_t{1} << 20U;
+
 // NginxDirective stands directly in a block: its words, the first being its name; `line` from 1; `length`
 // reaches to its semicolon, which it includes. What opens a block itself is none.
 struct NginxDirective {

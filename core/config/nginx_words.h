@@ -10,9 +10,6 @@
 
 namespace certwright::config {
 
-// maximumNginxSize is the longest text, in octets, that is looked at.
-inline constexpr std::size_t maximumNginxSize = std::size_t{1} << 20U;
-
 // NginxToken is a word (`text` as nginx understands it, without quotes and escapes), one of ';', '{', '}', or
 // the end of the text. `offset` and `length` say where it stands, quotes included.
 enum class NginxKind { Word, Semicolon, Open, Close, End };
