@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/job/open_service.h"
+#include "core/job/service_commands.h"
 #include "core/job/transaction.h"
 #include "core/plan/config_text.h"
 #include "core/plan/import_planner.h"
@@ -75,6 +76,7 @@ base::Status ImportJob::State::prepare(check::Findings& found) {
     if (!site)
         return {};
     site->rootPolicy = environment.rootPolicy;
+    site->block = request.block;
     auto ended = endInterrupted(environment, site->root);
     if (!ended)
         return tl::unexpected(ended.error());
@@ -160,6 +162,7 @@ base::Result<plan::Plan> ImportJob::plan() {
     if (!made)
         return tl::unexpected(made.error());
     state.plan = std::move(*made);
+    tellCommands(state.environment, state.profile, state.site->root, *state.plan);
     return plan::withoutKeyMaterial(*state.plan);
 }
 
