@@ -96,8 +96,8 @@ void ImportJob::State::judge(check::Findings& found) {
     path = std::move(verdict.path);
     found.insert(found.end(), verdict.findings.begin(), verdict.findings.end());
     if (site) {
-        const plan::ConfigIntent intent{plan::brought(profile, material), std::string(sealedLength, 'x'),
-                                        retention};
+        const plan::ConfigIntent intent{
+            plan::brought(profile, material), std::string(sealedLength, 'x'), retention, {}, site->root};
         plan::judgeService(reader, *site, intent, configText, found);
     }
     if (retention && material.leaf)

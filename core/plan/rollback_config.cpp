@@ -23,6 +23,8 @@ std::vector<std::string> ownKeys(const profile::Profile& profile) {
         own.push_back(slot.configKey);
     if (profile.retention)
         own.push_back(profile.retention->configKey);
+    for (const profile::FixedValue& value : profile.config.values)
+        own.push_back(value.key);
     for (const std::string& key : profile.config.order)
         if (std::ranges::find(own, key) != own.end())
             add(key);

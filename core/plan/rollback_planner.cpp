@@ -175,6 +175,7 @@ void RollbackPlanner::planFiles(Plan& plan) {
             m_changes.remove(target);
 }
 
+<<<<<<< HEAD
 // What else stands in the service's own files is theirs: only our line comes and goes.
 void RollbackPlanner::planInclude(const std::string& path, const RestoreFile* old, Plan& plan) {
     const auto insertion = insertionOf(m_site);
@@ -197,10 +198,16 @@ void RollbackPlanner::planIncludes(Plan& plan) {
 }
 
 // A config that is gone holds nothing of anybody's: then all of the old one comes back.
+=======
+// A config that is gone holds nothing of anybody's: then all of the old one comes back. A managed one that
+// was not there goes, but for what a person wrote into it since.
+>>>>>>> w-conf
 void RollbackPlanner::planConfig(Plan& plan) {
     const std::string path = configPathOf(m_site);
     const RestoreFile* old = m_point.find(path);
-    if (old == nullptr || !old->present || old->withheld)
+    const bool wasToBeMade = old != nullptr && !old->present && !m_configText.empty() &&
+                             m_profile.config.origin == profile::ConfigOrigin::Managed;
+    if (old == nullptr || old->withheld || (!old->present && !wasToBeMade))
         return;
     const auto info = m_reader.stat(path, files::Links::Refuse);
     const std::string before(base::textOf(old->content));
@@ -209,8 +216,11 @@ void RollbackPlanner::planConfig(Plan& plan) {
                               : wholeConfig(m_profile, m_configText, before);
     if (!restored)
         return;
+    if (wasToBeMade && restored->text.empty())
+        m_changes.remove(targetFor(path, m_profile.config.mode));
     const std::uint32_t mode = m_point.config == ConfigSince::Edited && info ? info->mode : old->mode;
-    m_changes.file(targetFor(path, mode), base::toBytes(restored->text), {});
+    if (!wasToBeMade || !restored->text.empty())
+        m_changes.file(targetFor(path, mode), base::toBytes(restored->text), {});
     plan.configDifference = restored->difference;
     m_configText = restored->text;
 }

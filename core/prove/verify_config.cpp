@@ -16,7 +16,7 @@ using check::Severity;
 // after it.
 void judgeSlot(const Inspection& inspection, const profile::Slot& slot) {
     const Place& place = inspection.place;
-    const std::string wanted = targetValue(*place.profile, slot.target);
+    const std::string wanted = targetValue(*place.profile, place.root, slot.target);
     const auto found = inspection.installed.files.find(slot.id);
     if (found == inspection.installed.files.end()) {
         if (slot.required)
