@@ -23,6 +23,9 @@ struct Arguments {
     bool before = false;
     bool acceptUnproved = false;
     bool fix = false;
+    bool reload = false;
+    bool systemd = false;
+    int times = -1;
     int passwordDescriptor = -1;
     int outputDescriptor = -1;
     int days = -1;
@@ -34,6 +37,9 @@ struct Arguments {
     std::string root;
     std::string home;
     std::string host;
+    std::string serverBlock;
+    std::string servedAt;
+    std::string pipe;
     std::string ca;
     std::string cert;
     std::string key;

@@ -2,6 +2,7 @@
 #include "app/cli/session.h"
 
 #include <cstdlib>
+#include <utility>
 
 #include "app/cli/terminal.h"
 #include "app/host/account.h"
@@ -18,7 +19,8 @@ Session::Session(text::Language language, secret::SecretAccess access)
     , m_access(access)
     , m_fileSystem(files::localFileSystem())
     , m_random(ossl::systemRandom())
-    , m_now(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())) {}
+    , m_now(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()))
+    , m_runner(process::systemRunner()) {}
 
 const text::Phrasebook& Session::book() const {
     return m_language == text::Language::Chinese ? m_books.chinese : m_books.english;
@@ -37,9 +39,18 @@ const std::vector<profile::ProfileText>& Session::ownProfiles() {
     return *m_ownProfiles;
 }
 
+void Session::takeOver(job::Reload reload, std::string servedAt) {
+    m_reload = reload;
+    m_servedAt = std::move(servedAt);
+}
+
 job::Environment Session::environment(base::Time judgedAt) {
-    return {*m_fileSystem, *m_random, m_progress,    m_access,     host::currentActor(*m_fileSystem),
-            m_now,         judgedAt,  ownProfiles(), m_rootPolicy, host::settingsFolder()};
+    job::Environment environment{*m_fileSystem, *m_random, m_progress,    m_access,     host::currentActor(*m_fileSystem),
+                                 m_now,         judgedAt,  ownProfiles(), m_rootPolicy, host::settingsFolder()};
+    environment.runner = m_runner.get();
+    environment.reload = m_reload;
+    environment.servedAt = m_servedAt;
+    return environment;
 }
 
 } // namespace certwright::cli

@@ -26,6 +26,10 @@ class Session {
     // allowRoot lets root work for the account that owns a service folder (--as-owner).
     void allowRoot() { m_rootPolicy = plan::RootPolicy::AsOwner; }
 
+    // takeOver has running services made to use what is installed (--reload), and looked at HOST:PORT
+    // (--served-at; empty: nowhere).
+    void takeOver(job::Reload reload, std::string servedAt);
+
     const text::Phrasebook& book() const;
     const text::Books& books() const { return m_books; }
     text::Colour colour() const;
@@ -47,6 +51,9 @@ class Session {
     base::Time m_now;
     plan::RootPolicy m_rootPolicy = plan::RootPolicy::Refuse;
     std::optional<std::vector<profile::ProfileText>> m_ownProfiles;
+    std::unique_ptr<process::Runner> m_runner;
+    job::Reload m_reload = job::Reload::Leave;
+    std::string m_servedAt;
 };
 
 } // namespace certwright::cli

@@ -6,6 +6,7 @@
 
 #include "core/files/path.h"
 #include "core/job/command_verdict.h"
+#include "core/job/serve_check.h"
 #include "core/prove/unlock.h"
 
 namespace certwright::job {
@@ -156,17 +157,51 @@ void ServiceCommands::awaitReaders(int before) const {
     }
 }
 
-check::Findings ServiceCommands::reload() {
+check::Findings ServiceCommands::takeOver() {
     const auto& command = m_place.profile->commands.reload;
     if (!command)
         return {};
-    const std::string text = textOf(*command, m_place);
     if (m_environment.reload == Reload::Leave || m_environment.runner == nullptr)
-        return {{Severity::Note, m_place.root, check::ReloadNeeded{text}}};
+        return {{Severity::Note, m_place.root, check::ReloadNeeded{textOf(*command, m_place)}}};
     const int before = served();
     auto findings = run(*command, "reload", Severity::Warning);
     if (findings.empty())
         awaitReaders(before);
+    return findings;
+}
+
+// New workers take connections a moment after the old ones have been told to stop.
+check::Findings ServiceCommands::observe(std::chrono::seconds patience) const {
+    using Clock = std::chrono::steady_clock;
+    const std::string& where = m_environment.servedAt;
+    const auto address = served::parseAddress(where);
+    const ServeCheckRequest request{.address = address.value_or(served::Address{}),
+                                    .service = ServiceFolder{m_place.profile->id, m_place.root, m_place.home}};
+    const auto until = Clock::now() + patience;
+    for (;; std::this_thread::sleep_for(10 * pause)) {
+        const auto seen = address ? serveCheck(m_environment, request) : tl::unexpected(address.error());
+        const bool installed = seen && std::ranges::any_of(seen->judgement.findings, [](const auto& finding) {
+                                   return finding.body.template is<check::ServedInstalled>();
+                               });
+        const bool again = address && !installed && Clock::now() < until && !m_environment.progress.cancelled();
+        if (again)
+            continue;
+        if (seen)
+            return seen->judgement.findings;
+        const base::Error& error = seen.error();
+        return {{Severity::Warning, where,
+                 check::FileUnreadable{where, std::string(base::errorCodeName(error.code)), error.detail}}};
+    }
+}
+
+check::Findings ServiceCommands::reload() {
+    auto findings = takeOver();
+    if (m_environment.servedAt.empty())
+        return findings;
+    const bool reloaded = findings.empty() && m_place.profile->commands.reload;
+    const auto seen = observe(reloaded ? readersPatience : std::chrono::seconds(0));
+    findings.insert(findings.end(), seen.begin(), seen.end());
+    check::sortWorstFirst(findings);
     return findings;
 }
 

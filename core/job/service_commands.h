@@ -39,7 +39,9 @@ class ServiceCommands {
 
     // reload makes the running service take over what is installed, if the person asked for it, and waits
     // until it has read its passphrase (at most 10 s). Warnings as verify's; ReloadNeeded (a note) where it
-    // was not asked for. Nothing for a profile without `reload`.
+    // was not asked for. Nothing for a profile without `reload`. Where the person said where the server is
+    // seen, what it serves is compared with what is installed (findings of serveCheck), for at most 10 s
+    // after a reload, once without; FileUnreadable (a warning) where it does not answer.
     check::Findings reload();
 
     // stopFeeding ends the feeding and removes the pipe if it was made for it.
@@ -51,6 +53,8 @@ class ServiceCommands {
     base::Status feed();
     int served() const { return m_feeding ? m_feeding->served() : 0; }
     void awaitReaders(int before) const;
+    check::Findings takeOver();
+    check::Findings observe(std::chrono::seconds patience) const;
 
     Environment& m_environment;
     const prove::Place& m_place;

@@ -12,7 +12,7 @@ using namespace certwright::profile;
 class TestProfileShipped : public QObject {
     Q_OBJECT
   private Q_SLOTS:
-    void shipped_names_areBothServices();
+    void shipped_names_areTheServices();
     void slots_asDocumented_areThere_data();
     void slots_asDocumented_areThere();
     void allFiles_mode_is0400InA0700Folder();
@@ -45,11 +45,12 @@ bool holdsChinese(const std::string& text) {
 
 } // namespace
 
-void TestProfileShipped::shipped_names_areBothServices() {
+void TestProfileShipped::shipped_names_areTheServices() {
     const auto texts = shippedProfiles();
-    QCOMPARE(texts.size(), 2U);
+    QCOMPARE(texts.size(), 3U);
     QCOMPARE(texts[0].name, std::string("aoi.yaml"));
-    QCOMPARE(texts[1].name, std::string("streamserver.yaml"));
+    QCOMPARE(texts[1].name, std::string("nginx.yaml"));
+    QCOMPARE(texts[2].name, std::string("streamserver.yaml"));
     for (const ProfileText& text : texts) {
         const auto profile = parseProfile(text.yaml, text.name);
         QVERIFY2(profile, profile ? "" : profile.error().detail.c_str());
