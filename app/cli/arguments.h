@@ -25,6 +25,9 @@ struct Arguments {
     bool acceptUnproved = false;
     bool fix = false;
     bool forService = false;
+    bool reload = false;
+    bool systemd = false;
+    int times = -1;
     int passwordDescriptor = -1;
     int outputDescriptor = -1;
     int days = -1;
@@ -36,6 +39,9 @@ struct Arguments {
     std::string root;
     std::string home;
     std::string host;
+    std::string serverBlock;
+    std::string servedAt;
+    std::string pipe;
     std::string ca;
     std::string cert;
     std::string key;

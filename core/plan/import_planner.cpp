@@ -11,6 +11,7 @@
 #include "core/plan/inspect.h"
 #include "core/plan/sealing.h"
 #include "core/plan/select.h"
+#include "core/plan/server_blocks.h"
 #include "core/plan/slot_content.h"
 
 namespace certwright::plan {
@@ -179,6 +180,8 @@ base::Status ImportPlanner::run(Plan& plan) {
     removeStale(plan.findings);
     if (auto written = writeConfig(plan); !written)
         return written;
+    if (auto inserted = planInsertion(m_reader, m_site, m_changes, plan); !inserted)
+        return inserted;
     plan.changes = m_changes.takeChanges();
     tell(plan);
     if (!configUnchanged(plan, m_configText))

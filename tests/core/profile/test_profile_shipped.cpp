@@ -50,7 +50,8 @@ void TestProfileShipped::shipped_names_areTheServices() {
     std::vector<std::string> names;
     std::ranges::transform(texts, std::back_inserter(names), &ProfileText::name);
     QCOMPARE(names,
-             (std::vector<std::string>{"aoi.yaml", "postgresql.yaml", "redis.yaml", "streamserver.yaml"}));
+             (std::vector<std::string>{"aoi.yaml", "nginx.yaml", "postgresql.yaml", "redis.yaml",
+                                       "streamserver.yaml"}));
     for (const ProfileText& text : texts) {
         const auto profile = parseProfile(text.yaml, text.name);
         QVERIFY2(profile, profile ? "" : profile.error().detail.c_str());
