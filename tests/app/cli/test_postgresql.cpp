@@ -140,7 +140,7 @@ void TestPostgresql::server_withoutThePassphrase_doesNotStart() {
 }
 
 void TestPostgresql::rollback_afterTheImport_bringsTheConfigBackToTheOctet() {
-    const auto entries = parsed(m_service.verb("history", {"--json"}).out)["entries"];
+    const auto entries = parsed(m_service.verb("history", {"--json"}).out)["history"]["entries"];
     QCOMPARE(entries.size(), std::size_t{2});
     const Outcome outcome =
         m_service.verb("rollback", {"--yes", "--json", "--before", entries.back()["id"].get<std::string>()});
