@@ -1,7 +1,6 @@
 // Why: see kmc_semaphore.h.
 #include "core/vault/kmc_semaphore.h"
 
-#include <array>
 #include <cstdlib>
 #include <sstream>
 
@@ -47,18 +46,21 @@ bool letsIn(const Semaphore& semaphore, const base::Owner& account) {
 
 } // namespace
 
-std::optional<std::uint32_t> ownerInTheWay(const files::FileReader& reader, std::uint32_t key,
+std::optional<std::uint32_t> ownerInTheWay(std::string_view list, std::uint32_t key,
                                            const base::Owner& account) {
-    const auto list = reader.read("/proc/sysvipc/sem", largestList, files::Links::Follow);
-    if (!list)
-        return std::nullopt;
-    std::istringstream lines{std::string(base::textOf(*list))};
+    std::istringstream lines{std::string(list)};
     for (std::string line; std::getline(lines, line);) {
         const auto semaphore = readLine(line);
         if (semaphore && static_cast<std::uint32_t>(semaphore->key) == key && !letsIn(*semaphore, account))
             return semaphore->owner.user;
     }
     return std::nullopt;
+}
+
+std::optional<std::uint32_t> ownerInTheWay(const files::FileReader& reader, std::uint32_t key,
+                                           const base::Owner& account) {
+    const auto list = reader.read("/proc/sysvipc/sem", largestList, files::Links::Follow);
+    return list ? ownerInTheWay(base::textOf(*list), key, account) : std::nullopt;
 }
 
 std::string semaphoreName(std::uint32_t key) {

@@ -11,9 +11,12 @@
 
 namespace certwright::vault {
 
-// ownerInTheWay reads the system's list of semaphores (/proc/sysvipc/sem, see proc(5)) and returns the user
-// number of the owner if the one with `key` belongs to another than `account` and does not let it in. Nothing
-// for root, which everything lets in, and where there is no such list.
+// ownerInTheWay looks into `list`, the system's list of semaphores (/proc/sysvipc/sem, see proc(5)), and
+// returns the user number of the owner if the one with `key` belongs to another than `account` and does not
+// let it in. Nothing for root, which everything lets in.
+std::optional<std::uint32_t> ownerInTheWay(std::string_view list, std::uint32_t key,
+                                           const base::Owner& account);
+// The same, with the list as it is now; nothing where the system has none.
 std::optional<std::uint32_t> ownerInTheWay(const files::FileReader& reader, std::uint32_t key,
                                            const base::Owner& account);
 // semaphoreName is how `ipcs` and the finding write a key ("0x20161516").

@@ -2,6 +2,7 @@
 #include "core/vault/kmc_work_folder.h"
 
 #include <chrono>
+#include <string_view>
 
 #include "core/files/path.h"
 
@@ -16,6 +17,8 @@ using files::Links;
 constexpr std::uint64_t largestStore = 1024UL * 1024;
 constexpr std::uint32_t openToAll = 0001;
 constexpr std::uint32_t sticky = 01000;
+constexpr std::string_view prefix = "certwright-kmc-";
+constexpr std::string_view lockEnding = ".lock";
 constexpr int deepest = 8;
 constexpr int mostAttempts = 100;
 
@@ -37,20 +40,12 @@ bool isSafe(const files::FileReader& reader, const std::string& folder,
 base::Status KmcWorkFolder::make(const std::vector<std::string>& folders, const KeyStoreFiles& stores,
                                  const std::optional<base::Owner>& account) {
     base::Status made = base::failure(ErrorCode::InputOutput, folders.empty() ? "" : folders.back());
-    // The name need not be secret, only new: makeFolder takes nothing that is there.
-    auto name = static_cast<std::uint64_t>(std::chrono::steady_clock::now().time_since_epoch().count());
     for (const std::string& folder : folders) {
         const auto real = m_fileSystem.resolve(folder);
         if (!real || !isSafe(m_fileSystem, *real, account))
             continue;
-        for (int attempt = 0; attempt < mostAttempts; ++attempt) {
-            const std::string path = files::join(*real, "certwright-kmc-" + std::to_string(name++));
-            made = m_fileSystem.makeFolder(path, 0700, account);
-            if (made)
-                m_path = path;
-            if (made || made.error().code != ErrorCode::FileExists)
-                break;
-        }
+        sweep(*real);
+        made = makeIn(*real, account);
         if (made)
             break;
     }
@@ -59,6 +54,44 @@ base::Status KmcWorkFolder::make(const std::vector<std::string>& folders, const 
     if (made && stores.standby)
         made = m_fileSystem.writeNew(standby(), *stores.standby, 0600, account);
     return made;
+}
+
+base::Status KmcWorkFolder::makeIn(const std::string& folder, const std::optional<base::Owner>& account) {
+    // The name need not be secret, only new: makeFolder takes nothing that is there.
+    auto name = static_cast<std::uint64_t>(std::chrono::steady_clock::now().time_since_epoch().count());
+    base::Status made;
+    for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+        const std::string path = files::join(folder, std::string(prefix) + std::to_string(name++));
+        auto lock = files::FileLock::acquire(path + std::string(lockEnding), "certwright", {});
+        if (!lock && lock.error().code != ErrorCode::LockHeld)
+            return tl::unexpected(lock.error());
+        if (!lock)
+            continue;
+        made = m_fileSystem.makeFolder(path, 0700, account);
+        if (made) {
+            m_path = path;
+            m_lock = std::move(*lock);
+        }
+        if (made || made.error().code != ErrorCode::FileExists)
+            return made;
+    }
+    return made;
+}
+
+// A lock that can be had belongs to nobody: its process was killed before it could tidy up.
+void KmcWorkFolder::sweep(const std::string& folder) {
+    for (const std::string& name : m_fileSystem.list(folder).value_or(std::vector<std::string>())) {
+        const std::string path = files::join(folder, name);
+        if (!name.starts_with(prefix) || !name.ends_with(lockEnding))
+            continue;
+        const auto info = m_fileSystem.stat(path, Links::Refuse);
+        if (!info || info->kind != FileKind::Regular || !(info->owner == m_fileSystem.self()))
+            continue;
+        if (const auto lock = files::FileLock::acquire(path, "certwright", {})) {
+            clear(path.substr(0, path.size() - lockEnding.size()), 0);
+            static_cast<void>(m_fileSystem.remove(path));
+        }
+    }
 }
 
 KeyStoreFiles KmcWorkFolder::readBack() const {
@@ -81,8 +114,10 @@ std::string KmcWorkFolder::standby() const {
 }
 
 KmcWorkFolder::~KmcWorkFolder() {
-    if (!m_path.empty())
-        clear(m_path, 0);
+    if (m_path.empty())
+        return;
+    clear(m_path, 0);
+    static_cast<void>(m_fileSystem.remove(m_path + std::string(lockEnding)));
 }
 
 void KmcWorkFolder::clear(const std::string& folder, int depth) {

@@ -6,13 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "core/files/file_lock.h"
 #include "core/files/file_system.h"
 #include "core/vault/key_store.h"
 
 namespace certwright::vault {
 
 // KmcWorkFolder is a folder of mode 0700 with the copies (0600). Its destructor wipes and removes it with all
-// that was put there. Not movable.
+// that was put there. A lock beside it (its path and ".lock") says that it is in use, so that what a killed
+// process left behind is wiped by the next. Not movable.
 class KmcWorkFolder {
   public:
     explicit KmcWorkFolder(files::FileSystem& fileSystem)
@@ -35,11 +37,14 @@ class KmcWorkFolder {
     std::string standby() const;
 
   private:
+    base::Status makeIn(const std::string& folder, const std::optional<base::Owner>& account);
     std::optional<base::Bytes> readStore(const std::string& path) const;
+    void sweep(const std::string& folder);
     void clear(const std::string& folder, int depth);
 
     files::FileSystem& m_fileSystem;
     std::string m_path;
+    std::optional<files::FileLock> m_lock;
 };
 
 } // namespace certwright::vault
