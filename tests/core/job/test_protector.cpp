@@ -90,6 +90,7 @@ class TestProtector : public QObject {
     void rollback_toTheBuiltinVault_andBack();
     void doctor_clearKey_isSealedByTheLibrary();
     void doctor_faultOfTheLibrary_mendsTheRest();
+    void adopt_withLibrary_isProved();
     void survey_tellsOfTheLibrary();
 };
 
@@ -410,6 +411,15 @@ void TestProtector::doctor_faultOfTheLibrary_mendsTheRest() {
     QVERIFY(outcome && !outcome->undone);
     QCOMPARE(folder.modeOf(folder.profile().slot("ca")->target), 0400U);
     QVERIFY(folder.read(folder.profile().slot("key")->target) == pemOf(*serverKey()));
+}
+
+void TestProtector::adopt_withLibrary_isProved() {
+    PastScene scene(test::Service::StreamServer);
+    scene.installLibrary();
+    QVERIFY(!scene.import(Leaf::First, List::With).empty());
+    std::filesystem::remove_all(scene.stateFolder());
+    QVERIFY(!scene.adopt().empty());
+    QVERIFY(scene.history().entries.front().proof.outcome == apply::ProofOutcome::Passed);
 }
 
 void TestProtector::survey_tellsOfTheLibrary() {
