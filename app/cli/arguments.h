@@ -24,6 +24,10 @@ struct Arguments {
     bool before = false;
     bool acceptUnproved = false;
     bool fix = false;
+    bool forService = false;
+    bool reload = false;
+    bool systemd = false;
+    int times = -1;
     int passwordDescriptor = -1;
     int outputDescriptor = -1;
     int days = -1;
@@ -35,6 +39,9 @@ struct Arguments {
     std::string root;
     std::string home;
     std::string host;
+    std::string serverBlock;
+    std::string servedAt;
+    std::string pipe;
     std::string ca;
     std::string cert;
     std::string key;
@@ -66,6 +73,14 @@ struct Arguments {
     std::vector<std::string> untrusted;
     std::vector<std::string> crls;
     std::vector<std::string> initialPolicies;
+    std::string address;
+    std::string serverName;
+    std::string starttls;
+    std::string clientCertificate;
+    std::string clientKey;
+    int timeout = -1;
+    std::string from;
+    std::vector<std::string> words;
 };
 
 // ParseOutcome: arguments to run with; or the text to print (help, version or what was not understood) and

@@ -73,6 +73,9 @@ int Stages::apply() {
     m_output.json()["undone"] = outcome->undone;
     text::addFindings(m_output.page(), outcome->proof.failures, m_session.book());
     text::addOutcome(m_output.page(), *outcome, m_session.book());
+    if (!outcome->told.empty())
+        text::addFindings(m_output.page(), outcome->told, m_session.book());
+    m_output.json()["told"] = text::jsonOf(outcome->told, m_session.books());
     if (outcome->undone)
         return m_output.finish(exitFailed);
     return finishWithCleaning(m_session, m_arguments, m_output, m_sources, m_passwords);

@@ -40,6 +40,7 @@ constexpr std::array verbs{
     Verb{"retention", cli::runRetention},
     Verb{"report", cli::runReport},
     Verb{"practice", cli::runPractice},
+    Verb{"serve-check", cli::runServeCheck},
     Verb{"scan", cli::runScan},
 };
 
@@ -56,6 +57,8 @@ int run(int argc, char** argv) {
     if (parsed.arguments->asOwner)
         session.allowRoot();
     session.protect(cli::protectorOf(parsed.arguments->protector));
+    session.takeOver(parsed.arguments->reload ? job::Reload::Run : job::Reload::Leave,
+                     parsed.arguments->servedAt);
     for (const Verb& verb : verbs)
         if (verb.name == parsed.arguments->verb)
             return verb.run(session, *parsed.arguments);

@@ -32,6 +32,9 @@ VerbEnd applyPlan(Session& session, const Arguments& arguments, Output& output, 
     output.json()["undone"] = outcome->undone;
     text::addFindings(output.page(), outcome->proof.failures, session.book());
     text::addOutcome(output.page(), *outcome, session.book(), plan.operation);
+    if (!outcome->told.empty())
+        text::addFindings(output.page(), outcome->told, session.book());
+    output.json()["told"] = text::jsonOf(outcome->told, session.books());
     if (outcome->undone)
         return {output.finish(exitFailed)};
     return {exitDone, Change::Made};

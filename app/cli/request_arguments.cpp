@@ -51,6 +51,7 @@ std::optional<int> readRequest(Session& session, const Arguments& arguments, Out
     request.home = place->home;
     request.paths = arguments.paths;
     request.without = arguments.without;
+    request.block = arguments.serverBlock;
     if (!arguments.host.empty())
         request.host = arguments.host;
     if (const auto status = readSlots(session, arguments, output, profile, request.slots))

@@ -3,6 +3,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 #include "app/cli/terminal.h"
 #include "app/host/account.h"
@@ -31,7 +32,8 @@ Session::Session(text::Language language, secret::SecretAccess access)
     , m_random(ossl::systemRandom())
     , m_vendorLibraries(host::vendorSetup(*m_fileSystem), *m_fileSystem)
     , m_progress(book())
-    , m_now(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())) {}
+    , m_now(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()))
+    , m_runner(process::systemRunner()) {}
 
 const text::Phrasebook& Session::book() const {
     return m_language == text::Language::Chinese ? m_books.chinese : m_books.english;
@@ -50,12 +52,20 @@ const std::vector<profile::ProfileText>& Session::ownProfiles() {
     return *m_ownProfiles;
 }
 
+void Session::takeOver(job::Reload reload, std::string servedAt) {
+    m_reload = reload;
+    m_servedAt = std::move(servedAt);
+}
+
 job::Environment Session::environment(base::Time judgedAt) {
     job::Environment environment{
         *m_fileSystem, *m_random, m_progress,    m_access,     host::currentActor(*m_fileSystem),
         m_now,         judgedAt,  ownProfiles(), m_rootPolicy, host::settingsFolder()};
     environment.protector = m_protector;
     environment.vendorLibraries = &m_vendorLibraries;
+    environment.runner = m_runner.get();
+    environment.reload = m_reload;
+    environment.servedAt = m_servedAt;
     return environment;
 }
 

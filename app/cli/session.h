@@ -37,6 +37,10 @@ class Session {
     // protect says who shall seal passphrases (--protector).
     void protect(vault::Protector protector) { m_protector = protector; }
 
+    // takeOver has running services made to use what is installed (--reload), and looked at HOST:PORT
+    // (--served-at; empty: nowhere).
+    void takeOver(job::Reload reload, std::string servedAt);
+
     const text::Phrasebook& book() const;
     const text::Books& books() const { return m_books; }
     text::Colour colour() const;
@@ -60,6 +64,9 @@ class Session {
     plan::RootPolicy m_rootPolicy = plan::RootPolicy::Refuse;
     vault::Protector m_protector = vault::Protector::Auto;
     std::optional<std::vector<profile::ProfileText>> m_ownProfiles;
+    std::unique_ptr<process::Runner> m_runner;
+    job::Reload m_reload = job::Reload::Leave;
+    std::string m_servedAt;
 };
 
 } // namespace certwright::cli

@@ -34,8 +34,9 @@ base::Result<std::string> askLine(const std::string& prompt);
 // at most 4,096 octets. PasswordUnavailable if the descriptor cannot be read or gives more.
 base::Result<secret::SecretBytes> readSecret(int descriptor, secret::SecretAccess access);
 // writeSecret writes all of a secret to an open descriptor; OutputIsTerminal for a terminal, FileNotRegular
-// for a regular file (a secret goes through a pipe or socket only).
-base::Status writeSecret(int descriptor, const secret::SecretBytes& secret, secret::SecretAccess access);
+// for a regular file (a secret goes through a pipe or socket only). `prefix`, which is none, goes first.
+base::Status writeSecret(int descriptor, const secret::SecretBytes& secret, secret::SecretAccess access,
+                         std::string_view prefix = {});
 
 // catchInterrupt makes Ctrl-C (and SIGTERM, SIGHUP) set a flag that interrupted() reads; ignores broken
 // pipes.

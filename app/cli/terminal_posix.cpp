@@ -190,7 +190,8 @@ base::Result<secret::SecretBytes> readSecret(int descriptor, secret::SecretAcces
     return line;
 }
 
-base::Status writeSecret(int descriptor, const secret::SecretBytes& secret, secret::SecretAccess access) {
+base::Status writeSecret(int descriptor, const secret::SecretBytes& secret, secret::SecretAccess access,
+                         std::string_view prefix) {
     const std::string name = std::to_string(descriptor);
     if (descriptorIsTerminal(descriptor))
         return base::failure(base::ErrorCode::OutputIsTerminal, name);
@@ -199,14 +200,15 @@ base::Status writeSecret(int descriptor, const secret::SecretBytes& secret, secr
         return base::failure(base::ErrorCode::InputOutput, name, std::strerror(errno));
     if (!S_ISFIFO(info.st_mode) && !S_ISSOCK(info.st_mode))
         return base::failure(base::ErrorCode::OutputNotPipe, name);
-    base::ByteView rest = secret.reveal(access);
-    while (!rest.empty()) {
-        const ssize_t written = ::write(descriptor, rest.data(), rest.size());
-        if (written < 0 && errno == EINTR && interruptFlag == 0)
-            continue;
-        if (written < 0)
-            return base::failure(base::ErrorCode::InputOutput, name, std::strerror(errno));
-        rest = rest.subspan(static_cast<std::size_t>(written));
+    for (base::ByteView rest : {base::viewOf(prefix), secret.reveal(access)}) {
+        while (!rest.empty()) {
+            const ssize_t written = ::write(descriptor, rest.data(), rest.size());
+            if (written < 0 && errno == EINTR && interruptFlag == 0)
+                continue;
+            if (written < 0)
+                return base::failure(base::ErrorCode::InputOutput, name, std::strerror(errno));
+            rest = rest.subspan(static_cast<std::size_t>(written));
+        }
     }
     return {};
 }

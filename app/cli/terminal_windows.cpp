@@ -147,7 +147,8 @@ base::Result<secret::SecretBytes> readSecret(int descriptor, secret::SecretAcces
     return line;
 }
 
-base::Status writeSecret(int descriptor, const secret::SecretBytes& secret, secret::SecretAccess access) {
+base::Status writeSecret(int descriptor, const secret::SecretBytes& secret, secret::SecretAccess access,
+                         std::string_view prefix) {
     const std::string name = std::to_string(descriptor);
     if (descriptorIsTerminal(descriptor))
         return base::failure(base::ErrorCode::OutputIsTerminal, name);
@@ -155,12 +156,13 @@ base::Status writeSecret(int descriptor, const secret::SecretBytes& secret, secr
     if (GetFileType(handle) != FILE_TYPE_PIPE)
         return base::failure(base::ErrorCode::OutputNotPipe, name);
     _setmode(descriptor, _O_BINARY);
-    base::ByteView rest = secret.reveal(access);
-    while (!rest.empty()) {
-        const int written = _write(descriptor, rest.data(), static_cast<unsigned>(rest.size()));
-        if (written < 0)
-            return base::failure(base::ErrorCode::InputOutput, name, std::strerror(errno));
-        rest = rest.subspan(static_cast<std::size_t>(written));
+    for (base::ByteView rest : {base::viewOf(prefix), secret.reveal(access)}) {
+        while (!rest.empty()) {
+            const int written = _write(descriptor, rest.data(), static_cast<unsigned>(rest.size()));
+            if (written < 0)
+                return base::failure(base::ErrorCode::InputOutput, name, std::strerror(errno));
+            rest = rest.subspan(static_cast<std::size_t>(written));
+        }
     }
     return {};
 }

@@ -22,6 +22,7 @@ void Verbs::declare() {
     language(&m_app);
     declareReaders();
     declareValidate();
+    declareServeCheck();
     declareImport();
     declareService();
     declareChanges();
@@ -48,7 +49,11 @@ void Verbs::declareReaders() {
         ->option_text(word());
     number(scan, "--within", m_arguments.within, CommandPhrase::ScanWithin);
     at(scan);
-    verb("profiles", CommandPhrase::ProfilesSummary, "profiles --json");
+    CLI::App* profiles =
+        verb("profiles", CommandPhrase::ProfilesSummary, "profiles new redis-test --from streamserver");
+    profiles->add_option("words", m_arguments.words, say(CommandPhrase::ProfilesWords))->option_text(word());
+    option(profiles, "--from", m_arguments.from, CommandPhrase::ProfilesFrom);
+    option(profiles, "--out", m_arguments.output, CommandPhrase::ProfilesOut);
 }
 
 void Verbs::declareValidate() {
@@ -72,6 +77,27 @@ void Verbs::declareValidate() {
     flag(validate, "--batch", m_arguments.batch, CommandPhrase::Batch);
 }
 
+void Verbs::declareServeCheck() {
+    CLI::App* serve = verb("serve-check", CommandPhrase::ServeCheckSummary,
+                           "serve-check server.example.com:443 --service streamserver --root /opt/mxVision");
+    serve->add_option("address", m_arguments.address, say(CommandPhrase::ServeAddress))
+        ->required()
+        ->option_text(word());
+    option(serve, "--sni", m_arguments.serverName, CommandPhrase::ServeSni);
+    choice(serve, "--starttls", m_arguments.starttls, {"postgres"}, CommandPhrase::ServeStarttls);
+    option(serve, "--service", m_arguments.service, CommandPhrase::ServeService);
+    option(serve, "--root", m_arguments.root, CommandPhrase::Root);
+    option(serve, "--home", m_arguments.home, CommandPhrase::Home);
+    files(serve, "--ca", m_arguments.trusted, CommandPhrase::ServeCa);
+    option(serve, "--client-cert", m_arguments.clientCertificate, CommandPhrase::ServeClientCert);
+    option(serve, "--client-key", m_arguments.clientKey, CommandPhrase::ServeClientKey);
+    password(serve);
+    at(serve);
+    serve->add_option("--timeout", m_arguments.timeout, say(CommandPhrase::ServeTimeout))
+        ->check(CLI::Range(1, 600))
+        ->option_text(say(CommandPhrase::LabelNumber));
+}
+
 void Verbs::declareImport() {
     for (const auto& [name, summary, example] :
          {std::tuple{"check", CommandPhrase::CheckSummary,
@@ -81,8 +107,12 @@ void Verbs::declareImport() {
           std::tuple{"import", CommandPhrase::ImportSummary,
                      "import --service aoi --root /opt/mxAOIService --set retention-days=730 from-ca/"}})
         selection(verb(name, summary, example));
+    for (const char* name : {"check", "plan", "import"})
+        option(m_app.get_subcommand(name), "--server-block", m_arguments.serverBlock,
+               CommandPhrase::ServerBlock);
     CLI::App* import = m_app.get_subcommand("import");
     yes(import);
+    takeOver(import);
     flag(import, "--clean", m_arguments.cleanAfter, CommandPhrase::CleanAfter);
 }
 
@@ -96,13 +126,17 @@ void Verbs::declareService() {
              "unlock --service streamserver --root /opt/mxVision --fd 3 3>/run/service/password.fifo");
     place(unlock);
     unlock->add_option("--fd", m_arguments.outputDescriptor, say(CommandPhrase::Fd))
-        ->required()
         ->check(CLI::NonNegativeNumber)
         ->option_text(say(CommandPhrase::LabelNumber));
+    flag(unlock, "--for-service", m_arguments.forService, CommandPhrase::ForService);
+    option(unlock, "--pipe", m_arguments.pipe, CommandPhrase::Pipe);
+    number(unlock, "--times", m_arguments.times, CommandPhrase::Times);
+    flag(unlock, "--systemd", m_arguments.systemd, CommandPhrase::Systemd);
     CLI::App* rotate =
         verb("rotate", CommandPhrase::RotateSummary, "rotate --service streamserver --root /opt/mxVision");
     place(rotate);
     yes(rotate);
+    takeOver(rotate);
 }
 
 void Verbs::declareChanges() {
@@ -110,11 +144,13 @@ void Verbs::declareChanges() {
                              "replace --service streamserver --root /opt/mxVision --cert server-2027.crt");
     selection(replace);
     yes(replace);
+    takeOver(replace);
     flag(replace, "--clean", m_arguments.cleanAfter, CommandPhrase::CleanAfter);
     CLI::App* update = verb("crl-update", CommandPhrase::CrlUpdateSummary,
                             "crl-update --service streamserver --root /opt/mxVision ca-new.crl");
     place(update);
     yes(update);
+    takeOver(update);
     at(update);
     list(update, "--file", m_arguments.files, CommandPhrase::File);
     flag(update, "--allow-older", m_arguments.allowOlder, CommandPhrase::AllowOlder);
@@ -141,6 +177,7 @@ void Verbs::declarePast() {
              "rollback --service streamserver --root /opt/mxVision 20261121-080000-1a2b3c4d");
     place(rollback);
     yes(rollback);
+    takeOver(rollback);
     flag(rollback, "--before", m_arguments.before, CommandPhrase::Before);
     flag(rollback, "--accept-unproved", m_arguments.acceptUnproved, CommandPhrase::AcceptUnproved);
     option(rollback, "id", m_arguments.id, CommandPhrase::RollbackId);
@@ -263,6 +300,11 @@ void Verbs::at(CLI::App* sub) {
 
 void Verbs::yes(CLI::App* sub) {
     sub->add_flag("--yes,-y", m_arguments.yes, say(CommandPhrase::Yes));
+}
+
+void Verbs::takeOver(CLI::App* sub) {
+    flag(sub, "--reload", m_arguments.reload, CommandPhrase::Reload);
+    option(sub, "--served-at", m_arguments.servedAt, CommandPhrase::ServedAt);
 }
 
 void Verbs::place(CLI::App* sub) {

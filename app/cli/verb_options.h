@@ -22,6 +22,7 @@ class Verbs {
     // The verbs, by what they are for.
     void declareReaders();
     void declareValidate();
+    void declareServeCheck();
     void declareImport();
     void declareService();
     void declareChanges();
@@ -38,6 +39,7 @@ class Verbs {
     void list(CLI::App* sub, const char* name, std::vector<std::string>& target, text::CommandPhrase words);
     void at(CLI::App* sub);
     void yes(CLI::App* sub);
+    void takeOver(CLI::App* sub);
     void language(CLI::App* sub);
     void place(CLI::App* sub);
     void password(CLI::App* sub);

@@ -34,7 +34,9 @@ int runUnlock(Session& session, const Arguments& arguments) {
     const auto passphrase = job::unlockService(environment, *service);
     if (!passphrase)
         return output.finishWithError(passphrase.error());
-    const auto written = writeSecret(arguments.outputDescriptor, *passphrase, session.access());
+    const std::string_view prefix =
+        arguments.forService ? std::string_view(place->profile.passphrase.prefix) : std::string_view();
+    const auto written = writeSecret(arguments.outputDescriptor, *passphrase, session.access(), prefix);
     if (!written)
         return output.finishWithError(written.error());
     return output.finish(exitDone);

@@ -25,6 +25,7 @@ int runAdopt(Session& session, const Arguments& arguments);
 int runDates(Session& session, const Arguments& arguments);
 int runRetention(Session& session, const Arguments& arguments);
 int runReport(Session& session, const Arguments& arguments);
+int runServeCheck(Session& session, const Arguments& arguments);
 int runScan(Session& session, const Arguments& arguments);
 int runPractice(Session& session, const Arguments& arguments);
 

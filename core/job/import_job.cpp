@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/job/open_service.h"
+#include "core/job/service_commands.h"
 #include "core/job/transaction.h"
 #include "core/plan/config_text.h"
 #include "core/plan/import_planner.h"
@@ -82,6 +83,7 @@ base::Status ImportJob::State::prepare(check::Findings& found) {
     protector = std::move(*chosen);
     site->vendor = protector.library.get();
     found.insert(found.end(), protector.findings.begin(), protector.findings.end());
+    site->block = request.block;
     auto ended = endInterrupted(environment, site->root);
     if (!ended)
         return tl::unexpected(ended.error());
@@ -101,8 +103,8 @@ void ImportJob::State::judge(check::Findings& found) {
     path = std::move(verdict.path);
     found.insert(found.end(), verdict.findings.begin(), verdict.findings.end());
     if (site) {
-        const plan::ConfigIntent intent{plan::brought(profile, material), std::string(sealedLength, 'x'),
-                                        retention};
+        const plan::ConfigIntent intent{
+            plan::brought(profile, material), std::string(sealedLength, 'x'), retention, {}, site->root};
         plan::judgeService(reader, *site, intent, configText, found);
     }
     if (retention && material.leaf)
@@ -168,6 +170,7 @@ base::Result<plan::Plan> ImportJob::plan() {
     if (!made)
         return tl::unexpected(made.error());
     state.plan = std::move(*made);
+    tellCommands(state.environment, state.profile, state.site->root, *state.plan);
     return plan::withoutKeyMaterial(*state.plan);
 }
 

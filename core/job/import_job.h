@@ -19,7 +19,8 @@ namespace certwright::job {
 
 // Request is what the person chose. `slots` maps slot ids to files; `paths` are further files and folders to
 // be sorted into slots by what they hold; the slots `without` get nothing that was found; `home` is where
-// AOI's aoi_service lies; `host` overrides the host that the service's config names.
+// AOI's aoi_service lies; `host` overrides the host that the service's config names; `block` is the server
+// block that takes a managed config in (plan::Site::block).
 struct Request {
     std::string service;
     std::string root;
@@ -29,6 +30,7 @@ struct Request {
     std::vector<std::string> without;
     std::optional<int> retentionDays;
     std::optional<std::string> host;
+    std::string block = {};
 };
 
 // sourcesOf is the part of a request that says what was brought.
@@ -42,11 +44,13 @@ struct Checked {
     SetView view;
 };
 
-// Outcome of an import. `undone` with a failed proof: everything is as it was.
+// Outcome of an import. `undone` with a failed proof: everything is as it was. The service's own refusal is
+// one of the proof's failures. `told` is what came of making the running service take it over.
 struct Outcome {
     apply::Receipt receipt;
     prove::Proof proof;
     bool undone = false;
+    check::Findings told = {};
 };
 
 // ImportJob goes one stage further with each call: check, plan, apply. Opened keys live inside until

@@ -22,6 +22,17 @@ std::string identityAt(const files::FileReader& reader, const std::string& root)
     return apply::identityOf(reader, plan::stateFolderOf(root)).value_or(std::string());
 }
 
+// standsAt tells whether the service has its config at `root`; a config that Certwright makes is not there
+// before the first import, the files that take it in are.
+bool standsAt(const files::FileReader& reader, const profile::Profile& profile, const std::string& root) {
+    const auto isThere = [&](const std::string& path) {
+        return reader.stat(files::join(root, path), Links::Refuse).has_value();
+    };
+    if (isThere(profile.config.path))
+        return true;
+    return profile.config.insertion && std::ranges::any_of(profile.config.insertion->files, isThere);
+}
+
 check::Finding unreadable(const std::string& about, const base::Error& error, Severity severity) {
     return {severity, about,
             check::ServiceUnreadable{about, std::string(base::errorCodeName(error.code)), error.detail}};
@@ -151,7 +162,7 @@ KnownServices Finder::all() {
 
 std::vector<KnownService> Finder::at(const std::string& root) {
     for (const profile::Profile& profile : profiles())
-        if (m_reader.stat(files::join(root, profile.config.path), Links::Refuse))
+        if (standsAt(m_reader, profile, root))
             add({profile.id, root, m_surroundings.home(root), identityAt(m_reader, root)});
     return std::move(m_known.services);
 }

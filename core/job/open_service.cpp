@@ -2,7 +2,7 @@
 #include "core/job/open_service.h"
 
 #include "core/job/transaction.h"
-#include "core/prove/unlock.h"
+#include "core/reader/installation.h"
 
 namespace certwright::job {
 
@@ -62,7 +62,17 @@ base::Result<prove::Verification> verifyService(Environment& environment, const 
 }
 
 base::Result<secret::SecretBytes> unlockService(Environment& environment, const OpenedService& service) {
-    return prove::unlock(environment.fileSystem, placeOf(service), environment.access);
+    const prove::Place place = placeOf(service);
+    auto installation = reader::Installation::open(environment.fileSystem, place);
+    if (!installation && installation.error().code == base::ErrorCode::RecoveryNeeded) {
+        // A transaction began just now: what it leaves is unlocked.
+        if (auto ended = endInterrupted(environment, service.root); !ended)
+            return tl::unexpected(std::move(ended.error()));
+        installation = reader::Installation::open(environment.fileSystem, place);
+    }
+    if (!installation)
+        return tl::unexpected(std::move(installation.error()));
+    return installation->passphrase(environment.access);
 }
 
 } // namespace certwright::job

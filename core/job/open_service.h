@@ -37,7 +37,7 @@ std::optional<check::Finding> recoveryFinding(const apply::Recovery& recovery);
 // verifyService is prove::verify on an opened service, the recovery's finding in front.
 base::Result<prove::Verification> verifyService(Environment& environment, const OpenedService& service);
 
-// unlockService is prove::unlock on an opened service.
+// unlockService gives the installed passphrase, by the way of the reader for services (core/reader).
 base::Result<secret::SecretBytes> unlockService(Environment& environment, const OpenedService& service);
 
 } // namespace certwright::job

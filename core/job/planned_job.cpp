@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/job/service_commands.h"
 #include "core/plan/import_planner.h"
 
 namespace certwright::job {
@@ -63,6 +64,7 @@ base::Result<plan::Plan> PlannedJob::plan() {
     made.service = m_service->profile.id;
     made.root = m_service->root;
     check::sortWorstFirst(made.findings);
+    tellCommands(m_environment, m_service->profile, m_service->root, made);
     if (m_service->recovered)
         if (const auto finding = recoveryFinding(*m_service->recovered))
             made.findings.insert(made.findings.begin(), *finding);

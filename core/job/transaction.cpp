@@ -6,6 +6,7 @@
 #include "core/files/path.h"
 #include "core/job/known_services.h"
 #include "core/job/process_id.h"
+#include "core/job/service_commands.h"
 
 namespace certwright::job {
 
@@ -129,8 +130,20 @@ check::Finding notChecked(const prove::Place& place) {
     return {check::Severity::Blocker, key, check::VendorNotChecked{key, files::join(place.root, library)}};
 }
 
+// askService lets the service's own program judge; its pipe is gone before anything is taken back.
+base::Status askService(ServiceCommands& commands, prove::Proof& proof) {
+    auto refusals = commands.verify();
+    if (!refusals || !refusals->empty())
+        commands.stopFeeding();
+    if (!refusals)
+        return tl::unexpected(refusals.error());
+    proof.failures = std::move(*refusals);
+    return {};
+}
+
 base::Result<Outcome> proveAndClose(Environment& environment, apply::Applier& applier, apply::Receipt receipt,
-                                    const prove::Place& place, ProofDemand demand) {
+                                    const prove::Place& place, ProofDemand demand,
+                                    ServiceCommands* commands) {
     environment.progress.enter(base::Step::Prove, 0, 1);
     Outcome outcome;
     outcome.receipt = std::move(receipt);
@@ -138,9 +151,16 @@ base::Result<Outcome> proveAndClose(Environment& environment, apply::Applier& ap
         outcome.proof = prove::prove(environment.fileSystem, place, environment.judgedAt, environment.access);
     if (demand == ProofDemand::Required && outcome.proof.failures.empty() && outcome.proof.passed.empty())
         outcome.proof.failures.push_back(notChecked(place));
+    const bool asks = commands != nullptr && demand != ProofDemand::None && outcome.proof.succeeded();
+    if (auto asked = asks ? askService(*commands, outcome.proof) : base::Status{}; !asked) {
+        const auto undone = takeBack(applier, environment, std::move(outcome));
+        return tl::unexpected(undone ? asked.error() : undone.error());
+    }
     if (demand == ProofDemand::Required && !outcome.proof.succeeded())
         return takeBack(applier, environment, std::move(outcome));
     const auto settled = applier.settle(outcome.receipt, recordOf(outcome.proof, demand));
+    if (!settled && commands != nullptr)
+        commands->stopFeeding();
     if (!settled && apply::interrupted(environment.fileSystem, outcome.receipt.stateFolder)) {
         const auto undone = takeBack(applier, environment, std::move(outcome));
         return tl::unexpected(undone ? settled.error() : undone.error());
@@ -166,8 +186,15 @@ base::Result<Outcome> carryOut(Environment& environment, const plan::Plan& plan,
     auto receipt = applier.apply(plan, *id, environment.now, environment.progress);
     if (!receipt)
         return tl::unexpected(receipt.error());
-    auto outcome = proveAndClose(environment, applier, std::move(*receipt), place, demand);
+    // Where nothing changes there is nothing to ask about.
+    std::optional<ServiceCommands> commands;
+    if (!plan.changes.empty())
+        commands.emplace(environment, place);
+    auto outcome = proveAndClose(environment, applier, std::move(*receipt), place, demand,
+                                 commands ? &*commands : nullptr);
     if (outcome && !outcome->undone) {
+        if (commands)
+            outcome->told = commands->reload();
         wipeOutdated(environment, state);
         static_cast<void>(rememberService(environment, plan.service, plan.root, place.home));
         environment.progress.enter(base::Step::Done, 1, 1);

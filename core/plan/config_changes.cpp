@@ -32,9 +32,10 @@ std::string lower(std::string_view text) {
 // Sealed values end in "_mm" in both services' configs.
 bool namesSecret(const profile::Profile& profile, std::string_view key) {
     const std::string name = lower(key);
-    return name == lower(lastPart(profile.passphrase.configKey)) || name.ends_with("_mm") ||
-           name.find("passw") != std::string::npos || name.find("secret") != std::string::npos ||
-           name.find("token") != std::string::npos;
+    const std::string& sealed = profile.passphrase.configKey;
+    return name == lower(lastPart(sealed.starts_with('#') ? sealed.substr(1) : sealed)) ||
+           name.ends_with("_mm") || name.find("passw") != std::string::npos ||
+           name.find("secret") != std::string::npos || name.find("token") != std::string::npos;
 }
 
 std::vector<std::string> asText(const profile::Profile& profile,
@@ -47,9 +48,51 @@ std::vector<std::string> asText(const profile::Profile& profile,
     return result;
 }
 
+// In directives a blank ends the name. Whole words of secrets stand in values too (connection strings,
+// headers), and a value that only looks like one loses nothing by being hidden.
+std::string maskedDirective(const profile::Profile& profile, std::string_view line) {
+    const auto first = line.find_first_not_of(" \t#;");
+    if (first == std::string_view::npos)
+        return std::string(line);
+    const auto stop = std::min(line.find_first_of(" \t=:", first), line.size());
+    const std::string name = lower(line.substr(first, stop - first));
+    const auto value = line.find_first_not_of(" \t=:\r", stop);
+    const auto isOurs = [&name](const std::string& key) { return lower(key) == name; };
+    const bool plain = std::ranges::any_of(profile.config.order, isOurs);
+    const std::string text = lower(line);
+    const auto says = [&text](std::string_view word) { return text.find(word) != std::string::npos; };
+    const bool secret = !plain && (name.find("pass") != std::string::npos || name.find("auth") == 0 ||
+                                   name == "masterauth" || name == "user" || namesSecret(profile, name) ||
+                                   says("password=") || says("authorization") || says("cw1."));
+    if (value == std::string_view::npos || !secret)
+        return std::string(line);
+    return std::string(line.substr(0, value)) + std::string(mask);
+}
+
+std::string shellQuoted(const std::string& word) {
+    std::string text = "'";
+    for (const char c : word)
+        text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return text + "'";
+}
+
+std::string unlockCommand(const profile::Profile& profile, const std::string& root) {
+    std::string command = "certwright-cli unlock --service " + shellQuoted(profile.id) + " --root " +
+                          shellQuoted(root) + " --fd 1";
+    return profile.passphrase.prefix.empty() ? command : command + " --for-service";
+}
+
+std::string doubled(std::string text, char octet) {
+    for (std::size_t at = text.find(octet); at != std::string::npos; at = text.find(octet, at + 2))
+        text.insert(at, 1, octet);
+    return text;
+}
+
 } // namespace
 
 std::string masked(const profile::Profile& profile, std::string_view line) {
+    if (directiveSyntax(profile.config.format))
+        return maskedDirective(profile, line);
     const auto first = line.find_first_not_of(" \t#;-\"'");
     const auto delimiter = line.find_first_of("=:");
     if (first == std::string_view::npos || delimiter == std::string_view::npos || delimiter < first)
@@ -69,7 +112,7 @@ std::vector<config::Setting> settingsFor(const profile::Profile& profile, const 
     std::map<std::string, std::string> values;
     for (const profile::Slot& slot : profile.slots) {
         if (intent.slots.contains(slot.id)) {
-            values[slot.configKey] = valueFor(profile, slot);
+            values[slot.configKey] = valueFor(profile, intent.root, slot);
             continue;
         }
         const auto present = configValue(profile.config.format, text, slot.configKey);
@@ -79,6 +122,11 @@ std::vector<config::Setting> settingsFor(const profile::Profile& profile, const 
     values[profile.passphrase.configKey] = intent.sealed;
     if (profile.retention && intent.retention)
         values[profile.retention->configKey] = base::formatUtc(*intent.retention);
+    for (const profile::FixedValue& value : profile.config.values) {
+        const auto present = configValue(profile.config.format, text, value.key);
+        if (value.use == profile::ValueUse::Always || (present && present->empty()))
+            values[value.key] = fixedValue(profile, intent.root, value);
+    }
     std::vector<config::Setting> settings;
     for (const std::string& key : profile.config.order)
         if (const auto found = values.find(key); found != values.end())
@@ -102,14 +150,39 @@ void judgeValues(const profile::Profile& profile, const ConfigIntent& intent, ch
         }
     }
     for (const profile::Slot& slot : profile.slots) {
-        const std::string path = valueFor(profile, slot);
+        const std::string path = valueFor(profile, intent.root, slot);
         if (intent.slots.contains(slot.id) && !fitsAlphabet(path, config.pathAlphabet))
             findings.push_back(
                 {check::Severity::Blocker, path, check::PathAlphabet{path, config.pathAlphabet}});
     }
 }
 
-std::string valueFor(const profile::Profile& profile, const profile::Slot& slot) {
+std::string fixedValue(const profile::Profile& profile, const std::string& root,
+                       const profile::FixedValue& value) {
+    const bool words = profile.config.format == profile::ConfigFormat::Nginx && !value.key.starts_with('#');
+    const std::string unlock = unlockCommand(profile, root);
+    std::string filled;
+    for (std::string_view rest = value.value; !rest.empty();) {
+        constexpr std::string_view rootWord = "{root}";
+        constexpr std::string_view unlockWord = "{unlock}";
+        if (rest.starts_with(rootWord)) {
+            filled += root;
+            rest.remove_prefix(rootWord.size());
+        } else if (rest.starts_with(unlockWord)) {
+            filled +=
+                profile.config.format == profile::ConfigFormat::Postgresql ? doubled(unlock, '%') : unlock;
+            rest.remove_prefix(unlockWord.size());
+        } else {
+            filled += words && rest.front() == ' ' ? config::wordSeparator : rest.front();
+            rest.remove_prefix(1);
+        }
+    }
+    return filled;
+}
+
+std::string valueFor(const profile::Profile& profile, const std::string& root, const profile::Slot& slot) {
+    if (profile.config.pathForm == profile::PathForm::Absolute)
+        return files::join(root, slot.target);
     return profile.config.pathBase.empty() ? slot.target
                                            : files::relativeTo(slot.target, profile.config.pathBase);
 }
@@ -137,8 +210,11 @@ std::vector<DifferenceLine> differenceOf(const profile::Profile& profile, std::s
 std::optional<EditedConfig> editConfig(const profile::Profile& profile, const std::string& path,
                                        std::string_view text, const std::vector<config::Setting>& settings,
                                        check::Findings& findings) {
+    const auto syntax = directiveSyntax(profile.config.format);
     const bool flat = profile.config.format == profile::ConfigFormat::KeyValue;
-    const auto edits = flat ? config::editKeyValue(text, settings) : config::editYaml(text, settings);
+    const auto edits = syntax ? config::editDirectives(text, *syntax, settings)
+                       : flat ? config::editKeyValue(text, settings)
+                              : config::editYaml(text, settings);
     auto edited = edits ? config::applyEdits(text, *edits) : tl::unexpected(edits.error());
     if (!edited) {
         const base::Error& error = edited.error();

@@ -25,10 +25,12 @@ struct ConfigIntent {
     std::string sealed;
     std::optional<base::Time> retention;
     std::set<std::string> kept = {};
+    // The service's root, which absolute paths and fixed values name.
+    std::string root = {};
 };
 
-// settingsFor lists the values in the profile's order. A slot that is neither brought nor kept gets
-// an empty value if `text` holds one for it; else it is left alone.
+// settingsFor lists the values in the profile's order, its fixed values (fixedValue) among them. A slot that
+// is neither brought nor kept gets an empty value if `text` holds one for it; else it is left alone.
 std::vector<config::Setting> settingsFor(const profile::Profile& profile, const ConfigIntent& intent,
                                          std::string_view text);
 
@@ -52,8 +54,14 @@ std::vector<DifferenceLine> differenceOf(const profile::Profile& profile, std::s
                                          std::string_view after);
 
 // valueFor returns what the config holds for a slot whose file is at its target: its path relative to
-// Config::pathBase.
-std::string valueFor(const profile::Profile& profile, const profile::Slot& slot);
+// Config::pathBase, or below `root` where the profile wants absolute ones.
+std::string valueFor(const profile::Profile& profile, const std::string& root, const profile::Slot& slot);
+
+// fixedValue is one of Config::values with its placeholders filled in. In nginx's syntax blanks of the
+// profile's text separate words. "{unlock}" becomes a command for a POSIX shell, each word quoted; PostgreSQL
+// takes '%' for a placeholder of its own, so there it is doubled.
+std::string fixedValue(const profile::Profile& profile, const std::string& root,
+                       const profile::FixedValue& value);
 
 // fitsAlphabet tells whether `path` has only characters of a profile's path alphabet.
 bool fitsAlphabet(const std::string& path, const std::string& alphabet);

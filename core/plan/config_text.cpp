@@ -36,6 +36,19 @@ void judgeRepeatedPaths(const std::string& path, std::string_view text, check::F
     }
 }
 
+// Other keys may be repeated where the service takes lists.
+void judgeDirectives(const profile::Config& config, config::Syntax syntax, const std::string& path,
+                     std::string_view text, check::Findings& findings) {
+    if (const auto read = config::checkDirectives(text, syntax); !read)
+        findings.push_back({check::Severity::Blocker, path,
+                            check::ConfigUneditable{path, read.error().subject, read.error().detail, {}}});
+    for (const auto& repeated : config::repeatedKeys(text, syntax, config.order)) {
+        findings.push_back({check::Severity::Blocker, repeated.key,
+                            check::ConfigDuplicateKey{path, repeated.key, repeated.occurrences[0].line,
+                                                      repeated.occurrences[1].line}});
+    }
+}
+
 std::string_view trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r");
     if (first == std::string_view::npos)
@@ -71,6 +84,10 @@ void judgeForbidden(const profile::Config& config, const std::string& path, std:
     }
 }
 
+bool isToBeMade(const profile::Config& config, const base::Error& error) {
+    return config.origin == profile::ConfigOrigin::Managed && error.code == base::ErrorCode::FileNotFound;
+}
+
 bool isFolder(const files::FileReader& reader, const std::string& path) {
     const auto info = reader.stat(path, files::Links::Follow);
     return info && info->kind == base::FileKind::Folder;
@@ -78,16 +95,58 @@ bool isFolder(const files::FileReader& reader, const std::string& path) {
 
 } // namespace
 
+std::optional<config::Syntax> directiveSyntax(profile::ConfigFormat format) {
+    switch (format) {
+    case profile::ConfigFormat::Nginx:
+        return config::Syntax::Nginx;
+    case profile::ConfigFormat::Redis:
+        return config::Syntax::Redis;
+    case profile::ConfigFormat::Postgresql:
+        return config::Syntax::Postgresql;
+    case profile::ConfigFormat::KeyValue:
+    case profile::ConfigFormat::Yaml:
+        break;
+    }
+    return std::nullopt;
+}
+
 base::Result<std::string> configValue(profile::ConfigFormat format, std::string_view text,
                                       std::string_view key) {
     if (format == profile::ConfigFormat::KeyValue) {
         const auto occurrences = config::occurrencesOf(text, key);
         return occurrences.empty() ? std::string{} : occurrences.back().value;
     }
+    if (const auto syntax = directiveSyntax(format)) {
+        if (auto read = config::checkDirectives(text, *syntax); !read)
+            return tl::unexpected(read.error());
+        const auto occurrences = config::occurrencesOf(text, *syntax, key);
+        return occurrences.empty() ? std::string{} : occurrences.back().value;
+    }
     const auto scalar = config::yamlScalar(text, key);
     if (!scalar)
         return tl::unexpected(scalar.error());
     return *scalar ? (*scalar)->value : std::string{};
+}
+
+base::Result<std::string> configContent(const files::FileReader& reader, const profile::Profile& profile,
+                                        const std::string& root) {
+    const auto text =
+        reader.read(files::join(root, profile.config.path), document::maximumFileSize, files::Links::Refuse);
+    if (!text && isToBeMade(profile.config, text.error()))
+        return std::string{};
+    if (!text)
+        return tl::unexpected(text.error());
+    return std::string(base::textOf(*text));
+}
+
+base::Result<std::uint32_t> configMode(const files::FileReader& reader, const profile::Profile& profile,
+                                       const std::string& root) {
+    const auto info = reader.stat(files::join(root, profile.config.path), files::Links::Refuse);
+    if (!info && isToBeMade(profile.config, info.error()))
+        return profile.config.mode;
+    if (!info)
+        return tl::unexpected(info.error());
+    return info->mode;
 }
 
 std::optional<std::string> readConfig(const files::FileReader& reader, const profile::Profile& profile,
@@ -97,6 +156,8 @@ std::optional<std::string> readConfig(const files::FileReader& reader, const pro
     const auto text = reader.read(path, document::maximumFileSize, files::Links::Refuse);
     if (text && isFolder(reader, base))
         return std::string(base::textOf(*text));
+    if (!text && isToBeMade(profile.config, text.error()) && isFolder(reader, root))
+        return std::string{};
     if (text) {
         findings.push_back({check::Severity::Blocker, root, check::RootForeign{root, base}});
     } else if (text.error().code == base::ErrorCode::FileIsSymlink ||
@@ -119,6 +180,8 @@ void judgeConfig(const profile::Profile& profile, const std::string& path, std::
     if (profile.config.format == profile::ConfigFormat::KeyValue) {
         judgeRepeatedKeys(path, text, findings);
         judgeForbidden(profile.config, path, text, settings, findings);
+    } else if (const auto syntax = directiveSyntax(profile.config.format)) {
+        judgeDirectives(profile.config, *syntax, path, text, findings);
     } else {
         judgeRepeatedPaths(path, text, findings);
     }

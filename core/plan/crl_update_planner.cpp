@@ -35,11 +35,6 @@ bool isAboutLists(const check::Finding& finding) {
                    check::CrlSignerUnknown, check::CrlNotSearched>(finding);
 }
 
-std::string targetValue(const profile::Profile& profile, const profile::Slot& slot) {
-    const std::string& base = profile.config.pathBase;
-    return base.empty() ? slot.target : files::relativeTo(slot.target, base);
-}
-
 class CrlUpdatePlanner {
   public:
     CrlUpdatePlanner(const files::FileReader& reader, const Site& site, const CrlUpdateSource& source,
@@ -96,7 +91,7 @@ bool CrlUpdatePlanner::mayBeUpdated(const InstalledSlot& installed) {
     const profile::Slot& slot = *installed.slot;
     const bool missing = installed.configured.empty() ||
                          (installed.error && installed.error->code == base::ErrorCode::FileNotFound);
-    const std::string wanted = targetValue(m_profile, slot);
+    const std::string wanted = valueFor(m_profile, m_site.root, slot);
     if (missing && m_profile.crlUpdate.needsConfigured) {
         tell(Severity::Blocker, slot.id, check::CrlNotConfigured{slot.id, slot.configKey});
         return false;
@@ -255,14 +250,14 @@ base::Status CrlUpdatePlanner::writeConfig(Plan& plan) {
     if (m_settings.empty())
         return {};
     const std::string path = files::join(m_site.root, m_profile.config.path);
-    const auto info = m_reader.stat(path, files::Links::Refuse);
-    if (!info)
-        return tl::unexpected(info.error());
+    const auto mode = configMode(m_reader, m_profile, m_site.root);
+    if (!mode)
+        return tl::unexpected(mode.error());
     const auto edited = editConfig(m_profile, path, m_configText, m_settings, m_findings);
     if (!edited)
         return {};
     judgeEdited(m_profile.config, path, edited->text, m_findings);
-    m_changes.file(configTarget(m_site, info->mode), base::toBytes(edited->text), {});
+    m_changes.file(configTarget(m_site, *mode), base::toBytes(edited->text), {});
     plan.configDifference = edited->difference;
     return {};
 }

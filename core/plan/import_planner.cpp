@@ -11,6 +11,7 @@
 #include "core/plan/inspect.h"
 #include "core/plan/sealing.h"
 #include "core/plan/select.h"
+#include "core/plan/server_blocks.h"
 #include "core/plan/slot_content.h"
 
 namespace certwright::plan {
@@ -133,13 +134,13 @@ std::set<std::string> ImportPlanner::kept() const {
 }
 
 base::Status ImportPlanner::writeConfig(Plan& plan) {
-    const ConfigIntent intent{brought(m_profile, m_source.material), m_key.sealed, m_source.retention,
-                              kept()};
+    const ConfigIntent intent{brought(m_profile, m_source.material), m_key.sealed, m_source.retention, kept(),
+                              m_site.root};
     const auto settings = settingsFor(m_profile, intent, m_configText);
     const std::string path = files::join(m_site.root, m_profile.config.path);
-    const auto info = m_reader.stat(path, files::Links::Refuse);
-    if (!info)
-        return tl::unexpected(info.error());
+    const auto mode = configMode(m_reader, m_profile, m_site.root);
+    if (!mode)
+        return tl::unexpected(mode.error());
     if (m_key.sealed.size() > m_profile.passphrase.maximumLength) {
         const std::string& key = m_profile.passphrase.configKey;
         plan.findings.push_back(
@@ -151,7 +152,7 @@ base::Status ImportPlanner::writeConfig(Plan& plan) {
     // Why it cannot be edited was found before the plan was made.
     if (!edited)
         return {};
-    m_changes.file(configTarget(m_site, info->mode), base::toBytes(edited->text), {});
+    m_changes.file(configTarget(m_site, *mode), base::toBytes(edited->text), {});
     plan.configDifference = edited->difference;
     return {};
 }
@@ -164,10 +165,10 @@ void ImportPlanner::tell(Plan& plan) const {
 
 base::Status ImportPlanner::run(Plan& plan) {
     const std::string path = files::join(m_site.root, m_profile.config.path);
-    const auto text = m_reader.read(path, document::maximumFileSize, files::Links::Refuse);
+    auto text = configContent(m_reader, m_profile, m_site.root);
     if (!text)
         return tl::unexpected(text.error());
-    m_configText = std::string(base::textOf(*text));
+    m_configText = std::move(*text);
     writeFolders();
     if (auto sealed = sealKey(plan.findings); !sealed)
         return sealed;
@@ -179,6 +180,8 @@ base::Status ImportPlanner::run(Plan& plan) {
     removeStale(plan.findings);
     if (auto written = writeConfig(plan); !written)
         return written;
+    if (auto inserted = planInsertion(m_reader, m_site, m_changes, plan); !inserted)
+        return inserted;
     plan.changes = m_changes.takeChanges();
     tell(plan);
     if (!configUnchanged(plan, m_configText))

@@ -6,6 +6,7 @@
 #include "core/files/path.h"
 #include "core/plan/config_text.h"
 #include "core/plan/key_stores.h"
+#include "core/plan/server_blocks.h"
 #include "core/plan/slot_content.h"
 
 namespace certwright::plan {
@@ -44,6 +45,7 @@ void judgeService(const files::FileReader& reader, const Site& site, const Confi
                   const std::optional<std::string>& configText, check::Findings& findings) {
     const profile::Profile& profile = *site.profile;
     judgeTargets(reader, site, findings);
+    judgeInsertion(reader, site, findings);
     KeyStores(reader, site).judge(findings);
     judgeValues(profile, intent, findings);
     if (!configText)

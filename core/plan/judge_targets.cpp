@@ -1,4 +1,6 @@
 // Why: each folder and file of a site is looked at once, without following links.
+#include "core/files/path.h"
+#include "core/plan/judge_file.h"
 #include "core/plan/targets.h"
 
 namespace certwright::plan {
@@ -118,6 +120,15 @@ void judgeTargets(const files::FileReader& reader, const Site& site, check::Find
     judgeVolume(reader, site.root, findings);
     if (!site.home.empty())
         judgeVolume(reader, site.home, findings);
+}
+
+void judgeFileAndFolders(const files::FileReader& reader, const Site& site, const std::string& path,
+                         check::Findings& findings) {
+    TargetJudge judge(reader, site, findings);
+    for (std::string folder = files::parentOf(path); folder != site.root && files::isBelow(folder, site.root);
+         folder = files::parentOf(folder))
+        judge.judgeFolder({folder, 0, Exactness::WhenMade, {}});
+    judge.judgeFile(path);
 }
 
 void judgeVolume(const files::FileReader& reader, const std::string& folder, check::Findings& findings) {

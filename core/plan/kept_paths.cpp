@@ -1,10 +1,12 @@
 // Why: what a state consists of, so that restoring it restores all of it.
+#include <algorithm>
 #include <set>
 
 #include "core/document/parse.h"
 #include "core/files/path.h"
 #include "core/plan/change_list.h"
 #include "core/plan/config_text.h"
+#include "core/plan/server_blocks.h"
 #include "core/plan/targets.h"
 
 namespace certwright::plan {
@@ -60,11 +62,17 @@ std::vector<KeptPath> keptPathsOf(const files::FileReader& reader, const Site& s
         add(target.path);
     for (const std::string& path : configuredPaths(reader, site))
         add(path);
+    for (const std::string& path : takingFiles(reader, site))
+        add(path);
     return kept;
 }
 
 void keepState(const files::FileReader& reader, const Site& site, Plan& plan, secret::SecretAccess access) {
     plan.kept = keptPathsOf(reader, site, access);
+    for (const Change& change : plan.changes)
+        if (change.purpose == Purpose::ConfigInclude &&
+            std::ranges::find(plan.kept, change.path, &KeptPath::path) == plan.kept.end())
+            plan.kept.push_back({change.path, KeptKind::File, Keeping::Stored});
     for (KeptPath& kept : plan.kept)
         for (const Change& change : plan.changes)
             if (change.kind == ChangeKind::WriteFile && change.path == kept.path)

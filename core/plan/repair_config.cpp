@@ -91,7 +91,7 @@ std::optional<std::string> RepairPlanner::valueToGive(const profile::Slot& slot,
             return std::nullopt;
     }
     if ((slot.required || !value->empty()) && standsAtTarget(slot))
-        return valueFor(m_profile, slot);
+        return valueFor(m_profile, m_site.root, slot);
     if (!slot.required && !value->empty() && anythingInstalled)
         return std::string{};
     return std::nullopt;

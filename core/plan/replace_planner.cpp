@@ -101,7 +101,7 @@ std::optional<std::string> ReplacePlanner::configuredPath(const profile::Slot& s
 }
 
 bool ReplacePlanner::configuredAtTarget(const profile::Slot& slot) const {
-    const ConfigIntent alone{{slot.id}, {}, {}, {}};
+    const ConfigIntent alone{{slot.id}, {}, {}, {}, m_site.root};
     for (const config::Setting& setting : settingsFor(m_profile, alone, {}))
         if (setting.key == slot.configKey && setting.value == value(slot.configKey))
             return true;
@@ -125,7 +125,7 @@ bool ReplacePlanner::stays(const profile::Slot& slot, const std::string& pem) co
 }
 
 ConfigIntent ReplacePlanner::intent(const std::string& sealed) const {
-    ConfigIntent intent{{}, sealed, m_source.retention, {}};
+    ConfigIntent intent{{}, sealed, m_source.retention, {}, m_site.root};
     for (const profile::Slot& slot : m_profile.slots) {
         const bool isKey = slot.kind == profile::SlotKind::PrivateKey;
         const bool written = isKey ? m_source.key != nullptr : m_source.brought.contains(slot.id);
@@ -257,13 +257,13 @@ base::Status ReplacePlanner::writeConfig(Plan& plan) {
              check::ValueTooLong{key, m_sealed.size(), m_profile.passphrase.maximumLength}});
     }
     const std::string path = files::join(m_site.root, m_profile.config.path);
-    const auto info = m_reader.stat(path, files::Links::Refuse);
-    if (!info)
-        return tl::unexpected(info.error());
+    const auto mode = configMode(m_reader, m_profile, m_site.root);
+    if (!mode)
+        return tl::unexpected(mode.error());
     check::Findings told;
     // Why it cannot be edited was found before.
     if (const auto edited = editConfig(m_profile, path, m_configText, wanted, told)) {
-        m_changes.file(configTarget(m_site, info->mode), base::toBytes(edited->text), {});
+        m_changes.file(configTarget(m_site, *mode), base::toBytes(edited->text), {});
         plan.configDifference = edited->difference;
     }
     return {};
@@ -280,10 +280,10 @@ void ReplacePlanner::tell(Plan& plan) const {
 
 base::Status ReplacePlanner::run(Plan& plan) {
     const std::string path = files::join(m_site.root, m_profile.config.path);
-    const auto text = m_reader.read(path, document::maximumFileSize, files::Links::Refuse);
+    auto text = configContent(m_reader, m_profile, m_site.root);
     if (!text)
         return tl::unexpected(text.error());
-    m_configText = std::string(base::textOf(*text));
+    m_configText = std::move(*text);
     judge(plan.findings);
     if (check::blocks(plan.findings))
         return {};

@@ -38,11 +38,11 @@ base::Status addChange(const files::FileReader& reader, const Site& site, const 
     if (!edited)
         return {};
     judgeEdited(profile.config, path, edited->text, plan.findings);
-    const auto info = reader.stat(path, files::Links::Refuse);
-    if (!info)
-        return tl::unexpected(info.error());
+    const auto mode = configMode(reader, profile, site.root);
+    if (!mode)
+        return tl::unexpected(mode.error());
     ChangeList changes(reader, access);
-    changes.file(configTarget(site, info->mode), base::toBytes(edited->text), {});
+    changes.file(configTarget(site, *mode), base::toBytes(edited->text), {});
     plan.changes = changes.takeChanges();
     plan.findings.insert(plan.findings.end(), changes.findings().begin(), changes.findings().end());
     if (!configUnchanged(plan, text))

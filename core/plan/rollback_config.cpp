@@ -23,12 +23,21 @@ std::vector<std::string> ownKeys(const profile::Profile& profile) {
         own.push_back(slot.configKey);
     if (profile.retention)
         own.push_back(profile.retention->configKey);
+    for (const profile::FixedValue& value : profile.config.values)
+        own.push_back(value.key);
     for (const std::string& key : profile.config.order)
         if (std::ranges::find(own, key) != own.end())
             add(key);
     for (const std::string& key : own)
         add(key);
     return keys;
+}
+
+// isOffered tells whether an import writes the key only where it is absent.
+bool isOffered(const profile::Profile& profile, const std::string& key) {
+    return std::ranges::any_of(profile.config.values, [&key](const profile::FixedValue& value) {
+        return value.key == key && value.use == profile::ValueUse::WhenAbsent;
+    });
 }
 
 } // namespace
@@ -57,7 +66,8 @@ std::optional<EditedConfig> mergedConfig(const profile::Profile& profile, const 
                                 check::ConfigUneditable{path, error.subject, error.detail, {}}});
             return std::nullopt;
         }
-        if (*old == *present)
+        // What was there before is the person's, whatever they made of it.
+        if (*old == *present || (isOffered(profile, key) && !old->empty()))
             continue;
         settings.push_back({key, *old});
         merged.keys.push_back(key);

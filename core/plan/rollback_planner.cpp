@@ -13,6 +13,7 @@
 #include "core/plan/import_planner.h"
 #include "core/plan/inspect.h"
 #include "core/plan/rollback_config.h"
+#include "core/plan/server_blocks.h"
 
 namespace certwright::plan {
 
@@ -49,6 +50,8 @@ class RollbackPlanner {
     void planFiles(Plan& plan);
     void planFile(const RestoreFile& file);
     void withhold(const RestoreFile& file);
+    void planIncludes(Plan& plan);
+    void planInclude(const std::string& path, const RestoreFile* old, Plan& plan);
     void planConfig(Plan& plan);
     void judgeDates(const Plan& plan, check::Findings& findings) const;
     void keep(Plan& plan) const;
@@ -65,6 +68,7 @@ class RollbackPlanner {
     std::vector<FolderTarget> m_lastFolders;
     check::RollbackWithheld m_withheld;
     std::string m_configText;
+    std::set<std::string> m_insertionFiles;
 };
 
 bool RollbackPlanner::atHome(const std::string& path) const {
@@ -155,7 +159,7 @@ void RollbackPlanner::planFile(const RestoreFile& file) {
 void RollbackPlanner::planFiles(Plan& plan) {
     const std::string config = configPathOf(m_site);
     for (const RestoreFile& file : m_point.files) {
-        if (file.kind != KeptKind::File || file.path == config)
+        if (file.kind != KeptKind::File || file.path == config || m_insertionFiles.contains(file.path))
             continue;
         if (inside(file.path))
             planFile(file);
@@ -171,11 +175,35 @@ void RollbackPlanner::planFiles(Plan& plan) {
             m_changes.remove(target);
 }
 
-// A config that is gone holds nothing of anybody's: then all of the old one comes back.
+// What else stands in the service's own files is theirs: only our line comes and goes.
+void RollbackPlanner::planInclude(const std::string& path, const RestoreFile* old, Plan& plan) {
+    const auto insertion = insertionOf(m_site);
+    const auto info = m_reader.stat(path, files::Links::Refuse);
+    const auto text = m_reader.read(path, config::maximumNginxSize, files::Links::Refuse);
+    if (!info || !text || (old != nullptr && (!old->present || old->withheld)))
+        return;
+    const std::string now(base::textOf(*text));
+    const std::string before =
+        old != nullptr ? std::string(base::textOf(old->content)) : withoutInclude(*insertion, now);
+    const std::string restored = restoredInclude(*insertion, now, before);
+    m_changes.file(includeTarget(m_site, path, *info), base::toBytes(restored), {});
+    for (const auto& line : config::lineDifferences(now, restored, 1))
+        plan.configDifference.push_back({line.kind, line.line, line.text});
+}
+
+void RollbackPlanner::planIncludes(Plan& plan) {
+    for (const std::string& path : m_insertionFiles)
+        planInclude(path, m_point.find(path), plan);
+}
+
+// A config that is gone holds nothing of anybody's: then all of the old one comes back. A managed one that
+// was not there goes, but for what a person wrote into it since.
 void RollbackPlanner::planConfig(Plan& plan) {
     const std::string path = configPathOf(m_site);
     const RestoreFile* old = m_point.find(path);
-    if (old == nullptr || !old->present || old->withheld)
+    const bool wasToBeMade = old != nullptr && !old->present && !m_configText.empty() &&
+                             m_profile.config.origin == profile::ConfigOrigin::Managed;
+    if (old == nullptr || old->withheld || (!old->present && !wasToBeMade))
         return;
     const auto info = m_reader.stat(path, files::Links::Refuse);
     const std::string before(base::textOf(old->content));
@@ -184,8 +212,11 @@ void RollbackPlanner::planConfig(Plan& plan) {
                               : wholeConfig(m_profile, m_configText, before);
     if (!restored)
         return;
+    if (wasToBeMade && restored->text.empty())
+        m_changes.remove(targetFor(path, m_profile.config.mode));
     const std::uint32_t mode = m_point.config == ConfigSince::Edited && info ? info->mode : old->mode;
-    m_changes.file(targetFor(path, mode), base::toBytes(restored->text), {});
+    if (!wasToBeMade || !restored->text.empty())
+        m_changes.file(targetFor(path, mode), base::toBytes(restored->text), {});
     plan.configDifference = restored->difference;
     m_configText = restored->text;
 }
@@ -266,10 +297,13 @@ base::Status RollbackPlanner::run(Plan& plan) {
     if (text)
         m_configText = std::string(base::textOf(*text));
     const std::string seen = m_configText;
+    for (const InsertionFile& file : insertionFiles(m_reader, m_site, plan.findings))
+        m_insertionFiles.insert(file.path);
     planFolders();
     planFiles(plan);
     closeFolders();
     planConfig(plan);
+    planIncludes(plan);
     plan.changes = m_changes.takeChanges();
     keep(plan);
     choosePlaces(plan);

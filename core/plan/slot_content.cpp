@@ -84,8 +84,11 @@ SlotContent contentFor(const profile::Slot& slot, const profile::Profile& profil
             const bool isCa = std::any_of(material.cas.begin(), material.cas.end(), [&](const auto& ca) {
                 return ca.certificate.der == certificate.der;
             });
-            // The CA has a file of its own; a self-signed leaf is both.
-            if (!isCa || &certificate == &path.certificates.front())
+            // The CA has a file of its own; a self-signed leaf is both. nginx sends this file and nothing
+            // else: there only the root, which clients have, is left out.
+            const bool sendsFileOnly = profile.config.format == profile::ConfigFormat::Nginx;
+            const bool leftOut = isCa && (!sendsFileOnly || certificate.facts.selfIssued());
+            if (!leftOut || &certificate == &path.certificates.front())
                 add(content, document::toPem(certificate), certificate.facts.subject.text);
         }
     }

@@ -31,7 +31,7 @@ Installed atTargets(const files::FileReader& reader, const Place& place) {
     for (const profile::Slot& slot : place.profile->slots) {
         InstalledFile file;
         file.path = targetPath(place.root, slot.target);
-        file.configured = targetValue(*place.profile, slot.target);
+        file.configured = targetValue(*place.profile, place.root, slot.target);
         const auto info = reader.stat(file.path, files::Links::Refuse);
         if (!info)
             continue;

@@ -75,12 +75,11 @@ InstalledFile readSlot(const files::FileReader& reader, const Place& place, cons
 
 base::Result<Installed> readInstalled(const files::FileReader& reader, const Place& place) {
     const profile::Profile& profile = *place.profile;
-    const std::string path = files::join(place.root, profile.config.path);
-    auto text = reader.read(path, document::maximumFileSize, files::Links::Refuse);
+    auto text = plan::configContent(reader, profile, place.root);
     if (!text)
         return tl::unexpected(text.error());
     Installed installed;
-    installed.configText = std::string(base::textOf(*text));
+    installed.configText = std::move(*text);
     const profile::ConfigFormat format = profile.config.format;
     Serials serials;
     // Lists last: they are searched for the certificates.

@@ -15,7 +15,9 @@ std::string targetPath(const std::string& root, const std::string& target) {
     return plan::normalPath(files::join(root, target));
 }
 
-std::string targetValue(const profile::Profile& profile, const std::string& target) {
+std::string targetValue(const profile::Profile& profile, const std::string& root, const std::string& target) {
+    if (profile.config.pathForm == profile::PathForm::Absolute)
+        return files::join(root, target);
     const std::string& base = profile.config.pathBase;
     return base.empty() || base == "." ? target : files::relativeTo(target, base);
 }

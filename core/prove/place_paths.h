@@ -15,9 +15,9 @@ std::string configuredPath(const profile::Profile& profile, const std::string& r
 // targetPath returns the absolute, normal path of `target` (relative to `root`).
 std::string targetPath(const std::string& root, const std::string& target);
 
-// targetValue returns what the config should hold for a slot's `target`: its path relative to
-// Config::pathBase.
-std::string targetValue(const profile::Profile& profile, const std::string& target);
+// targetValue returns what the config of a service at `root` should hold for a slot's `target`: its path
+// relative to Config::pathBase, or the absolute one.
+std::string targetValue(const profile::Profile& profile, const std::string& root, const std::string& target);
 
 // serverTrust returns the trust pair that the server's own certificate belongs to: its CA and CRL judge the
 // clients.

@@ -12,7 +12,12 @@ base::Result<secret::SecretBytes> unlock(const files::FileReader& reader, const 
     const auto installed = readInstalled(reader, place);
     if (!installed)
         return tl::unexpected(installed.error());
-    OpenedKey opened = openInstalledKey(reader, place, *installed, access);
+    return unlock(reader, place, *installed, access);
+}
+
+base::Result<secret::SecretBytes> unlock(const files::FileReader& reader, const Place& place,
+                                         const Installed& installed, secret::SecretAccess access) {
+    OpenedKey opened = openInstalledKey(reader, place, installed, access);
     if (opened.fault != KeyFault::None)
         return tl::unexpected(std::move(opened.error));
     return std::move(*opened.passphrase);

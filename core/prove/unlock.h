@@ -11,5 +11,8 @@ namespace certwright::prove {
 // here, VendorFailed where it fails; SealInvalid if it does not open the key.
 base::Result<secret::SecretBytes> unlock(const files::FileReader& reader, const Place& place,
                                          secret::SecretAccess access);
+// unlock with what was read before.
+base::Result<secret::SecretBytes> unlock(const files::FileReader& reader, const Place& place,
+                                         const Installed& installed, secret::SecretAccess access);
 
 } // namespace certwright::prove

@@ -3,6 +3,7 @@
 
 #include "core/files/path.h"
 #include "core/plan/config_text.h"
+#include "core/plan/server_blocks.h"
 #include "core/prove/place_paths.h"
 
 namespace certwright::prove {
@@ -15,7 +16,7 @@ using check::Severity;
 // after it.
 void judgeSlot(const Inspection& inspection, const profile::Slot& slot) {
     const Place& place = inspection.place;
-    const std::string wanted = targetValue(*place.profile, slot.target);
+    const std::string wanted = targetValue(*place.profile, place.root, slot.target);
     const auto found = inspection.installed.files.find(slot.id);
     if (found == inspection.installed.files.end()) {
         if (slot.required)
@@ -29,6 +30,15 @@ void judgeSlot(const Inspection& inspection, const profile::Slot& slot) {
                        check::InstalledNotConfigured{slot.configKey, file.configured, wanted});
 }
 
+// judgeInclude: a managed config that no block takes in is in effect nowhere.
+void judgeInclude(const Inspection& inspection) {
+    const plan::Site site = siteOf(inspection.place);
+    const auto insertion = plan::insertionOf(site);
+    if (insertion && plan::takingFiles(inspection.reader, site).empty())
+        inspection.add(Severity::Blocker, insertion->files.front(),
+                       check::InstalledNotConfigured{insertion->directive, {}, insertion->value});
+}
+
 } // namespace
 
 void inspectConfig(const Inspection& inspection) {
@@ -39,6 +49,7 @@ void inspectConfig(const Inspection& inspection) {
     plan::judgeEdited(profile.config, path, text, inspection.findings);
     for (const profile::Slot& slot : profile.slots)
         judgeSlot(inspection, slot);
+    judgeInclude(inspection);
 }
 
 } // namespace certwright::prove

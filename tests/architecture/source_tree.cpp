@@ -45,7 +45,7 @@ std::vector<SourceFile> sourcesBelow(const std::vector<std::string>& folders) {
     for (const std::string& folder : folders)
         for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder)) {
             const std::string extension = entry.path().extension().string();
-            if (extension == ".h" || extension == ".cpp")
+            if (extension == ".h" || extension == ".hpp" || extension == ".cpp")
                 files.push_back(
                     {entry.path().lexically_relative(root).generic_string(), linesOf(entry.path())});
         }

@@ -82,7 +82,7 @@ class TestArchitecture : public QObject {
 void TestArchitecture::reader_sourcesAndArrows_areFound() {
     QVERIFY(productFiles().size() > 150);
     const auto arrows = declaredArrows("core");
-    QCOMPARE(arrows.size(), std::size_t{15});
+    QCOMPARE(arrows.size(), std::size_t{17});
     QVERIFY(arrows.at("core/apply").contains("plan/plan.h"));
     QVERIFY(!arrows.at("core/apply").contains("plan"));
     QVERIFY(arrows.at("core/base").empty());
@@ -111,7 +111,7 @@ void TestArchitecture::core_anyFile_includesNoQt() {
 
 void TestArchitecture::openssl_header_onlyInCppOfItsRooms() {
     const auto allowed = [](const SourceFile& file) {
-        static const std::regex rooms(R"(^core/(ossl|document|check|vault|prove)/.*\.cpp$)");
+        static const std::regex rooms(R"(^core/(ossl|document|check|vault|prove|served)/.*\.cpp$)");
         return std::regex_match(file.path, rooms);
     };
     showFailures(linesMatching(std::regex(R"(#\s*include\s+<openssl/)"), {"core/", "ui/", "app/"}, allowed));
@@ -124,7 +124,9 @@ void TestArchitecture::sentences_outsideUi_doNotExist() {
 
 void TestArchitecture::systems_conditionals_doNotExist() {
     const auto pair = [](const SourceFile& file) {
-        return file.path.ends_with("_posix.cpp") || file.path.ends_with("_windows.cpp");
+        // The installed C header is read by C compilers too.
+        return file.path.ends_with("_posix.cpp") || file.path.ends_with("_windows.cpp") ||
+               file.path == "core/reader/include/certwright/reader.h";
     };
     showFailures(
         linesMatching(std::regex(R"(^\s*#\s*(if|ifdef|ifndef|elif)\b)"), {"core/", "ui/", "app/"}, pair));

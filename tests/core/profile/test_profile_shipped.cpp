@@ -1,4 +1,4 @@
-// Why: the shipped profiles are the facts about the two services; what the services' documents say is said
+// Why: the shipped profiles are the facts about the services; what the services' documents say is said
 // here again.
 #include <QTest>
 
@@ -12,7 +12,7 @@ using namespace certwright::profile;
 class TestProfileShipped : public QObject {
     Q_OBJECT
   private Q_SLOTS:
-    void shipped_names_areBothServices();
+    void shipped_names_areTheServices();
     void slots_asDocumented_areThere_data();
     void slots_asDocumented_areThere();
     void allFiles_mode_is0400InA0700Folder();
@@ -45,11 +45,13 @@ bool holdsChinese(const std::string& text) {
 
 } // namespace
 
-void TestProfileShipped::shipped_names_areBothServices() {
+void TestProfileShipped::shipped_names_areTheServices() {
     const auto texts = shippedProfiles();
-    QCOMPARE(texts.size(), 2U);
-    QCOMPARE(texts[0].name, std::string("aoi.yaml"));
-    QCOMPARE(texts[1].name, std::string("streamserver.yaml"));
+    std::vector<std::string> names;
+    std::ranges::transform(texts, std::back_inserter(names), &ProfileText::name);
+    QCOMPARE(names,
+             (std::vector<std::string>{"aoi.yaml", "nginx.yaml", "postgresql.yaml", "redis.yaml",
+                                       "streamserver.yaml"}));
     for (const ProfileText& text : texts) {
         const auto profile = parseProfile(text.yaml, text.name);
         QVERIFY2(profile, profile ? "" : profile.error().detail.c_str());
@@ -87,6 +89,14 @@ void TestProfileShipped::slots_asDocumented_areThere_data() {
         "gateway");
     row("aoi", "gateway-crl", "crl", false, crt + "gateway_client.crl", "http_pushgateway_client.crl",
         "gateway");
+    const std::string own = "certwright/";
+    row("redis", "ca", "ca", true, own + "ca.crt", "tls-ca-cert-file", "server");
+    row("redis", "cert", "certificate", true, own + "server.crt", "tls-cert-file", "server");
+    row("redis", "key", "key", true, own + "server.key", "tls-key-file", "server");
+    row("postgresql", "ca", "ca", true, own + "ca.crt", "ssl_ca_file", "server");
+    row("postgresql", "cert", "certificate", true, own + "server.crt", "ssl_cert_file", "server");
+    row("postgresql", "key", "key", true, own + "server.key", "ssl_key_file", "server");
+    row("postgresql", "crl", "crl", false, own + "ca.crl", "ssl_crl_file", "server");
 }
 
 void TestProfileShipped::slots_asDocumented_areThere() {
@@ -98,7 +108,7 @@ void TestProfileShipped::slots_asDocumented_areThere() {
     QFETCH(std::string, configKey);
     QFETCH(std::string, trust);
     const Profile profile = shipped(service);
-    QCOMPARE(profile.slots.size(), service == "aoi" ? 8U : 4U);
+    QCOMPARE(profile.slots.size(), service == "aoi" ? 8U : service == "redis" ? 3U : 4U);
     const Slot* const slot = profile.slot(id);
     QVERIFY(slot != nullptr);
     QCOMPARE(std::string(slotKindName(slot->kind)), kind);
@@ -109,7 +119,7 @@ void TestProfileShipped::slots_asDocumented_areThere() {
 }
 
 void TestProfileShipped::allFiles_mode_is0400InA0700Folder() {
-    for (const std::string id : {"streamserver", "aoi"}) {
+    for (const std::string id : {"streamserver", "aoi", "redis", "postgresql"}) {
         const Profile profile = shipped(id);
         QCOMPARE(profile.folders.size(), 1U);
         QCOMPARE(profile.folders[0].mode, 0700U);
@@ -219,7 +229,7 @@ void TestProfileShipped::crlUpdate_asDocumented_isThere() {
 }
 
 void TestProfileShipped::titles_everySlot_differAndHaveBothLanguages() {
-    for (const std::string id : {"streamserver", "aoi"}) {
+    for (const std::string id : {"streamserver", "aoi", "redis", "postgresql"}) {
         const Profile profile = shipped(id);
         std::vector<std::string> texts;
         for (const Title& title : {profile.title, profile.summary, profile.rootTitle}) {
