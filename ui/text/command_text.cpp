@@ -47,9 +47,13 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP(
         "command",
         "Who seals the passphrase: auto (the vendor's library where there is one), kmc or builtin"),
+    QT_TRANSLATE_NOOP("command",
+                      "Who seals the passphrase: auto (the vendor's library where there is one), kmc, "
+                      "builtin, or certimport (the vendor's own importer makes the files)"),
     QT_TRANSLATE_NOOP("command", "Do not ask before writing"),
     QT_TRANSLATE_NOOP("command", "Write the passphrase to this open pipe"),
-    QT_TRANSLATE_NOOP("command", "Write it in the form that the service reads (its profile's prefix in front)"),
+    QT_TRANSLATE_NOOP("command",
+                      "Write it in the form that the service reads (its profile's prefix in front)"),
     QT_TRANSLATE_NOOP("command", "The folder to make; must be missing or empty"),
     QT_TRANSLATE_NOOP("command", "Print this help and exit"),
     QT_TRANSLATE_NOOP("command", "Print the version and exit"),

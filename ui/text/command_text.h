@@ -39,6 +39,7 @@ enum class CommandPhrase {
     PasswordFd,
     PasswordStdin,
     Protector,
+    ProtectorImport,
     Yes,
     Fd,
     ForService,
