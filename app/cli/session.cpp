@@ -45,8 +45,9 @@ void Session::takeOver(job::Reload reload, std::string servedAt) {
 }
 
 job::Environment Session::environment(base::Time judgedAt) {
-    job::Environment environment{*m_fileSystem, *m_random, m_progress,    m_access,     host::currentActor(*m_fileSystem),
-                                 m_now,         judgedAt,  ownProfiles(), m_rootPolicy, host::settingsFolder()};
+    job::Environment environment{
+        *m_fileSystem, *m_random, m_progress,    m_access,     host::currentActor(*m_fileSystem),
+        m_now,         judgedAt,  ownProfiles(), m_rootPolicy, host::settingsFolder()};
     environment.runner = m_runner.get();
     environment.reload = m_reload;
     environment.servedAt = m_servedAt;

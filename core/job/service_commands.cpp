@@ -176,14 +176,16 @@ check::Findings ServiceCommands::observe(std::chrono::seconds patience) const {
     const std::string& where = m_environment.servedAt;
     const auto address = served::parseAddress(where);
     const ServeCheckRequest request{.address = address.value_or(served::Address{}),
-                                    .service = ServiceFolder{m_place.profile->id, m_place.root, m_place.home}};
+                                    .service =
+                                        ServiceFolder{m_place.profile->id, m_place.root, m_place.home}};
     const auto until = Clock::now() + patience;
     for (;; std::this_thread::sleep_for(10 * pause)) {
         const auto seen = address ? serveCheck(m_environment, request) : tl::unexpected(address.error());
         const bool installed = seen && std::ranges::any_of(seen->judgement.findings, [](const auto& finding) {
                                    return finding.body.template is<check::ServedInstalled>();
                                });
-        const bool again = address && !installed && Clock::now() < until && !m_environment.progress.cancelled();
+        const bool again =
+            address && !installed && Clock::now() < until && !m_environment.progress.cancelled();
         if (again)
             continue;
         if (seen)

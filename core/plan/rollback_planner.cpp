@@ -175,7 +175,6 @@ void RollbackPlanner::planFiles(Plan& plan) {
             m_changes.remove(target);
 }
 
-<<<<<<< HEAD
 // What else stands in the service's own files is theirs: only our line comes and goes.
 void RollbackPlanner::planInclude(const std::string& path, const RestoreFile* old, Plan& plan) {
     const auto insertion = insertionOf(m_site);
@@ -197,11 +196,8 @@ void RollbackPlanner::planIncludes(Plan& plan) {
         planInclude(path, m_point.find(path), plan);
 }
 
-// A config that is gone holds nothing of anybody's: then all of the old one comes back.
-=======
 // A config that is gone holds nothing of anybody's: then all of the old one comes back. A managed one that
 // was not there goes, but for what a person wrote into it since.
->>>>>>> w-conf
 void RollbackPlanner::planConfig(Plan& plan) {
     const std::string path = configPathOf(m_site);
     const RestoreFile* old = m_point.find(path);
