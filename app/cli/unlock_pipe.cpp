@@ -1,6 +1,7 @@
 // Why: see unlock_pipe.h.
 #include "app/cli/unlock_pipe.h"
 
+#include <cstdio>
 #include <filesystem>
 
 #include "app/cli/readiness.h"
@@ -35,10 +36,11 @@ int feedPipe(Session& session, const Arguments& arguments, Output& output) {
         return output.finishWithError(place.error());
     secret::wipeFreedMemory();
     job::Environment environment = session.environment(session.now());
-    const auto supply = [&]() -> base::Result<secret::SecretBytes> {
-        const auto service = job::openService(environment, place->profile.id, place->root, place->home);
-        return service ? job::unlockService(environment, *service) : tl::unexpected(service.error());
-    };
+    const auto service = job::openService(environment, place->profile.id, place->root, place->home);
+    if (!service)
+        return output.finishWithError(service.error());
+    // Only read here: while somebody imports, the old state or the new one is soon whole again.
+    const auto supply = [&] { return job::unlockService(environment, *service); };
     // What cannot be opened now is told now, and not when the service starts.
     if (const auto tried = supply(); !tried)
         return output.finishWithError(tried.error());
@@ -49,11 +51,17 @@ int feedPipe(Session& session, const Arguments& arguments, Output& output) {
     int served = 0;
     while (arguments.times < 0 || served < arguments.times) {
         const auto fed = feeder->feed(supply, interrupted, session.access());
-        if (!fed)
+        if (!fed && fed.error().subject == arguments.pipe)
             return output.finishWithError(fed.error());
-        if (!*fed)
+        if (fed && !*fed)
             break;
-        ++served;
+        // A reader that could not be served has got nothing; the next one may find all in order again.
+        if (!fed)
+            std::fprintf(stderr, "certwright-cli: %s %s\n",
+                         std::string(base::errorCodeName(fed.error().code)).c_str(),
+                         fed.error().subject.c_str());
+        else
+            ++served;
     }
     output.json()["served"] = served;
     return output.finish(exitDone);
@@ -68,8 +76,9 @@ int printUnits(Session& session, const Arguments& arguments, Output& output) {
     if (pipe.empty() || !root)
         return output.finishWithError(root ? base::Error{base::ErrorCode::NotSupported, place->profile.id, {}}
                                            : root.error());
-    const auto units =
-        job::systemdUnits({ownPath(), place->profile.id, *root, place->home, files::join(*root, pipe)});
+    const auto units = job::systemdUnits({ownPath(), place->profile.id, *root,
+                                          place->profile.homeCopies.empty() ? std::string{} : place->home,
+                                          files::join(*root, pipe)});
     const auto show = [&](CommandPhrase phrase, const std::string& path, const std::string& content) {
         output.page().line(QStringLiteral("# ") + commandText(phrase, session.book()).arg(text::shown(path)));
         for (const QString& line : QString::fromStdString(content).split(QLatin1Char('\n')))

@@ -24,6 +24,14 @@ std::string textOf(const profile::Command& command, const prove::Place& place) {
     return commandText(wordsOf(command, place.root));
 }
 
+// What is wrong with the certificate itself was told before it was installed.
+check::Findings aboutServing(check::Findings findings) {
+    std::erase_if(findings, [](const check::Finding& finding) {
+        return !check::codeOf(finding).starts_with("served.");
+    });
+    return findings;
+}
+
 } // namespace
 
 std::vector<std::string> wordsOf(const profile::Command& command, const std::string& root) {
@@ -189,7 +197,7 @@ check::Findings ServiceCommands::observe(std::chrono::seconds patience) const {
         if (again)
             continue;
         if (seen)
-            return seen->judgement.findings;
+            return aboutServing(seen->judgement.findings);
         const base::Error& error = seen.error();
         return {{Severity::Warning, where,
                  check::FileUnreadable{where, std::string(base::errorCodeName(error.code)), error.detail}}};
