@@ -1,7 +1,9 @@
 // Why: a service's developer has the installed package and nothing else. It must build with that, run on what
 // the command line imported, withstand every wrong client, and take a new revocation list while it runs.
 #include <QTest>
+#include <atomic>
 #include <regex>
+#include <thread>
 
 #include "tests/app/cli/traced_program.h"
 #include "tests/data/material/pki.h"
@@ -39,6 +41,7 @@ class TestReaderPackage : public QObject {
     void library_freeOfItsOwn_isNotThere();
     void server_attacked_letsInTheGoodOnly();
     void server_newList_refusesWithoutRestart();
+    void server_listsRenewedUnderLoad_goodClientsGoOn();
     void server_newCertificate_isServedWithoutRestart();
     void server_brokenSet_doesNotStart();
     void client_secretsTaken_nothingIsLeft();
@@ -208,6 +211,35 @@ void TestReaderPackage::server_newList_refusesWithoutRestart() {
     QVERIFY(!welcome(server, "former"));
     QVERIFY(welcome(server, "good"));
     QVERIFY(contains(server.complaints(), "file.not-found"));
+}
+
+// A list is taken away and put back by each update; nobody may notice.
+void TestReaderPackage::server_listsRenewedUnderLoad_goodClientsGoOn() {
+    const Service service = imported("load");
+    ExampleServer server(m_package.example(), service);
+    QVERIFY(welcome(server, "good"));
+    std::atomic<bool> stop = false;
+    std::atomic<int> welcomed = 0;
+    std::atomic<int> refused = 0;
+    std::atomic<int> letIn = 0;
+    std::thread visitors([&] {
+        while (!stop) {
+            ++(welcome(server, "good") ? welcomed : refused);
+            letIn += welcome(server, "revoked") ? 1 : 0;
+        }
+    });
+    int updates = 0;
+    for (int number = 2; number < 10; ++number) {
+        const std::string list = writeList("load" + std::to_string(number) + ".crl", number, {&m_revoked});
+        updates += runCli(together(service.verb("crl-update"), {"--yes", list})).exitCode == 0 ? 1 : 0;
+    }
+    stop = true;
+    visitors.join();
+    QCOMPARE(updates, 8);
+    QCOMPARE(refused.load(), 0);
+    QCOMPARE(letIn.load(), 0);
+    QVERIFY(welcomed >= 3);
+    qInfo("%d visits of a good client under %d updates, none refused", welcomed.load(), updates);
 }
 
 void TestReaderPackage::server_newCertificate_isServedWithoutRestart() {
