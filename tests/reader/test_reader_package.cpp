@@ -139,11 +139,12 @@ void TestReaderPackage::install_component_holdsTheReaderOnly() {
     const auto files = m_package.files();
     std::vector<std::string> names;
     for (const std::string& file : files)
-        names.push_back(file.substr(file.rfind('/') + 1));
+        // CertwrightTargets-release.cmake has the name of how this was built.
+        if (!contains(file, "/CertwrightTargets-"))
+            names.push_back(file.substr(file.rfind('/') + 1));
     std::sort(names.begin(), names.end());
     const std::vector<std::string> expected{"CertwrightConfig.cmake",
                                             "CertwrightConfigVersion.cmake",
-                                            "CertwrightTargets-release.cmake",
                                             "CertwrightTargets.cmake",
                                             "libcertwright-reader.so",
                                             "libcertwright-reader.so.1",
