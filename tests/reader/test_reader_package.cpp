@@ -39,6 +39,7 @@ class TestReaderPackage : public QObject {
     void library_symbols_areTheFunctionsOnly();
     void library_needs_noQt();
     void library_freeOfItsOwn_isNotThere();
+    void server_attacked_letsInTheGoodOnly_data();
     void server_attacked_letsInTheGoodOnly();
     void server_newList_refusesWithoutRestart();
     void server_listsRenewedUnderLoad_goodClientsGoOn();
@@ -55,7 +56,7 @@ class TestReaderPackage : public QObject {
     std::string writeList(const std::string& name, int number,
                           const std::vector<const material::Identity*>& revoked) const;
     // imported is a fresh service with the material of this test in it.
-    Service imported(const std::string& name) const;
+    Service imported(const std::string& name, const std::string& id = "streamserver") const;
     bool welcome(const ExampleServer& server, const std::string& client) const;
     Outcome runClient(const Service& service) const;
 
@@ -72,6 +73,9 @@ class TestReaderPackage : public QObject {
 material::Identity TestReaderPackage::issue(const std::string& name, int key,
                                             const material::Identity* issuer, Span span) const {
     auto spec = issuer == nullptr ? material::authoritySpec(name) : material::serverSpec(name);
+    if (issuer != nullptr)
+        spec.altNames = {{material::AltNameKind::Dns, name == "localhost" ? name : "client.test"},
+                         {material::AltNameKind::Dns, "aoi.practice.test"}};
     spec.notBefore = m_now + material::days(span.from);
     spec.notAfter = m_now + material::days(span.to);
     return material::issue(spec, material::rsaKey(key), issuer);
@@ -121,9 +125,16 @@ void TestReaderPackage::initTestCase() {
     writeList("source/ca.crl", 1, {&m_revoked});
 }
 
-Service TestReaderPackage::imported(const std::string& name) const {
-    const Service service = m_practice.copy("streamserver", m_folder, name);
-    const Outcome outcome = runCli(service.import({m_folder.at("source")}), password);
+Service TestReaderPackage::imported(const std::string& name, const std::string& id) const {
+    Service service{id, m_folder.at(name), m_folder.at(name)};
+    if (id == "redis")
+        m_folder.write(name + "/redis.conf", "port 0\n", 0600);
+    else
+        service = m_practice.copy(id, m_folder, name);
+    const Outcome outcome =
+        runCli(together(service.import({m_folder.at("source")}), {"--host", "localhost"}), password);
+    if (outcome.exitCode != 0)
+        qWarning("%s", said(outcome).constData());
     return outcome.exitCode == 0 ? service : Service{};
 }
 
@@ -183,13 +194,24 @@ void TestReaderPackage::library_freeOfItsOwn_isNotThere() {
     QVERIFY(!std::regex_search(outcome.out, std::regex("(^|\n)(free|realloc) ")));
 }
 
+void TestReaderPackage::server_attacked_letsInTheGoodOnly_data() {
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<bool>("knowsLists");
+    QTest::newRow("streamserver") << "streamserver" << true;
+    QTest::newRow("aoi") << "aoi" << true;
+    QTest::newRow("redis") << "redis" << false;
+}
+
 void TestReaderPackage::server_attacked_letsInTheGoodOnly() {
-    const Service service = imported("attacked");
+    QFETCH(QString, id);
+    QFETCH(bool, knowsLists);
+    const Service service = imported("attacked-" + id.toStdString(), id.toStdString());
     ExampleServer server(m_package.example(), service);
     QVERIFY2(!server.port().empty(), server.complaints().c_str());
     for (const char* client : {"good", "former"})
         QVERIFY2(welcome(server, client), client);
-    for (const char* client : {"revoked", "expired", "early", "stranger", "selfmade", ""})
+    QCOMPARE(welcome(server, "revoked"), !knowsLists);
+    for (const char* client : {"expired", "early", "stranger", "selfmade", ""})
         QVERIFY2(!welcome(server, client), client);
     QVERIFY(welcome(server, "good"));
     QVERIFY(server.runs());
