@@ -31,7 +31,7 @@ ensure_packages() {
 build_packages="g++ cmake ninja-build ccache qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools \
 libgl1-mesa-dev libssl-dev libyaml-cpp-dev libexpected-dev libfmt-dev nlohmann-json3-dev libcli11-dev libarchive-dev libpsl-dev libidn2-dev \
 qt6-translations-l10n librsvg2-bin"
-test_packages="python3 python3-yaml python3-ruamel.yaml python3-icalendar openssl strace util-linux acl \
+test_packages="python3 python3-yaml python3-ruamel.yaml python3-icalendar openssl strace util-linux acl nginx \
 xvfb xauth openbox xdotool fonts-dejavu-core fonts-noto-cjk"
 
 # fuzz_packages prints what the fuzz targets need: clang, and its runtime where that is a package of its own.
