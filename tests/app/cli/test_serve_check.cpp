@@ -4,6 +4,7 @@
 #include "tests/app/cli/nginx_server_posix.h"
 #include "tests/app/cli/renewals.h"
 
+using namespace certwright;
 using namespace certwright::test;
 
 namespace {
