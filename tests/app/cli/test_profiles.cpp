@@ -275,7 +275,8 @@ class TestProfiles : public QObject {
         QVERIFY(text.starts_with("# "));
         QVERIFY2(run({"check", m_folder.at(name)}).exitCode == 0, text.c_str());
         bool known = false;
-        for (const auto& one : parsed(run({"--json"}).out)["profiles"])
+        const auto list = parsed(run({"--json"}).out);
+        for (const auto& one : list["profiles"])
             known = known || one["id"].get<std::string>() == id.toStdString();
         QVERIFY(known);
         // A second time it is refused, and the first one stays.
