@@ -19,7 +19,10 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 BlockOption optionOf(const plan::ServerBlock& found, const profile::Insertion& insertion) {
-    BlockOption option{found.place(), found.block.names, {}, found.block.listensTls(),
+    BlockOption option{found.place(),
+                       found.block.names,
+                       {},
+                       found.block.listensTls(),
                        plan::takesIn(insertion, found.block)};
     for (const config::NginxDirective& directive : found.block.directives)
         if (directive.words.front() == listenDirective)

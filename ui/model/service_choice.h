@@ -25,8 +25,8 @@ struct ServiceOption {
 // what cannot be used.
 std::vector<ServiceOption> serviceOptions(const std::vector<profile::ProfileText>& own);
 
-// recognisingFile is the file, relative to the root, by which a folder of the service is known: its config, or,
-// where Certwright makes that, the first file that takes it in.
+// recognisingFile is the file, relative to the root, by which a folder of the service is known: its config,
+// or, where Certwright makes that, the first file that takes it in.
 std::string recognisingFile(const profile::Profile& profile);
 
 // RootState is what a folder is for a profile. NoConfig: recognisingFile is not in it. Unreadable: folder or

@@ -177,8 +177,8 @@ void DifferenceView::setDifference(const std::vector<plan::DifferenceLine>& line
     for (auto next = lines.begin(); next != lines.end();) {
         if (next->kind == fileKind)
             addFile(*next++, book);
-        const auto end = std::find_if(
-            next, lines.end(), [](const plan::DifferenceLine& line) { return line.kind == fileKind; });
+        const auto end = std::find_if(next, lines.end(),
+                                      [](const plan::DifferenceLine& line) { return line.kind == fileKind; });
         addRows({next, end}, digits, book);
         next = end;
     }

@@ -84,8 +84,7 @@ void CommandBox::showReload(const text::Phrasebook& book) {
         m_reload->isChecked()
             ? book.say("wizard", "After the change, this is run as you, for at most %2 s: %1")
                   .arg(command, QString::number(m_seconds))
-            : book.say("wizard",
-                       "Without this, a running service uses the old files until somebody runs: %1")
+            : book.say("wizard", "Without this, a running service uses the old files until somebody runs: %1")
                   .arg(command));
     m_reload->setAccessibleDescription(m_reloadText->text());
 }

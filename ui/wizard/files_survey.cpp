@@ -237,7 +237,8 @@ void FilesPage::showOptions() {
 }
 
 bool FilesPage::asksBlock() const {
-    return draft().task == Task::Import && draft().survey && draft().profile && draft().profile->config.insertion;
+    return draft().task == Task::Import && draft().survey && draft().profile &&
+           draft().profile->config.insertion;
 }
 
 bool FilesPage::lacksBlock() const {

@@ -226,9 +226,8 @@ std::vector<widget::ChangeRow> PreviewPage::fileRows(const plan::Plan& plan, con
 
 void PreviewPage::fill(const text::Phrasebook& book) {
     const bool planned = m_run == Run::Idle && draft().plan.has_value();
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_filesCard, m_configCard, m_runCard, m_howCard, m_rulesCard,
-                                         m_commandCard})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_filesCard, m_configCard, m_runCard, m_howCard,
+                                                         m_rulesCard, m_commandCard})
         part->setVisible(planned && draft().plan->applicable());
     const bool failed = m_run == Run::Idle && !planned && draft().error.has_value();
     m_summary->setVisible(planned || failed);
