@@ -37,6 +37,10 @@ void addDifference(Page& page, const plan::Plan& plan, const Phrasebook& book) {
         return;
     page.heading(book.say("plan", "Config"));
     for (const plan::DifferenceLine& line : plan.configDifference) {
+        if (line.kind == '@') {
+            page.line(shown(line.text), 2);
+            continue;
+        }
         const QString text =
             QStringLiteral("%1 %2 %3").arg(line.line, 4).arg(QLatin1Char(line.kind)).arg(shown(line.text));
         page.line(text, 2, line.kind == '-' ? Ink::Red : line.kind == '+' ? Ink::Green : Ink::Dim);
