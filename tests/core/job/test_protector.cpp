@@ -429,7 +429,7 @@ void TestProtector::adopt_withLibrary_isProved() {
 void giveImporter(LibraryScene& scene, const std::string& last = "exit 0") {
     scene.editProfile("  library: lib/libkmcext.so\n",
                       "  library: lib/libkmcext.so\n  importer: bin/CertImport\n");
-    const std::string mark =
+    const std::string escaped =
         "\\x5F\\x64\\x97\\x8D\\x19\\x4F\\x89\\xCF\\xA8\\x3F\\x8E\\xE1\\xDB\\x01\\x3C\\x0C"
         "\\x88\\x42\\x4A\\x1C\\xB7\\xFC\\xAD\\x70\\x4E\\x45\\x13\\xA5\\x14\\x46\\x71\\x6C";
     scene.folder().write("bin/CertImport", R"(#!/bin/bash
@@ -440,7 +440,7 @@ read -rs -p "Enter the password of the private key: " p </dev/tty
 echo
 cp "$c" keys/ca.crt; cp "$s" keys/server.crt; cp "$k" keys/server.key
 [ -n "$r" ] && cp "$r" keys/ca.crl
-[ -e keys/kmc.ks ] || printf ')" + mark + R"(\x01' >keys/kmc.ks
+[ -e keys/kmc.ks ] || printf ')" + escaped + R"(\x01' >keys/kmc.ks
 cp keys/kmc.ks keys/StandbyKsf.ks
 t=AAAAAgAAAA+/Kmc==01$(printf %s "$p" | od -An -v -tx1 | tr -d ' \n')
 f=$MX_SDK_HOME/config/streamserver.conf
