@@ -71,6 +71,8 @@ text::Language languageOf(int argc, const char* const* argv) {
 vault::Protector protectorOf(const std::string& word) {
     if (word == "kmc")
         return vault::Protector::Kmc;
+    if (word == "certimport")
+        return vault::Protector::CertImport;
     return word == "builtin" ? vault::Protector::Builtin : vault::Protector::Auto;
 }
 

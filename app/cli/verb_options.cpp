@@ -202,7 +202,7 @@ void Verbs::declareCare() {
     yes(doctor);
     at(doctor);
     flag(doctor, "--fix", m_arguments.fix, CommandPhrase::Fix);
-    protector(doctor);
+    protector(doctor, CommandPhrase::Protector);
     CLI::App* clean = verb("clean", CommandPhrase::CleanSummary,
                            "clean --service streamserver --root /opt/mxVision from-ca/server.key");
     place(clean);
@@ -325,8 +325,10 @@ void Verbs::password(CLI::App* sub) {
         ->excludes(descriptor);
 }
 
-void Verbs::protector(CLI::App* sub) {
-    choice(sub, "--protector", m_arguments.protector, {"auto", "kmc", "builtin"}, CommandPhrase::Protector);
+void Verbs::protector(CLI::App* sub, CommandPhrase words, std::vector<std::string> more) {
+    std::vector<std::string> allowed{"auto", "kmc", "builtin"};
+    allowed.insert(allowed.end(), more.begin(), more.end());
+    choice(sub, "--protector", m_arguments.protector, std::move(allowed), words);
 }
 
 void Verbs::selection(CLI::App* sub) {
@@ -340,7 +342,10 @@ void Verbs::selection(CLI::App* sub) {
     list(sub, "--set", m_arguments.settings, CommandPhrase::Set);
     option(sub, "--host", m_arguments.host, CommandPhrase::Host);
     password(sub);
-    protector(sub);
+    if (sub->get_name() == "replace")
+        protector(sub, CommandPhrase::Protector);
+    else
+        protector(sub, CommandPhrase::ProtectorImport, {"certimport"});
     at(sub);
     sub->add_option("paths", m_arguments.paths, say(CommandPhrase::Paths))->option_text(word());
 }

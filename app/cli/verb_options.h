@@ -43,7 +43,8 @@ class Verbs {
     void language(CLI::App* sub);
     void place(CLI::App* sub);
     void password(CLI::App* sub);
-    void protector(CLI::App* sub);
+    // protector: `more` are accepted beside auto, kmc and builtin.
+    void protector(CLI::App* sub, text::CommandPhrase words, std::vector<std::string> more = {});
     void selection(CLI::App* sub);
 
     CLI::App& m_app;

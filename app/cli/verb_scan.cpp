@@ -125,7 +125,7 @@ int runScan(Session& session, const Arguments& arguments) {
         return output.finishWithUsage(
             commandText(text::CommandPhrase::ErrorAt, session.book()).arg(text::shown(arguments.at)));
     const scan::Request request = requestOf(arguments, *at);
-    const StoppableProgress progress;
+    const StoppableProgress progress(session.book());
     if (arguments.json) {
         Streaming lines(session.book(), *at);
         const auto tally = scan::search(request, lines, progress, session.access());

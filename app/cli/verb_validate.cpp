@@ -51,7 +51,7 @@ int answerBatch(Session& session, base::Time now, Output& output) {
                                   return std::fwrite(line.data(), 1, line.size(), stdout) == line.size() &&
                                          std::fputc('\n', stdout) != EOF && std::fflush(stdout) == 0;
                               }};
-    StoppableProgress progress;
+    StoppableProgress progress(session.book());
     const auto access = session.access();
     const auto done = job::runBatch(
         ends, [&](const std::string& line) { return job::answerLine(line, now, access); }, progress);

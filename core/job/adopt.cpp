@@ -83,7 +83,8 @@ base::Status AdoptJob::look(const plan::Site& site, plan::Plan& plan) {
     const auto installed = prove::readInstalled(reader, place());
     if (installed) {
         findOutside(reader, *installed, site.root, plan.findings);
-        if (installed->sealedPassphrase.starts_with(sealPrefix))
+        const bool vendors = site.vendor != nullptr && !installed->sealedPassphrase.empty();
+        if (vendors || installed->sealedPassphrase.starts_with(sealPrefix))
             m_demand = ProofDemand::Reported;
     }
     const auto verification = prove::verify(reader, place(), environment().judgedAt, environment().access);

@@ -10,6 +10,7 @@
 #include "core/plan/import_planner.h"
 #include "core/plan/inspect.h"
 #include "core/plan/material.h"
+#include "core/vault/kmc_process.h"
 
 namespace certwright::job {
 
@@ -32,6 +33,26 @@ base::Status judgeRequest(const Request& request, const profile::Profile& profil
 SourceChoice sourcesOf(const Request& request) {
     return {request.slots, request.paths, {request.without.begin(), request.without.end()}};
 }
+
+namespace {
+
+// RealImporter runs the vendor's importer on a copy in memory, or in the temporary folder.
+class RealImporter final : public plan::VendorImporter {
+  public:
+    explicit RealImporter(Environment& environment)
+        : m_environment(environment) {}
+
+    base::Result<vault::CertImportRun> run(const vault::CertImportRequest& request,
+                                           const secret::SecretBytes& password) override {
+        return vault::runCertImport(request, password, vault::kmcWorkFolders(), m_environment.fileSystem,
+                                    m_environment.progress, m_environment.access);
+    }
+
+  private:
+    Environment& m_environment;
+};
+
+} // namespace
 
 struct ImportJob::State {
     Environment environment;
@@ -164,7 +185,10 @@ base::Result<plan::Plan> ImportJob::plan() {
         blocked.findings = *state.findings;
         return blocked;
     }
-    const plan::ImportSource source{state.material, state.path, *key, state.retention};
+    RealImporter importer(state.environment);
+    const bool vendors = state.environment.protector == vault::Protector::CertImport;
+    const plan::ImportSource source{state.material, state.path, *key, state.retention,
+                                    vendors ? &importer : nullptr};
     auto made = plan::planImport(state.environment.fileSystem, *state.site, source, state.environment.random,
                                  state.environment.access, *state.findings);
     if (!made)

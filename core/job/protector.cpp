@@ -55,8 +55,9 @@ base::Result<ProtectorChoice> protectorFor(const Environment& environment, const
     if (environment.protector == Protector::Builtin)
         return choice;
     const bool demanded = environment.protector != Protector::Auto;
-    if (!profile.vendor && demanded)
-        return base::failure(base::ErrorCode::InvalidArgument, "kmc", profile.id);
+    const bool importer = environment.protector == Protector::CertImport;
+    if (demanded && (!profile.vendor || (importer && profile.vendor->importer.empty())))
+        return base::failure(base::ErrorCode::InvalidArgument, importer ? "certimport" : "kmc", profile.id);
     const std::string path = vendorLibraryAt(environment, profile, root);
     if (path.empty()) {
         if (!demanded)

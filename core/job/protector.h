@@ -23,9 +23,9 @@ std::string vendorLibraryAt(const Environment& environment, const profile::Profi
                             const std::string& root);
 
 // protectorFor chooses as environment.protector says: Auto takes the library that the profile names where its
-// file is there, Kmc demands it, Builtin never takes it. Its algorithm is the one that the service's config
-// names, else the profile's. The library is not loaded. Fails with InvalidArgument where a library is
-// demanded for a service that has none.
+// file is there, Kmc and CertImport demand it, Builtin never takes it. Its algorithm is the one that the
+// service's config names, else the profile's. The library is not loaded. Fails with InvalidArgument where a
+// library, or the vendor's importer, is demanded for a service that has none.
 base::Result<ProtectorChoice> protectorFor(const Environment& environment, const profile::Profile& profile,
                                            const std::string& root);
 

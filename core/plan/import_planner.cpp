@@ -23,7 +23,7 @@ namespace {
 struct SealedKey {
     std::string pem;
     std::string sealed;
-    check::Finding protector;
+    std::optional<check::Finding> protector;
 };
 
 class ImportPlanner {
@@ -42,6 +42,9 @@ class ImportPlanner {
 
   private:
     base::Status sealKey(check::Findings& findings);
+    base::Status runOwn(Plan& plan);
+    base::Status runVendors(Plan& plan);
+    base::Status takeVendors(VendorFiles& made, Plan& plan);
     void writeFolders();
     void writeSlots();
     void writeHomeCopies();
@@ -158,7 +161,7 @@ base::Status ImportPlanner::writeConfig(Plan& plan) {
 }
 
 void ImportPlanner::tell(Plan& plan) const {
-    plan.findings.push_back(m_key.protector);
+    plan.findings.push_back(*m_key.protector);
     tellReplaced(plan);
     plan.findings.insert(plan.findings.end(), m_changes.findings().begin(), m_changes.findings().end());
 }
@@ -170,9 +173,22 @@ base::Status ImportPlanner::run(Plan& plan) {
         return tl::unexpected(text.error());
     m_configText = std::move(*text);
     writeFolders();
+    if (auto done = m_source.importer != nullptr ? runVendors(plan) : runOwn(plan); !done)
+        return done;
+    // Without the vendor's library or importer there is no plan, and it has told why.
+    if (!m_key.protector)
+        return {};
+    plan.changes = m_changes.takeChanges();
+    tell(plan);
+    if (!configUnchanged(plan, m_configText))
+        return base::failure(base::ErrorCode::FileChanged, path);
+    return {};
+}
+
+// runOwn plans what this program makes itself.
+base::Status ImportPlanner::runOwn(Plan& plan) {
     if (auto sealed = sealKey(plan.findings); !sealed)
         return sealed;
-    // Without the vendor's library there is no plan, and it has told why.
     if (m_key.pem.empty())
         return {};
     writeSlots();
@@ -180,12 +196,48 @@ base::Status ImportPlanner::run(Plan& plan) {
     removeStale(plan.findings);
     if (auto written = writeConfig(plan); !written)
         return written;
-    if (auto inserted = planInsertion(m_reader, m_site, m_changes, plan); !inserted)
-        return inserted;
-    plan.changes = m_changes.takeChanges();
-    tell(plan);
-    if (!configUnchanged(plan, m_configText))
-        return base::failure(base::ErrorCode::FileChanged, path);
+    return planInsertion(m_reader, m_site, m_changes, plan);
+}
+
+// runVendors plans what the vendor's own importer made.
+base::Status ImportPlanner::runVendors(Plan& plan) {
+    const VendorInput input{m_source.material, m_source.path, m_source.key};
+    auto made = importByVendor(m_reader, m_site, input, *m_source.importer, m_random, m_access);
+    if (!made)
+        return tl::unexpected(made.error());
+    plan.findings.insert(plan.findings.end(), made->findings.begin(), made->findings.end());
+    if (check::blocks(made->findings))
+        return {};
+    const std::string program = files::join(m_site.root, m_profile.vendor->importer);
+    m_key.protector = check::Finding{check::Severity::Note, program, check::ProtectorCertImport{program}};
+    return takeVendors(*made, plan);
+}
+
+base::Status ImportPlanner::takeVendors(VendorFiles& made, Plan& plan) {
+    const auto mode = configMode(m_reader, m_profile, m_site.root);
+    if (!mode)
+        return tl::unexpected(mode.error());
+    base::Bytes& config = made.files[m_profile.config.path];
+    plan.configDifference = differenceOf(m_profile, m_configText, base::textOf(config));
+    m_changes.file(configTarget(m_site, *mode), std::move(config), {});
+    for (const profile::Slot& slot : m_profile.slots) {
+        const auto file = made.files.find(slot.target);
+        if (file == made.files.end())
+            continue;
+        const std::string about = slot.kind == profile::SlotKind::PrivateKey
+                                      ? keyTypeText(m_source.key.facts)
+                                      : aboutContent(file->second, m_access);
+        m_changes.file(slotTarget(m_site, slot), std::move(file->second), about);
+    }
+    m_changes.file(storeTarget(m_site, Purpose::KeyStorePrimary),
+                   std::move(made.files[m_profile.keyStore.primary]), {});
+    m_changes.file(storeTarget(m_site, Purpose::KeyStoreStandby),
+                   std::move(made.files[m_profile.keyStore.standby]), {});
+    for (const profile::HomeCopy& copy : m_profile.homeCopies) {
+        const std::string name = files::join(files::join("home", m_profile.homeFolder), copy.path);
+        m_changes.file(homeTarget(m_site, copy), std::move(made.files[name]), {});
+    }
+    removeStale(plan.findings);
     return {};
 }
 

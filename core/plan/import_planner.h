@@ -8,16 +8,19 @@
 #include "core/files/file_system.h"
 #include "core/plan/plan.h"
 #include "core/plan/targets.h"
+#include "core/plan/vendor_import.h"
 #include "core/secret/secret_access.h"
 
 namespace certwright::plan {
 
 // ImportSource is what will be imported: checked material, its chain, the opened key, and the retention date.
+// `importer`: the vendor's own, which makes the files where it is given; must outlive the planning.
 struct ImportSource {
     const check::Material& material;
     const check::ServerPath& path;
     const document::PrivateKey& key;
     std::optional<base::Time> retention;
+    VendorImporter* importer = nullptr;
 };
 
 // planImport works out every change. The key is encrypted anew under a fresh passphrase, which is sealed into

@@ -53,4 +53,20 @@ base::Error errorOf(const vault::VendorFault& fault) {
     return {base::ErrorCode::VendorFailed, fault.path, detail};
 }
 
+check::Findings findingsOf(const std::string& program, const vault::CertImportRun& run,
+                           const std::vector<std::string>& required) {
+    if (run.status != 0 || run.signal != 0)
+        return {
+            {check::Severity::Blocker, program,
+             check::CertImportFailed{program, run.status != 0 ? run.status : 128 + run.signal, run.said}}};
+    check::Findings findings;
+    for (const std::string& file : required) {
+        const auto made = run.files.find(file);
+        if (made == run.files.end() || made->second.empty())
+            findings.push_back(
+                {check::Severity::Blocker, program, check::CertImportIncomplete{program, file}});
+    }
+    return findings;
+}
+
 } // namespace certwright::plan

@@ -17,6 +17,10 @@ std::string Output::take() {
     return std::exchange(m_kept, {});
 }
 
+std::string Output::lastLine() const {
+    return m_kept.substr(m_kept.find_last_of("\r\n") + 1);
+}
+
 base::Status usable(const Program& program) {
     if (program.words.empty() || program.words.front().empty())
         return base::failure(base::ErrorCode::InvalidArgument);

@@ -19,6 +19,8 @@ class Output {
     void add(std::string_view printed);
     // take returns what is kept and empties this.
     std::string take();
+    // lastLine is what stands after the last line break.
+    std::string lastLine() const;
 
   private:
     std::size_t m_maximum;

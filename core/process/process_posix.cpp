@@ -2,23 +2,17 @@
 // threads' locks and its secrets, runs code of ours.
 #include "core/process/process.h"
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
-#include <optional>
-#include <poll.h>
 #include <spawn.h>
-#include <string_view>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "core/process/output.h"
-
-extern char** environ;
+#include "core/process/running_posix.h"
 
 namespace certwright::process {
 
@@ -28,7 +22,6 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 constexpr milliseconds cancelInterval{50};
-constexpr milliseconds grace{500};
 
 tl::unexpected<base::Error> systemFailure(const std::string& program, int number) {
     return base::failure(base::ErrorCode::InputOutput, program, std::strerror(number));
@@ -85,11 +78,9 @@ class Start {
             ::posix_spawn_file_actions_addchdir_np(&m_files, program.folder.c_str());
         ordinarySignals();
 
-        std::vector<char*> words;
-        for (const std::string& word : program.words)
-            words.push_back(const_cast<char*>(word.c_str()));
-        words.push_back(nullptr);
-        std::vector<char*> variables = plainEnvironment();
+        std::vector<char*> words = pointersTo(program.words);
+        const std::vector<std::string> plain = plainEnvironment();
+        std::vector<char*> variables = pointersTo(plain);
         return ::posix_spawnp(&child, words.front(), &m_files, &m_attributes, words.data(), variables.data());
     }
 
@@ -107,94 +98,8 @@ class Start {
                                    POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
     }
 
-    // This process's variables, but those of the language.
-    static std::vector<char*> plainEnvironment() {
-        static std::string plain = "LC_ALL=C";
-        std::vector<char*> variables;
-        for (char** variable = environ; *variable != nullptr; ++variable) {
-            const std::string_view text(*variable);
-            if (!text.starts_with("LC_ALL=") && !text.starts_with("LANGUAGE="))
-                variables.push_back(*variable);
-        }
-        variables.push_back(plain.data());
-        variables.push_back(nullptr);
-        return variables;
-    }
-
     posix_spawn_file_actions_t m_files{};
     posix_spawnattr_t m_attributes{};
-};
-
-// Running is a started program. Whatever happens, its group is gone when this is.
-class Running {
-  public:
-    Running(pid_t child, int output, std::size_t maximumOutput)
-        : m_child(child)
-        , m_pipe(output)
-        , m_output(maximumOutput) {}
-    Running(const Running&) = delete;
-    Running& operator=(const Running&) = delete;
-    ~Running() {
-        if (!m_collected)
-            collect();
-    }
-
-    // ended waits up to `patience` for output or the end.
-    bool ended(milliseconds patience) {
-        read(patience);
-        siginfo_t info{};
-        // Left uncollected, so that its number, which is the group's, belongs to nobody else yet.
-        return ::waitid(P_PID, static_cast<id_t>(m_child), &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
-               info.si_pid == m_child;
-    }
-
-    // end asks the group to end and, after the grace, makes it.
-    void end() {
-        ::kill(-m_child, SIGTERM);
-        ::kill(-m_child, SIGCONT); // a stopped one would not hear
-        const Clock::time_point until = Clock::now() + grace;
-        while (Clock::now() < until && !ended(milliseconds(10))) {
-        }
-        collect();
-    }
-
-    // collect ends what is left of the group and returns how the program itself ended.
-    Ended collect() {
-        ::kill(-m_child, SIGKILL);
-        int status = 0;
-        while (::waitpid(m_child, &status, 0) < 0 && errno == EINTR) {
-        }
-        m_collected = true;
-        read(milliseconds(0));
-        if (WIFSIGNALED(status))
-            return {0, WTERMSIG(status), m_output.take()};
-        return {WEXITSTATUS(status), 0, m_output.take()};
-    }
-
-  private:
-    // One pipe full at most: a program that prints without end must not keep us from looking at the clock.
-    void read(milliseconds patience) {
-        if (m_closed && patience.count() > 0)
-            patience = std::min(patience, milliseconds(5)); // it closed its outputs and will mostly end now
-        pollfd wanted{m_closed ? -1 : m_pipe, POLLIN, 0};
-        if (::poll(&wanted, 1, static_cast<int>(patience.count())) <= 0)
-            return;
-        std::array<char, 16384> part{};
-        for (int i = 0; i < 8; ++i) {
-            const ssize_t count = ::read(m_pipe, part.data(), part.size());
-            if (count == 0)
-                m_closed = true;
-            if (count <= 0)
-                return;
-            m_output.add({part.data(), static_cast<std::size_t>(count)});
-        }
-    }
-
-    pid_t m_child;
-    int m_pipe;
-    Output m_output;
-    bool m_closed = false;
-    bool m_collected = false;
 };
 
 // started is the child's number.

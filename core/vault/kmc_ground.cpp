@@ -114,4 +114,16 @@ VendorResult<std::string> safeLibrary(const files::FileReader& reader, const std
     return *real;
 }
 
+VendorResult<void> safeProgram(const files::FileReader& reader, const std::string& program) {
+    const auto real = reader.resolve(program);
+    if (!files::isAbsolute(program) || !real)
+        return missing(program);
+    if (files::fileNameOf(*real) != files::fileNameOf(program))
+        return unsafe(program, "symlink");
+    const Judge judge(reader, std::nullopt);
+    if (const auto judged = judge.file(*real); !judged)
+        return judged;
+    return judge.road(files::parentOf(*real));
+}
+
 } // namespace certwright::vault

@@ -20,4 +20,7 @@ namespace certwright::vault {
 VendorResult<std::string> safeLibrary(const files::FileReader& reader, const std::string& library,
                                       const std::optional<base::Owner>& account);
 
+// safeProgram judges a program of the vendor's in the same way, without its neighbours and without a link.
+VendorResult<void> safeProgram(const files::FileReader& reader, const std::string& program);
+
 } // namespace certwright::vault

@@ -19,7 +19,7 @@ constexpr std::uint32_t openToAll = 0001;
 constexpr std::uint32_t sticky = 01000;
 constexpr std::string_view prefix = "certwright-kmc-";
 constexpr std::string_view lockEnding = ".lock";
-constexpr int deepest = 8;
+constexpr int deepest = 16;
 constexpr int mostAttempts = 100;
 
 // isSafe: nobody else may rename what lies in the folder.
@@ -121,6 +121,7 @@ KmcWorkFolder::~KmcWorkFolder() {
 }
 
 void KmcWorkFolder::clear(const std::string& folder, int depth) {
+    static_cast<void>(m_fileSystem.setMode(folder, 0700));
     const auto names = m_fileSystem.list(folder);
     for (const std::string& name : names.value_or(std::vector<std::string>())) {
         const std::string path = files::join(folder, name);

@@ -162,7 +162,8 @@ void addOutcome(Page& page, const job::Outcome& outcome, const Phrasebook& book,
                2);
     for (const std::string& folder : outcome.receipt.exchanged)
         page.line(book.say("plan", "Changed in one step: %1").arg(shown(folder)), 2, Ink::Dim);
-    if (outcome.receipt.written.empty() && outcome.receipt.removed.empty())
+    // What was told of the running service says more.
+    if ((outcome.receipt.written.empty() && outcome.receipt.removed.empty()) || !outcome.told.empty())
         return;
     const QString next =
         operation == plan::Operation::CrlUpdate

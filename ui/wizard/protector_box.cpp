@@ -40,11 +40,11 @@ ProtectorBox::ProtectorBox(QWidget* parent)
 
 void ProtectorBox::setContent(const std::string& library, Protector protector, const text::Phrasebook& book) {
     m_title->setText(book.say("wizard", "Who seals the key's passphrase"));
-    m_vendors->setText(book.say("wizard", "The vendor's key li&brary"));
+    m_vendors->setText(book.say("wizard", "The vendor's &key library"));
     m_vendorsText->setText(
         book.say("wizard", "The service reads the passphrase by itself. The library is %1.")
             .arg(text::shown(library)));
-    m_builtin->setText(book.say("wizard", "Certwright's built-in &vault"));
+    m_builtin->setText(book.say("wizard", "Certwright's b&uilt-in vault"));
     m_builtinText->setText(book.say(
         "wizard", "The service cannot read the passphrase; it is started through certwright-cli unlock."));
     m_vendors->setAccessibleDescription(m_vendorsText->text());

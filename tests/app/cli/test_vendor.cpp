@@ -99,7 +99,7 @@ void TestCliVendor::import_withLibrary_isReadByTheService() {
     const Outcome outcome = import(it);
     const auto object = parsed(outcome.out);
     QVERIFY2(outcome.exitCode == 0, (outcome.out + outcome.err).c_str());
-    QCOMPARE(object["plan"]["protector"], "kmc");
+    QCOMPARE(object["plan"]["protector"].get<std::string>(), std::string("kmc"));
     QVERIFY(object["proof"]["succeeded"].get<bool>());
     QVERIFY(contains(codesOf(object, "note"), "protector.kmc"));
     QVERIFY(sealedIn(it).starts_with("KMC0."));
@@ -109,7 +109,7 @@ void TestCliVendor::import_withLibrary_isReadByTheService() {
     }
     const Outcome verified = runCli(together(it.verb("verify"), {"--json"}));
     QVERIFY2(verified.exitCode == 0, verified.out.c_str());
-    QCOMPARE(parsed(verified.out)["protector"], "kmc");
+    QCOMPARE(parsed(verified.out)["protector"].get<std::string>(), std::string("kmc"));
     QVERIFY(parsed(verified.out)["proof"]["succeeded"].get<bool>());
     const std::string passphrase = unlocked(it);
     QVERIFY(passphrase.size() >= 44);
@@ -135,11 +135,11 @@ void TestCliVendor::import_builtinChosen_leavesTheLibraryAlone() {
     const Service it = service("crash-load 11");
     const Outcome outcome = import(it, {"--protector", "builtin"});
     QVERIFY2(outcome.exitCode == 0, outcome.out.c_str());
-    QCOMPARE(parsed(outcome.out)["plan"]["protector"], "builtin");
+    QCOMPARE(parsed(outcome.out)["plan"]["protector"].get<std::string>(), std::string("builtin"));
     QVERIFY(sealedIn(it).starts_with("cw1."));
     const Outcome verified = runCli(together(it.verb("verify"), {"--json"}));
     QCOMPARE(verified.exitCode, 0);
-    QCOMPARE(parsed(verified.out)["protector"], "builtin");
+    QCOMPARE(parsed(verified.out)["protector"].get<std::string>(), std::string("builtin"));
     // The library may take over later; the built-in vault may not come back.
     stdfs::remove(it.root + "/lib/behaviour");
     QCOMPARE(import(it, {"--protector", "kmc"}).exitCode, 0);
@@ -233,7 +233,7 @@ void TestCliVendor::verify_elsewhere_warnsOnly() {
     QVERIFY2(outcome.exitCode == 0, outcome.out.c_str());
     QVERIFY(contains(codesOf(object, "warning"), "vendor.not-checked"));
     QCOMPARE(object["proof"]["succeeded"].get<bool>(), false);
-    QCOMPARE(object["protector"], "kmc");
+    QCOMPARE(object["protector"].get<std::string>(), std::string("kmc"));
     QCOMPARE(unlocked(it), std::string());
 }
 

@@ -70,7 +70,7 @@ void TestAdopt::adopt_vendorInstall_changesNothing() {
     const auto planned = plan(scene);
     QVERIFY(planned && planned->applicable());
     QVERIFY(planned->changes.empty());
-    QVERIFY(has(planned->findings, "key-store.foreign"));
+    QVERIFY(has(planned->findings, "vendor.not-checked"));
     QCOMPARE(scene.folder().snapshot(), before);
     const std::string id = scene.adopt();
     QVERIFY(!id.empty());
@@ -80,7 +80,7 @@ void TestAdopt::adopt_vendorInstall_changesNothing() {
     const apply::Entry& entry = history.entries.front();
     QVERIFY(entry.operation == plan::Operation::Adopt);
     QVERIFY(entry.proof.outcome == apply::ProofOutcome::NotMade);
-    QVERIFY(has(entry.findings, "key-store.foreign"));
+    QVERIFY(has(entry.findings, "vendor.not-checked"));
     for (const apply::StateFile& file : entry.state)
         QVERIFY(file.present);
     // What is spoilt by hand afterwards comes back, key stores included.

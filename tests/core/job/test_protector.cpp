@@ -90,6 +90,10 @@ class TestProtector : public QObject {
     void rollback_toTheBuiltinVault_andBack();
     void doctor_clearKey_isSealedByTheLibrary();
     void doctor_faultOfTheLibrary_mendsTheRest();
+    void adopt_withLibrary_isProved();
+    void certImport_itsFiles_areInstalled();
+    void certImport_refusing_changesNothing();
+    void certImport_withoutImporter_isRefused();
     void survey_tellsOfTheLibrary();
 };
 
@@ -410,6 +414,80 @@ void TestProtector::doctor_faultOfTheLibrary_mendsTheRest() {
     QVERIFY(outcome && !outcome->undone);
     QCOMPARE(folder.modeOf(folder.profile().slot("ca")->target), 0400U);
     QVERIFY(folder.read(folder.profile().slot("key")->target) == pemOf(*serverKey()));
+}
+
+void TestProtector::adopt_withLibrary_isProved() {
+    PastScene scene(test::Service::StreamServer);
+    scene.installLibrary();
+    QVERIFY(!scene.import(Leaf::First, List::With).empty());
+    std::filesystem::remove_all(scene.stateFolder());
+    QVERIFY(!scene.adopt().empty());
+    QVERIFY(scene.history().entries.front().proof.outcome == apply::ProofOutcome::Passed);
+}
+
+// A program that does what the vendor's importer does, sealing as the fake library does.
+void giveImporter(LibraryScene& scene, const std::string& last = "exit 0") {
+    scene.editProfile("  library: lib/libkmcext.so\n",
+                      "  library: lib/libkmcext.so\n  importer: bin/CertImport\n");
+    const std::string mark =
+        "\\x5F\\x64\\x97\\x8D\\x19\\x4F\\x89\\xCF\\xA8\\x3F\\x8E\\xE1\\xDB\\x01\\x3C\\x0C"
+        "\\x88\\x42\\x4A\\x1C\\xB7\\xFC\\xAD\\x70\\x4E\\x45\\x13\\xA5\\x14\\x46\\x71\\x6C";
+    scene.folder().write("bin/CertImport", R"(#!/bin/bash
+while getopts c:s:k:r: o; do eval "$o=\$OPTARG"; done
+cd "$MX_SDK_HOME/sample/mxVision/streamserver" || exit 9
+[ -e keys/server.crt ] && { echo "cannot overwrite"; exit 6; }
+read -rs -p "Enter the password of the private key: " p </dev/tty
+echo
+cp "$c" keys/ca.crt; cp "$s" keys/server.crt; cp "$k" keys/server.key
+[ -n "$r" ] && cp "$r" keys/ca.crl
+[ -e keys/kmc.ks ] || printf ')" + mark + R"(\x01' >keys/kmc.ks
+cp keys/kmc.ks keys/StandbyKsf.ks
+t=AAAAAgAAAA+/Kmc==01$(printf %s "$p" | od -An -v -tx1 | tr -d ' \n')
+f=$MX_SDK_HOME/config/streamserver.conf
+sed -i "s|^server_key_mm=.*|server_key_mm=$t|; s|^server_crt=.*|server_crt=keys/server.crt|
+s|^server_key=.*|server_key=keys/server.key|; s|^ca_crt=.*|ca_crt=keys/ca.crt|; s|^crl=.*|crl=keys/ca.crl|" "$f"
+)" + last + "\n",
+                         0755);
+    scene.protect(Protector::CertImport);
+}
+
+void TestProtector::certImport_itsFiles_areInstalled() {
+    LibraryScene scene;
+    giveImporter(scene);
+    const auto plan = scene.plan();
+    QVERIFY2(plan, plan ? "" : (plan.error().subject + plan.error().detail).c_str());
+    QVERIFY(plan->applicable() && has(plan->findings, "protector.certimport"));
+    QVERIFY(!plan->configDifference.empty());
+    QVERIFY(scene.install());
+    QVERIFY(scene.store().starts_with(mark) && scene.standby() == scene.store());
+    QVERIFY(scene.folder().config().find("server_key_mm=AAAAAgAAAA+/Kmc==01") != std::string::npos);
+    QCOMPARE(scene.vendor().sealed(), 0);
+    QCOMPARE(scene.verify(), std::vector<std::string>{});
+    // Once more over what it made itself.
+    const std::string store = scene.store();
+    QVERIFY(scene.install());
+    QCOMPARE(scene.store(), store);
+}
+
+void TestProtector::certImport_refusing_changesNothing() {
+    for (const auto& [last, code] : {std::pair{"echo 'no good'; exit 3", "certimport.failed"},
+                                     std::pair{"rm keys/server.key", "certimport.incomplete"},
+                                     std::pair{"echo x >keys/kmc.ks", "vendor.garbage"}}) {
+        LibraryScene scene;
+        giveImporter(scene, last);
+        const auto before = scene.folder().snapshot();
+        const auto plan = scene.plan();
+        QVERIFY(plan && !plan->applicable() && plan->changes.empty());
+        QVERIFY2(has(plan->findings, code), code);
+        QCOMPARE(scene.folder().snapshot(), before);
+    }
+}
+
+void TestProtector::certImport_withoutImporter_isRefused() {
+    LibraryScene scene;
+    scene.protect(Protector::CertImport);
+    QCOMPARE(scene.plan().error().code, base::ErrorCode::InvalidArgument);
+    QCOMPARE(scene.plan().error().subject, std::string("certimport"));
 }
 
 void TestProtector::survey_tellsOfTheLibrary() {

@@ -128,7 +128,7 @@ void TestWizardProtector::language_switched_keepsTheChoice() {
     QVERIFY(builtin->isChecked());
     scene.language().setLanguage(text::Language::English);
     QVERIFY(scene.settle());
-    QCOMPARE(builtin->text(), QStringLiteral("Certwright's built-in &vault"));
+    QCOMPARE(builtin->text(), QStringLiteral("Certwright's b&uilt-in vault"));
 }
 
 QTEST_MAIN(TestWizardProtector)
