@@ -51,7 +51,7 @@ QString detailsText(const job::BlockOption& block, const text::Phrasebook& book)
                       ? book.say("wizard", "This block takes the TLS settings in already.")
                       : book.say("wizard", "One line that takes the TLS settings in is added to this block; "
                                            "all else in the file stays as it is."));
-    return sentences.join(book.say("wizard", " ", "between two sentences"));
+    return sentences.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -101,7 +101,7 @@ void ServerBlockBox::setContent(const job::BlockOptions& options, const std::str
         showBlock(*block, book);
         return;
     }
-    m_details->setText(book.say("wizard", "There are several; choose the one whose names clients call."));
+    m_details->setText(book.say("wizard", "Choose the block whose names clients call."));
     m_choice->setAccessibleDescription(m_details->text());
 }
 
