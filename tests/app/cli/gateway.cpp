@@ -4,9 +4,9 @@
 #include <chrono>
 #include <filesystem>
 
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
+
+#include "tests/app/cli/loopback.h"
 
 namespace certwright::test {
 
@@ -16,11 +16,6 @@ namespace {
 
 constexpr int patience = 10000;
 constexpr const char* host = "gateway.test";
-
-int freePort() {
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
-}
 
 void end(QProcess* process) {
     if (process == nullptr || process->state() == QProcess::NotRunning)
@@ -133,13 +128,7 @@ bool Gateway::start() {
     m_nginx = std::make_unique<QProcess>();
     m_nginx->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_nginx->start("/usr/sbin/nginx", {"-c", QString::fromStdString(root() + "/nginx.conf")});
-    return QTest::qWaitFor(
-        [&] {
-            QTcpSocket socket;
-            socket.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(m_port));
-            return socket.waitForConnected(200);
-        },
-        patience);
+    return QTest::qWaitFor([&] { return isListening(m_port); }, patience);
 }
 
 std::string Gateway::curl(const std::string& client) const {
