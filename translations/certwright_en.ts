@@ -152,7 +152,10 @@
     <name>profiles</name>
     <message numerus="yes">
         <source>%1 (for at most %n second(s))</source>
-        <translation><numerusform>%1 (for at most %n second)</numerusform><numerusform>%1 (for at most %n seconds)</numerusform></translation>
+        <translation>
+            <numerusform>%1 (for at most %n second)</numerusform>
+            <numerusform>%1 (for at most %n seconds)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

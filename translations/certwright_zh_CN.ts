@@ -5084,7 +5084,9 @@
     </message>
     <message numerus="yes">
         <source>%1 (for at most %n second(s))</source>
-        <translation><numerusform>%1（最多 %n 秒）</numerusform></translation>
+        <translation>
+            <numerusform>%1（最多 %n 秒）</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 in the format %2, made by the import, mode %3</source>
@@ -6568,7 +6570,7 @@
     </message>
     <message>
         <source>File %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1</translation>
     </message>
 </context>
 <context>
@@ -7924,7 +7926,7 @@
     </message>
     <message>
         <source>Its own program is run, as the preview showed.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行预览中列出的服务自带程序。</translation>
     </message>
     <message>
         <source>Nothing is lost; you can wait or cancel.</source>
@@ -7932,11 +7934,11 @@
     </message>
     <message>
         <source>The service&apos;s own program has not ended yet. Nothing is lost; you can wait or cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务自带的程序还没有结束。不会丢失任何内容；可以等待，也可以取消。</translation>
     </message>
     <message>
         <source>Have the running service ta&amp;ke it over afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>完成后让正在运行的服务启用新文件(&amp;K)</translation>
     </message>
     <message>
         <source>After the change, this is run as you, for at most %2 s: %1</source>
@@ -7944,27 +7946,27 @@
     </message>
     <message>
         <source>Without this, a running service uses the old files until somebody runs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不勾选时，正在运行的服务会继续使用旧文件，直到有人运行：%1</translation>
     </message>
     <message>
         <source>a server block</source>
-        <translation type="unfinished"></translation>
+        <translation>server 块</translation>
     </message>
     <message>
         <source>Once for this service: set up what feeds its pipe whenever it starts or reloads. This prints the systemd unit, and how to use it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>这个服务只需设置一次：让系统在它启动或重新加载时向管道提供口令。以下命令显示 systemd 单元及其用法：%1</translation>
     </message>
     <message>
         <source>The key&apos;s passphrase is sealed by Certwright&apos;s built-in vault; the service reads it from the pipe %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>私钥的口令由证书匠的内置保险库密封；服务从管道 %1 读取口令。</translation>
     </message>
     <message>
         <source>The running service has taken over what was installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的服务已启用新安装的内容。</translation>
     </message>
     <message>
         <source>What is run</source>
-        <translation type="unfinished"></translation>
+        <translation>将要运行的命令</translation>
     </message>
     <message>
         <source>Who seals the key&apos;s passphrase</source>
@@ -7988,44 +7990,39 @@
     </message>
     <message>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>无名称</translation>
     </message>
     <message>
         <source>without ssl</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 ssl</translation>
     </message>
     <message>
         <source>uses it already</source>
-        <translation type="unfinished"></translation>
+        <translation>已在使用</translation>
     </message>
     <message>
         <source>Answers to: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>对应的名称：%1。</translation>
     </message>
     <message>
         <source>This block takes the TLS settings in already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个块已经引入 TLS 设置。</translation>
     </message>
     <message>
         <source>One line that takes the TLS settings in is added to this block; all else in the file stays as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> </source>
-        <comment>between two sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>会在这个块中加入一行，用来引入 TLS 设置；文件的其余内容保持不变。</translation>
     </message>
     <message>
         <source>Which server block uses the certificate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are several; choose the one whose names clients call.</source>
-        <translation type="unfinished"></translation>
+        <translation>由哪个 server 块使用证书</translation>
     </message>
     <message>
         <source>Choose a server block…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 server 块…</translation>
+    </message>
+    <message>
+        <source>Choose the block whose names clients call.</source>
+        <translation>请选择客户端所访问的名称对应的块。</translation>
     </message>
 </context>
 </TS>
