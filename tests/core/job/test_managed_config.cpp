@@ -2,8 +2,7 @@
 // gone again where the state before had none.
 #include <QTest>
 
-#include <filesystem>
-#include <fstream>
+#include <algorithm>
 
 #include "tests/core/job/past_scene.h"
 
@@ -24,7 +23,7 @@ class ManagedScene : public PastScene {
                     "  path: " + path +
                         "\n  format: nginx\n  paths: absolute\n  managed: {mode: \"640\"}\n"
                         "  values:\n    - {key: ssl_protocols, value: TLSv1.2 TLSv1.3, when: absent}\n");
-        editProfile("    - server_crt\n", "    - ssl_protocols\n    - server_crt\n");
+        editProfile("order: [server_crt", "order: [ssl_protocols, server_crt");
     }
 };
 
@@ -92,7 +91,7 @@ void TestManagedConfig::rollback_toBeforeTheFirstImport_takesItAway() {
     QVERIFY(!outcome->undone);
     QVERIFY(!scene.folder().exists(path));
     QVERIFY(!scene.folder().exists(scene.folder().keys() + "/server.key"));
-    QVERIFY(contains(scene.verify(), "!installed.not-configured"));
+    QVERIFY(std::ranges::count(scene.verify(), std::string("!installed.not-configured")) > 0);
     QVERIFY(scene.rollback({id}));
     QCOMPARE(scene.verify(), std::vector<std::string>{});
 }
