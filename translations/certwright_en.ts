@@ -149,6 +149,16 @@
     </message>
 </context>
 <context>
+    <name>profiles</name>
+    <message numerus="yes">
+        <source>%1 (for at most %n second(s))</source>
+        <translation>
+            <numerusform>%1 (for at most %n second)</numerusform>
+            <numerusform>%1 (for at most %n seconds)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>replace</name>
     <message numerus="yes">
         <source>Valid %n day(s) longer than the installed one.</source>

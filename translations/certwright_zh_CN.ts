@@ -192,10 +192,6 @@
         <translation>从标准输入读取私钥口令</translation>
     </message>
     <message>
-        <source>Who seals the passphrase: builtin</source>
-        <translation>由谁密封口令：builtin</translation>
-    </message>
-    <message>
         <source>Do not ask before writing</source>
         <translation>写入前不询问</translation>
     </message>
@@ -546,6 +542,114 @@
     <message>
         <source>Revocation lists that may name the certificates</source>
         <translation>可能列有这些证书的吊销列表</translation>
+    </message>
+    <message>
+        <source>Who seals the passphrase: auto (the vendor&apos;s library where there is one), kmc or builtin</source>
+        <translation>由谁密封口令：auto（有厂商的密钥管理库时用它）、kmc 或 builtin</translation>
+    </message>
+    <message>
+        <source>Who seals the passphrase: auto (the vendor&apos;s library where there is one), kmc, builtin, or certimport (the vendor&apos;s own importer makes the files)</source>
+        <translation>由谁密封口令：auto（有厂商的密钥管理库时用它）、kmc、builtin 或 certimport（由厂商自己的导入工具生成文件）</translation>
+    </message>
+    <message>
+        <source>Write it in the form that the service reads (its profile&apos;s prefix in front)</source>
+        <translation>按服务读取的格式写出（前面加上其配置档规定的前缀）</translation>
+    </message>
+    <message>
+        <source>Look at what a server really serves, and compare it with what is installed.</source>
+        <translation>查看服务器实际提供的证书，并与已安装的证书比较。</translation>
+    </message>
+    <message>
+        <source>Where the server is: HOST:PORT, an IPv6 address in brackets</source>
+        <translation>服务器的地址：HOST:PORT，IPv6 地址写在方括号中</translation>
+    </message>
+    <message>
+        <source>The server name to ask for and to expect (default: the host)</source>
+        <translation>请求并核对的服务器名称（默认为上面的主机）</translation>
+    </message>
+    <message>
+        <source>What is said before TLS begins: postgres</source>
+        <translation>TLS 开始之前使用的协议：postgres</translation>
+    </message>
+    <message>
+        <source>The installed service to compare with: see certwright-cli profiles</source>
+        <translation>与哪个已安装的服务比较：见 certwright-cli profiles</translation>
+    </message>
+    <message>
+        <source>Files with the CA certificates to trust (default: the installed CA)</source>
+        <translation>含有受信任 CA 证书的文件（默认为已安装的 CA）</translation>
+    </message>
+    <message>
+        <source>A client certificate to show to the server</source>
+        <translation>向服务器出示的客户端证书</translation>
+    </message>
+    <message>
+        <source>The client certificate&apos;s private key (default: in the same file)</source>
+        <translation>客户端证书的私钥（默认在同一文件中）</translation>
+    </message>
+    <message>
+        <source>How many seconds each connection may take (default: 10)</source>
+        <translation>每次连接最多用多少秒（默认 10）</translation>
+    </message>
+    <message>
+        <source>%1 is no address of a server: give HOST:PORT, an IPv6 address in brackets.</source>
+        <translation>%1 不是服务器地址：请写成 HOST:PORT，IPv6 地址写在方括号中。</translation>
+    </message>
+    <message>
+        <source>check and files: read own profiles; new and an id: write one to start from</source>
+        <translation>check 加文件：读取自定义配置档；new 加标识：写出一个起始配置档</translation>
+    </message>
+    <message>
+        <source>The service whose profile the new one starts from</source>
+        <translation>新配置档以哪个服务的配置档为起点</translation>
+    </message>
+    <message>
+        <source>The file to write (default: in the folder of your own profiles)</source>
+        <translation>要写入的文件（默认在自定义配置档的文件夹中）</translation>
+    </message>
+    <message>
+        <source>Name what is to be done: check and files, or new and one id.</source>
+        <translation>请说明要做什么：check 加文件，或 new 加一个标识。</translation>
+    </message>
+    <message>
+        <source>The server block that takes the certificate in, as FILE:LINE or by its server name</source>
+        <translation>引入证书的 server 块，写作“文件:行号”或服务器名称</translation>
+    </message>
+    <message>
+        <source>Afterwards make the running service take over what was installed</source>
+        <translation>完成后让正在运行的服务启用新安装的文件</translation>
+    </message>
+    <message>
+        <source>Afterwards look what the server at HOST:PORT serves</source>
+        <translation>完成后查看位于“主机:端口”的服务器实际提供的证书</translation>
+    </message>
+    <message>
+        <source>Make this named pipe and hand the passphrase to every program that reads it, until stopped</source>
+        <translation>创建此命名管道，把口令交给每个读取它的程序，直到被停止</translation>
+    </message>
+    <message>
+        <source>Stop after so many readers of the pipe</source>
+        <translation>管道被读取这么多次后停止</translation>
+    </message>
+    <message>
+        <source>Print the systemd unit that feeds the service&apos;s pipe, and how to use it</source>
+        <translation>打印向该服务的管道提供口令的 systemd 单元及其用法</translation>
+    </message>
+    <message>
+        <source>Save as %1</source>
+        <translation>保存为 %1</translation>
+    </message>
+    <message>
+        <source>Save as %1, so that the service waits for the pipe</source>
+        <translation>保存为 %1，使服务等待管道就绪</translation>
+    </message>
+    <message>
+        <source>Then run: %1</source>
+        <translation>然后运行：%1</translation>
+    </message>
+    <message>
+        <source>Write --served-at as HOST:PORT, not: %1</source>
+        <translation>--served-at 应写作“主机:端口”，而不是：%1</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1141,62 @@
     <message>
         <source>See the stored states with: certwright-cli history</source>
         <translation>查看已保存的状态：certwright-cli history</translation>
+    </message>
+    <message>
+        <source>The program %1 is not on this computer.</source>
+        <translation>这台计算机上没有程序 %1。</translation>
+    </message>
+    <message>
+        <source>Install it, or install Certwright again if it belongs to it.</source>
+        <translation>请安装它；如果它属于证书匠，请重新安装证书匠。</translation>
+    </message>
+    <message>
+        <source>The program %1 failed.</source>
+        <translation>程序 %1 失败。</translation>
+    </message>
+    <message>
+        <source>Read what it said under the details.</source>
+        <translation>请查看详细信息中它的输出。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 没有及时应答。</translation>
+    </message>
+    <message>
+        <source>Check that it is running, then try again.</source>
+        <translation>请检查它是否在运行，然后重试。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s key library could not be used: %1</source>
+        <translation>无法使用厂商的密钥管理库：%1</translation>
+    </message>
+    <message>
+        <source>See what stands in the way with: certwright-cli doctor</source>
+        <translation>请用 certwright-cli doctor 查看原因。</translation>
+    </message>
+    <message>
+        <source>There is no computer with the name %1.</source>
+        <translation>没有名为 %1 的计算机。</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or give the address.</source>
+        <translation>请检查拼写，或直接给出地址。</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1.</source>
+        <translation>%1 没有应答。</translation>
+    </message>
+    <message>
+        <source>Check that the service runs and that address and port are right.</source>
+        <translation>请检查服务是否在运行，以及地址和端口是否正确。</translation>
+    </message>
+    <message>
+        <source>No TLS connection came about with %1.</source>
+        <translation>无法与 %1 建立 TLS 连接。</translation>
+    </message>
+    <message>
+        <source>Check that this port speaks TLS; the details say what was answered.</source>
+        <translation>请检查该端口是否使用 TLS；详细信息中有对方的应答。</translation>
     </message>
 </context>
 <context>
@@ -2867,6 +3027,430 @@
         <source>Ask whoever issued it for a correct one; other programs may take it, but none should.</source>
         <translation>请向签发方索取正确的文件；别的程序也许会接受它，但都不应接受。</translation>
     </message>
+    <message>
+        <source>Before the change is kept, this is run as you, for at most %2 s: %1</source>
+        <translation>在保留改动之前，将以您的身份运行以下命令，最多 %2 秒：%1</translation>
+    </message>
+    <message>
+        <source>After the change, this is run as you, for at most %2 s: %1</source>
+        <translation>改动之后，将以您的身份运行以下命令，最多 %2 秒：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to do; if it fails, everything is put back.</source>
+        <translation>无需操作；如果失败，一切都会恢复原样。</translation>
+    </message>
+    <message>
+        <source>Nothing to do; leave out --reload to do it yourself.</source>
+        <translation>无需操作；如果想自己执行，请去掉 --reload。</translation>
+    </message>
+    <message>
+        <source>The new files are installed, but the service did not take them over: %1 (status %2).</source>
+        <translation>新文件已安装，但服务没有采用它们：%1（状态 %2）。</translation>
+    </message>
+    <message>
+        <source>Read the details, then restart the service by hand.</source>
+        <translation>请查看详细信息，然后手动重启服务。</translation>
+    </message>
+    <message>
+        <source>The service refuses its config: a directive stands twice (%1).</source>
+        <translation>服务拒绝其配置：有一条指令出现了两次（%1）。</translation>
+    </message>
+    <message>
+        <source>Remove one of the two lines, then try again.</source>
+        <translation>请删除这两行中的一行，然后重试。</translation>
+    </message>
+    <message>
+        <source>The service refuses its config: it does not know a directive (%1).</source>
+        <translation>服务拒绝其配置：有一条指令它不认识（%1）。</translation>
+    </message>
+    <message>
+        <source>Correct the word, or install the module that it belongs to.</source>
+        <translation>请更正该指令，或安装它所属的模块。</translation>
+    </message>
+    <message>
+        <source>The service cannot open the private key (%1).</source>
+        <translation>服务打不开私钥（%1）。</translation>
+    </message>
+    <message>
+        <source>Look at the details; check that the key belongs to the certificate.</source>
+        <translation>请查看详细信息；检查私钥是否属于该证书。</translation>
+    </message>
+    <message>
+        <source>The service cannot load a certificate or revocation list (%1).</source>
+        <translation>服务无法加载某个证书或吊销列表（%1）。</translation>
+    </message>
+    <message>
+        <source>Look at the details for the file that it names.</source>
+        <translation>请在详细信息中查看它指出的文件。</translation>
+    </message>
+    <message>
+        <source>The service may not read or write one of its files (%1).</source>
+        <translation>服务无权读写它的某个文件（%1）。</translation>
+    </message>
+    <message>
+        <source>Do this as the account that starts the service.</source>
+        <translation>请用启动服务的账户操作。</translation>
+    </message>
+    <message>
+        <source>Another program already listens where the service would (%1).</source>
+        <translation>另一个程序已经在服务要用的地址上监听（%1）。</translation>
+    </message>
+    <message>
+        <source>Stop that program, or change the port in the config.</source>
+        <translation>请停止那个程序，或在配置中更改端口。</translation>
+    </message>
+    <message>
+        <source>A file that the service&apos;s config names is missing (%1).</source>
+        <translation>服务配置中指定的某个文件不存在（%1）。</translation>
+    </message>
+    <message>
+        <source>Look at the details for its name.</source>
+        <translation>请在详细信息中查看它的名称。</translation>
+    </message>
+    <message>
+        <source>The service refuses its new config (%1).</source>
+        <translation>服务拒绝其新配置（%1）。</translation>
+    </message>
+    <message>
+        <source>Read what it says under the details; everything was put back.</source>
+        <translation>请查看详细信息中的说明；一切已恢复原样。</translation>
+    </message>
+    <message>
+        <source>The program %1 is not on this computer.</source>
+        <translation>这台计算机上没有程序 %1。</translation>
+    </message>
+    <message>
+        <source>Install it, or correct the command in the service&apos;s profile.</source>
+        <translation>请安装它，或更正配置档中的命令。</translation>
+    </message>
+    <message>
+        <source>The command did not end within %1 s and was stopped: %2</source>
+        <translation>该命令在 %1 秒内没有结束，已被停止：%2</translation>
+    </message>
+    <message>
+        <source>Run it by hand to see what it waits for.</source>
+        <translation>请手动运行它，看看它在等待什么。</translation>
+    </message>
+    <message>
+        <source>A running service still uses the old files until it is reloaded.</source>
+        <translation>正在运行的服务在重新加载之前仍使用旧文件。</translation>
+    </message>
+    <message>
+        <source>Reload it with: %1</source>
+        <translation>请用以下命令重新加载：%1</translation>
+    </message>
+    <message>
+        <source>It is not known which server block shall use the certificate: %1</source>
+        <translation>不知道哪个 server 块应使用该证书：%1</translation>
+    </message>
+    <message>
+        <source>Choose one with --server-block FILE:LINE or --server-block NAME.</source>
+        <translation>请用 --server-block 文件:行号 或 --server-block 名称 选择一个。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not name exactly one server block. There are: %2</source>
+        <translation>“%1”没有恰好对应一个 server 块。现有：%2</translation>
+    </message>
+    <message>
+        <source>Choose one with --server-block FILE:LINE.</source>
+        <translation>请用 --server-block 文件:行号 选择一个。</translation>
+    </message>
+    <message>
+        <source>There is no server block in: %1</source>
+        <translation>以下文件中没有 server 块：%1</translation>
+    </message>
+    <message>
+        <source>Write a server block that listens with ssl, then import again.</source>
+        <translation>请编写一个带 ssl 监听的 server 块，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>The chosen server block sets %1 itself (%2); set twice, the service refuses it.</source>
+        <translation>所选的 server 块自己设置了 %1（%2）；重复设置会被服务拒绝。</translation>
+    </message>
+    <message>
+        <source>Remove that line; the included file sets it.</source>
+        <translation>请删除那一行；被包含的文件会设置它。</translation>
+    </message>
+    <message>
+        <source>The chosen server block listens without ssl (%1); the certificate would never be used.</source>
+        <translation>所选的 server 块监听时没有 ssl（%1）；证书将永远不会被使用。</translation>
+    </message>
+    <message>
+        <source>Add ssl to one of its listen lines, such as: listen 443 ssl;</source>
+        <translation>请在它的某一行 listen 中加上 ssl，例如：listen 443 ssl;</translation>
+    </message>
+    <message>
+        <source>The server serves the installed certificate.</source>
+        <translation>服务器提供的正是已安装的证书。</translation>
+    </message>
+    <message>
+        <source>The server serves the old certificate: it was not reloaded yet.</source>
+        <translation>服务器提供的是旧证书：它还没有重新加载。</translation>
+    </message>
+    <message>
+        <source>Reload or restart the service, then check again.</source>
+        <translation>请重新加载或重启服务，然后再次检查。</translation>
+    </message>
+    <message>
+        <source>The server serves another certificate than the installed one: %1</source>
+        <translation>服务器提供的证书与已安装的不同：%1</translation>
+    </message>
+    <message>
+        <source>Check that address and port belong to this service, and that its config names the installed file.</source>
+        <translation>请检查地址和端口是否属于此服务，以及其配置是否指向已安装的文件。</translation>
+    </message>
+    <message>
+        <source>The served chain is incomplete: the certificate of %1 is not sent, and clients that lack it will refuse.</source>
+        <translation>服务器发送的证书链不完整：没有发送 %1 的证书，缺少它的客户端会拒绝连接。</translation>
+    </message>
+    <message>
+        <source>Install the chain with its intermediates, then reload the service.</source>
+        <translation>请安装包含中间证书的证书链，然后重新加载服务。</translation>
+    </message>
+    <message>
+        <source>The certificates are served in the wrong order: %1</source>
+        <translation>证书的发送顺序不对：%1</translation>
+    </message>
+    <message>
+        <source>Put the server&apos;s certificate first, then each issuer, and reload the service.</source>
+        <translation>请把服务器证书放在最前，然后依次是各级签发者，再重新加载服务。</translation>
+    </message>
+    <message>
+        <source>The server also sends the root %1, which no client needs.</source>
+        <translation>服务器还发送了根证书 %1，而客户端都不需要它。</translation>
+    </message>
+    <message>
+        <source>Nothing to do; leaving it out makes each connection a little faster.</source>
+        <translation>无需操作；去掉它会让每次连接稍快一些。</translation>
+    </message>
+    <message>
+        <source>The server still accepts the outdated protocol %1.</source>
+        <translation>服务器仍接受过时的协议 %1。</translation>
+    </message>
+    <message>
+        <source>Allow TLSv1.2 and TLSv1.3 only in the service&apos;s config.</source>
+        <translation>请在服务配置中只允许 TLSv1.2 和 TLSv1.3。</translation>
+    </message>
+    <message>
+        <source>The server chose the weak cipher %1.</source>
+        <translation>服务器选用了弱加密套件 %1。</translation>
+    </message>
+    <message>
+        <source>Allow ciphers with ECDHE and GCM or ChaCha20 only in the service&apos;s config.</source>
+        <translation>请在服务配置中只允许使用 ECDHE 加 GCM 或 ChaCha20 的加密套件。</translation>
+    </message>
+    <message>
+        <source>The server staples a valid answer of the CA about its certificate.</source>
+        <translation>服务器附带了 CA 关于其证书的有效应答（OCSP 装订）。</translation>
+    </message>
+    <message>
+        <source>The answer that the server staples says that its certificate is revoked.</source>
+        <translation>服务器附带的应答表明其证书已被吊销。</translation>
+    </message>
+    <message>
+        <source>Install a new certificate.</source>
+        <translation>请安装新证书。</translation>
+    </message>
+    <message>
+        <source>The answer that the server staples is out of date.</source>
+        <translation>服务器附带的应答已过期。</translation>
+    </message>
+    <message>
+        <source>Check that the server reaches its CA&apos;s OCSP service.</source>
+        <translation>请检查服务器能否访问其 CA 的 OCSP 服务。</translation>
+    </message>
+    <message>
+        <source>The answer that the server staples does not know its certificate.</source>
+        <translation>服务器附带的应答不认识其证书。</translation>
+    </message>
+    <message>
+        <source>Check that the certificate is of this CA.</source>
+        <translation>请检查证书是否由此 CA 签发。</translation>
+    </message>
+    <message>
+        <source>What the server staples cannot be read or is not signed by its CA.</source>
+        <translation>服务器附带的应答无法读取，或不是由其 CA 签名。</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s setting for OCSP stapling.</source>
+        <translation>请检查服务器的 OCSP 装订设置。</translation>
+    </message>
+    <message>
+        <source>The server lets in clients without a certificate; the service is meant to demand one.</source>
+        <translation>服务器允许没有证书的客户端连接；此服务本应要求客户端出示证书。</translation>
+    </message>
+    <message>
+        <source>Turn on the verification of clients in the service&apos;s config, then reload it.</source>
+        <translation>请在服务配置中启用客户端验证，然后重新加载。</translation>
+    </message>
+    <message>
+        <source>The served certificate %1 does not lead to the installed CA.</source>
+        <translation>服务器提供的证书 %1 不能追溯到已安装的 CA。</translation>
+    </message>
+    <message>
+        <source>Give the right CA, or install a certificate of this one.</source>
+        <translation>请提供正确的 CA，或安装由此 CA 签发的证书。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s passphrase is sealed by the vendor&apos;s library %1; the service reads &quot;%2&quot; by itself.</source>
+        <translation>私钥的口令由厂商的库 %1 加密；服务自己就能读取“%2”。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s own importer %1 makes the files, on copies; what it makes is installed in one step.</source>
+        <translation>由厂商自己的导入程序 %1 在副本上生成文件；生成的文件会一次性安装。</translation>
+    </message>
+    <message>
+        <source>Nothing to do; the copies are wiped afterwards.</source>
+        <translation>无需操作；之后会擦除这些副本。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s key library is not there: %1</source>
+        <translation>找不到厂商的密钥管理库：%1</translation>
+    </message>
+    <message>
+        <source>Install the vendor&apos;s package, or choose the built-in vault with --protector builtin.</source>
+        <translation>请安装厂商的软件包，或用 --protector builtin 选择内置保险库。</translation>
+    </message>
+    <message>
+        <source>%1 is a symbolic link; the vendor&apos;s library is not loaded through it.</source>
+        <translation>%1 是符号链接；不会通过它加载厂商的库。</translation>
+    </message>
+    <message>
+        <source>Put the file itself there.</source>
+        <translation>请把文件本身放到那里。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another account, which could change what would run here.</source>
+        <translation>%1 属于其他账户，该账户可以改动将在此处运行的内容。</translation>
+    </message>
+    <message>
+        <source>Give it to root or to the account that runs the service.</source>
+        <translation>请把它改为属于 root 或运行服务的账户。</translation>
+    </message>
+    <message>
+        <source>%1 can be changed by other accounts, so the vendor&apos;s library is not loaded from there.</source>
+        <translation>其他账户可以改动 %1，因此不从那里加载厂商的库。</translation>
+    </message>
+    <message>
+        <source>Take the right to write from group and others: chmod go-w %1</source>
+        <translation>请去掉组和其他人的写权限：chmod go-w %1</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s library %1 is built for %2; this computer needs %3.</source>
+        <translation>厂商的库 %1 是为 %2 构建的；这台计算机需要 %3。</translation>
+    </message>
+    <message>
+        <source>Install the vendor&apos;s package for this kind of computer.</source>
+        <translation>请安装适用于这种计算机的厂商软件包。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s library %1 needs %2, which is not on this computer.</source>
+        <translation>厂商的库 %1 需要 %2，而这台计算机上没有。</translation>
+    </message>
+    <message>
+        <source>Put it beside the vendor&apos;s library, as the vendor&apos;s package does, or install the package again.</source>
+        <translation>请像厂商软件包那样把它放在厂商的库旁边，或重新安装该软件包。</translation>
+    </message>
+    <message>
+        <source>The library %1 lacks the function %2; it is not the key library that Certwright knows.</source>
+        <translation>库 %1 没有函数 %2；它不是证书匠所认识的密钥管理库。</translation>
+    </message>
+    <message>
+        <source>Check the version of the vendor&apos;s package, or choose the built-in vault with --protector builtin.</source>
+        <translation>请检查厂商软件包的版本，或用 --protector builtin 选择内置保险库。</translation>
+    </message>
+    <message>
+        <source>The semaphore %1, with which the vendor&apos;s library locks, belongs to another account: %2.</source>
+        <translation>厂商的库用来加锁的信号量 %1 属于其他账户：%2。</translation>
+    </message>
+    <message>
+        <source>Do this as the account that runs the service, or remove it as that account with: ipcrm -S %1</source>
+        <translation>请用运行服务的账户操作，或用那个账户执行 ipcrm -S %1 把它删除。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s library %1 crashed (%2, signal %3); nothing was changed.</source>
+        <translation>厂商的库 %1 崩溃（%2，信号 %3）；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Try once more; if it happens again, give the details to the vendor or choose --protector builtin.</source>
+        <translation>请再试一次；如果再次发生，请把详细信息交给厂商，或选择 --protector builtin。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s library %1 did not answer within %2 s (%3); it probably waits for the computer&apos;s random source.</source>
+        <translation>厂商的库 %1 在 %2 秒内没有应答（%3）；它可能在等待计算机的随机源。</translation>
+    </message>
+    <message>
+        <source>Start the service rngd or haveged on this computer, then try again.</source>
+        <translation>请在这台计算机上启动 rngd 或 haveged 服务，然后重试。</translation>
+    </message>
+    <message>
+        <source>Check the version of the vendor&apos;s package, or choose --protector builtin.</source>
+        <translation>请检查厂商软件包的版本，或选择 --protector builtin。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s library %1 does not give back what it sealed; nothing was changed.</source>
+        <translation>厂商的库 %1 不能还原它加密的内容；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s library %1 made no usable key stores; nothing was changed.</source>
+        <translation>厂商的库 %1 没有生成可用的密钥库；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s library %1 returned a text that cannot stand in a config; nothing was changed.</source>
+        <translation>厂商的库 %1 返回的文本不能写入配置；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s library %1 gave an answer that cannot be understood; nothing was changed.</source>
+        <translation>厂商的库 %1 给出的应答无法理解；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s library %1 refused: %2 returned %3.</source>
+        <translation>厂商的库 %1 拒绝：%2 返回 %3。</translation>
+    </message>
+    <message>
+        <source>Look the number up in the vendor&apos;s documents; nothing was changed.</source>
+        <translation>请在厂商文档中查找该数值；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Certwright&apos;s helper program is missing: %1</source>
+        <translation>缺少证书匠的辅助程序：%1</translation>
+    </message>
+    <message>
+        <source>Install Certwright again.</source>
+        <translation>请重新安装证书匠。</translation>
+    </message>
+    <message>
+        <source>The key stores belong to the vendor&apos;s library, which renews its master key by itself: %1</source>
+        <translation>这些密钥库属于厂商的库，它会自行更新主密钥：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to do; to renew the passphrase, import again.</source>
+        <translation>无需操作；如需更换口令，请重新导入。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was sealed by the vendor&apos;s library, which is not here (%2): whether it opens the key cannot be checked.</source>
+        <translation>“%1”由厂商的库加密，而这里没有该库（%2）：无法检查它能否打开私钥。</translation>
+    </message>
+    <message>
+        <source>Check on the computer where the service runs.</source>
+        <translation>请在运行服务的计算机上检查。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s importer %1 refused the files (status %2); nothing was changed.</source>
+        <translation>厂商的导入程序 %1 拒绝了这些文件（状态 %2）；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Read what it says under the details, or let Certwright import with --protector kmc.</source>
+        <translation>请查看详细信息中的说明，或用 --protector kmc 由证书匠导入。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s importer %1 did not make %2; nothing was changed.</source>
+        <translation>厂商的导入程序 %1 没有生成 %2；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Check the version of the vendor&apos;s package, or let Certwright import with --protector kmc.</source>
+        <translation>请检查厂商软件包的版本，或用 --protector kmc 由证书匠导入。</translation>
+    </message>
 </context>
 <context>
     <name>foreign</name>
@@ -4416,6 +5000,10 @@
         <source>A running service that was started with a revocation list takes the new one up by itself; otherwise restart it.</source>
         <translation>如果服务启动时已配置吊销列表，运行中的服务会自动使用新列表；否则请重启服务。</translation>
     </message>
+    <message>
+        <source>server block that takes the config in</source>
+        <translation>引入该配置的 server 块</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
@@ -4493,6 +5081,104 @@
     <message>
         <source>--set retention-days=N: %1 to %2, otherwise %3</source>
         <translation>--set retention-days=N：%1 到 %2，默认 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (for at most %n second(s))</source>
+        <translation>
+            <numerusform>%1（最多 %n 秒）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in the format %2, made by the import, mode %3</source>
+        <translation>%1，格式 %2，由导入创建，权限 %3</translation>
+    </message>
+    <message>
+        <source>%1 in the format %2, which must be there</source>
+        <translation>%1，格式 %2，必须已经存在</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>%1 (where the key is absent)</source>
+        <translation>%1（仅当没有该键时）</translation>
+    </message>
+    <message>
+        <source>Inserts</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>%1 %2; into a block %3 of %4</source>
+        <translation>%1 %2；插入 %4 中的 %3 块</translation>
+    </message>
+    <message>
+        <source>Sealed passphrase</source>
+        <translation>密封的口令</translation>
+    </message>
+    <message>
+        <source>Passphrase through the pipe</source>
+        <translation>通过管道传递的口令</translation>
+    </message>
+    <message>
+        <source>Key stores</source>
+        <translation>密钥库</translation>
+    </message>
+    <message>
+        <source>Copy in the home folder</source>
+        <translation>主目录中的副本</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s library</source>
+        <translation>厂商的程序库</translation>
+    </message>
+    <message>
+        <source>Judges the config</source>
+        <translation>检查配置</translation>
+    </message>
+    <message>
+        <source>Reloads</source>
+        <translation>重新加载</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>must show a certificate</source>
+        <translation>必须出示证书</translation>
+    </message>
+    <message>
+        <source>need no certificate</source>
+        <translation>不需要证书</translation>
+    </message>
+    <message>
+        <source>What an import does:</source>
+        <translation>导入会做什么：</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Adapt it to your service, then: certwright-cli profiles check %1</source>
+        <translation>请按实际服务修改，然后运行：certwright-cli profiles check %1</translation>
+    </message>
+    <message>
+        <source>%1 (at most %2 s)</source>
+        <translation>%1（最多 %2 秒）</translation>
+    </message>
+    <message>
+        <source>Reloads the service</source>
+        <translation>重新加载服务</translation>
+    </message>
+    <message>
+        <source>Vendor&apos;s library</source>
+        <translation>厂商库</translation>
+    </message>
+    <message>
+        <source>Pipe for the passphrase</source>
+        <translation>口令管道</translation>
     </message>
 </context>
 <context>
@@ -5059,6 +5745,97 @@
     </message>
 </context>
 <context>
+    <name>served</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>不要求</translation>
+    </message>
+    <message>
+        <source>asked for; clients without one are let in</source>
+        <translation>会要求；没有证书的客户端也允许连接</translation>
+    </message>
+    <message>
+        <source>asked for; whether one is demanded is decided after the handshake</source>
+        <translation>会要求；是否必须出示在握手之后才决定</translation>
+    </message>
+    <message>
+        <source>demanded; clients without one are refused</source>
+        <translation>必须出示；没有证书的客户端被拒绝</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已吊销</translation>
+    </message>
+    <message>
+        <source>not known to the CA</source>
+        <translation>CA 不知道该证书</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>cannot be read, or is not the CA&apos;s</source>
+        <translation>无法读取，或不是该 CA 签发的</translation>
+    </message>
+    <message>
+        <source>%1 (until %2)</source>
+        <translation>%1（有效至 %2）</translation>
+    </message>
+    <message>
+        <source>Certificates, in the order sent</source>
+        <translation>证书（按发送顺序）</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>有效至 %1</translation>
+    </message>
+    <message>
+        <source>Name asked for</source>
+        <translation>请求的名称</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>协商结果</translation>
+    </message>
+    <message>
+        <source>Accepts</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Refuses</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>客户端证书</translation>
+    </message>
+    <message>
+        <source>The given client certificate</source>
+        <translation>所给的客户端证书</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Stapled answer (OCSP)</source>
+        <translation>附带的 OCSP 应答</translation>
+    </message>
+</context>
+<context>
     <name>services</name>
     <message>
         <source>%1 in %2. %3.</source>
@@ -5350,6 +6127,93 @@
     </message>
 </context>
 <context>
+    <name>starter</name>
+    <message>
+        <source>A profile says what a service reads, where and how. Check it with: certwright-cli profiles check FILE</source>
+        <translation>配置档说明服务读取什么、放在哪里、如何读取。检查方法：certwright-cli profiles check FILE</translation>
+    </message>
+    <message>
+        <source>Lower-case letters, digits and &apos;-&apos;; this is what --service takes.</source>
+        <translation>小写字母、数字和 &apos;-&apos;；即 --service 使用的标识。</translation>
+    </message>
+    <message>
+        <source>Shown to people, in both languages.</source>
+        <translation>显示给人看的文字，两种语言都要有。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s folder (its root). All paths below are relative to it.</source>
+        <translation>服务的文件夹（根文件夹）。下面的路径都相对于它。</translation>
+    </message>
+    <message>
+        <source>An environment variable that names the folder, or &quot;&quot;.</source>
+        <translation>指明该文件夹的环境变量，或 &quot;&quot;。</translation>
+    </message>
+    <message>
+        <source>Absolute folders where it is looked for, such as [/opt/my-service].</source>
+        <translation>查找它的文件夹，用绝对路径，例如 [/opt/my-service]。</translation>
+    </message>
+    <message>
+        <source>Folders that are made if they are missing, with exactly this mode.</source>
+        <translation>缺少时会创建的文件夹，权限与此处完全一致。</translation>
+    </message>
+    <message>
+        <source>The config file that names the certificates.</source>
+        <translation>指明证书位置的配置文件。</translation>
+    </message>
+    <message>
+        <source>key-value, yaml, nginx, redis or postgresql</source>
+        <translation>key-value、yaml、nginx、redis 或 postgresql</translation>
+    </message>
+    <message>
+        <source>The folder that paths in the config are relative to; &quot;.&quot; is the root.</source>
+        <translation>配置中的路径相对于哪个文件夹；&quot;.&quot; 为根文件夹。</translation>
+    </message>
+    <message>
+        <source>Every key that is written, in the order in which missing ones are added.</source>
+        <translation>会写入配置的所有键；缺少的键按此顺序添加。</translation>
+    </message>
+    <message>
+        <source>Characters that a path may have (as in [A-Z]; &apos;&apos; is any), and those that no value may have.</source>
+        <translation>路径中允许的字符（写法如 [A-Z]，&apos;&apos; 为任意），以及配置的值中不得含有的字符。</translation>
+    </message>
+    <message>
+        <source>What the service can read at most; 0 is no limit.</source>
+        <translation>服务最多能读取多少；0 为不限。</translation>
+    </message>
+    <message>
+        <source>One file each: kind is ca, certificate, key or crl; a CA and its CRL share a trust; config-key receives the path.</source>
+        <translation>每项一个文件：kind 为 ca、certificate、key 或 crl（证书、吊销列表等）；CA 与它的吊销列表使用相同的 trust；config-key 在配置中存放路径。</translation>
+    </message>
+    <message>
+        <source>The key is installed encrypted; its passphrase stands here, sealed.</source>
+        <translation>私钥以加密形式安装；它的口令密封后存放在这里。</translation>
+    </message>
+    <message>
+        <source>The two copies of the key that the passphrase is sealed with.</source>
+        <translation>用来密封口令的密钥，存放两份。</translation>
+    </message>
+    <message>
+        <source>Programs of the service, as lists of words, never a shell&apos;s line: verify judges the config, reload takes it over.</source>
+        <translation>服务自己的程序，写成单词的列表，绝不是 shell 的命令行：verify 检查配置，reload 使配置生效。</translation>
+    </message>
+    <message>
+        <source>What certificates must be like; days are whole days.</source>
+        <translation>对证书的要求；天数为整天。</translation>
+    </message>
+    <message>
+        <source>Whether clients must show a certificate.</source>
+        <translation>客户端是否必须出示证书。</translation>
+    </message>
+    <message>
+        <source>Whether the service compares the common name, which clients do not.</source>
+        <translation>服务是否比较通用名称；客户端不比较。</translation>
+    </message>
+    <message>
+        <source>Copied from the profile %1; change titles and places to those of your service.</source>
+        <translation>复制自配置档 %1；请把标题和位置改为实际服务的内容。</translation>
+    </message>
+</context>
+<context>
     <name>steps</name>
     <message>
         <source>Reading the files</source>
@@ -5390,6 +6254,14 @@
     <message>
         <source>Storing the record</source>
         <translation>保存记录</translation>
+    </message>
+    <message>
+        <source>Waiting for the random source of the vendor&apos;s library</source>
+        <translation>正在等待厂商的库所用的随机源</translation>
+    </message>
+    <message>
+        <source>Asking the service itself</source>
+        <translation>正在询问服务本身</translation>
     </message>
 </context>
 <context>
@@ -5695,6 +6567,10 @@
     <message>
         <source>What ends, earliest first</source>
         <translation>各项到期日期，最早的在前</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>文件 %1</translation>
     </message>
 </context>
 <context>
@@ -7047,6 +7923,106 @@
         <translation>
             <numerusform>已忽略 %n 个文件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Its own program is run, as the preview showed.</source>
+        <translation>正在运行预览中列出的服务自带程序。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; you can wait or cancel.</source>
+        <translation>不会丢失任何内容，可以等待，也可以取消。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s own program has not ended yet. Nothing is lost; you can wait or cancel.</source>
+        <translation>服务自带的程序还没有结束。不会丢失任何内容；可以等待，也可以取消。</translation>
+    </message>
+    <message>
+        <source>Have the running service ta&amp;ke it over afterwards</source>
+        <translation>完成后让正在运行的服务启用新文件(&amp;K)</translation>
+    </message>
+    <message>
+        <source>After the change, this is run as you, for at most %2 s: %1</source>
+        <translation>改动之后，将以您的身份运行以下命令，最多 %2 秒：%1</translation>
+    </message>
+    <message>
+        <source>Without this, a running service uses the old files until somebody runs: %1</source>
+        <translation>不勾选时，正在运行的服务会继续使用旧文件，直到有人运行：%1</translation>
+    </message>
+    <message>
+        <source>a server block</source>
+        <translation>server 块</translation>
+    </message>
+    <message>
+        <source>Once for this service: set up what feeds its pipe whenever it starts or reloads. This prints the systemd unit, and how to use it: %1</source>
+        <translation>这个服务只需设置一次：让系统在它启动或重新加载时向管道提供口令。以下命令显示 systemd 单元及其用法：%1</translation>
+    </message>
+    <message>
+        <source>The key&apos;s passphrase is sealed by Certwright&apos;s built-in vault; the service reads it from the pipe %1.</source>
+        <translation>私钥的口令由证书匠的内置保险库密封；服务从管道 %1 读取口令。</translation>
+    </message>
+    <message>
+        <source>The running service has taken over what was installed.</source>
+        <translation>正在运行的服务已启用新安装的内容。</translation>
+    </message>
+    <message>
+        <source>What is run</source>
+        <translation>将要运行的命令</translation>
+    </message>
+    <message>
+        <source>Who seals the key&apos;s passphrase</source>
+        <translation>由谁密封私钥口令</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s &amp;key library</source>
+        <translation>厂商的密钥管理库(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The service reads the passphrase by itself. The library is %1.</source>
+        <translation>服务自行读取口令。该库位于 %1。</translation>
+    </message>
+    <message>
+        <source>Certwright&apos;s b&amp;uilt-in vault</source>
+        <translation>证书匠的内置保险库(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The service cannot read the passphrase; it is started through certwright-cli unlock.</source>
+        <translation>服务无法自行读取口令，需要通过 certwright-cli unlock 启动。</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>无名称</translation>
+    </message>
+    <message>
+        <source>without ssl</source>
+        <translation>没有 ssl</translation>
+    </message>
+    <message>
+        <source>uses it already</source>
+        <translation>已在使用</translation>
+    </message>
+    <message>
+        <source>Answers to: %1.</source>
+        <translation>对应的名称：%1。</translation>
+    </message>
+    <message>
+        <source>This block takes the TLS settings in already.</source>
+        <translation>这个块已经引入 TLS 设置。</translation>
+    </message>
+    <message>
+        <source>One line that takes the TLS settings in is added to this block; all else in the file stays as it is.</source>
+        <translation>会在这个块中加入一行，用来引入 TLS 设置；文件的其余内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Which server block uses the certificate</source>
+        <translation>由哪个 server 块使用证书</translation>
+    </message>
+    <message>
+        <source>Choose a server block…</source>
+        <translation>选择 server 块…</translation>
+    </message>
+    <message>
+        <source>Choose the block whose names clients call.</source>
+        <translation>请选择客户端所访问的名称对应的块。</translation>
     </message>
 </context>
 </TS>

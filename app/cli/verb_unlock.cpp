@@ -2,9 +2,11 @@
 #include "app/cli/output.h"
 #include "app/cli/service_arguments.h"
 #include "app/cli/terminal.h"
+#include "app/cli/unlock_pipe.h"
 #include "app/cli/verbs.h"
 #include "core/job/open_service.h"
 #include "core/secret/process.h"
+#include "ui/text/command_text.h"
 #include "ui/text/findings_page.h"
 #include "ui/text/json_findings.h"
 
@@ -14,6 +16,15 @@ int runUnlock(Session& session, const Arguments& arguments) {
     // Whoever reads the passphrase from standard output must not read a message instead.
     Output output(session, "unlock", arguments.json ? Format::Json : Format::Text,
                   arguments.outputDescriptor == 1 ? stderr : stdout);
+    const int ways = (arguments.outputDescriptor >= 0 ? 1 : 0) + (arguments.pipe.empty() ? 0 : 1) +
+                     (arguments.systemd ? 1 : 0);
+    if (ways != 1)
+        return output.finishWithUsage(commandText(text::CommandPhrase::ErrorMissing, session.book())
+                                          .arg(QStringLiteral("--fd, --pipe, --systemd")));
+    if (arguments.systemd)
+        return printUnits(session, arguments, output);
+    if (!arguments.pipe.empty())
+        return feedPipe(session, arguments, output);
     // Refused before anything is unsealed.
     if (descriptorIsTerminal(arguments.outputDescriptor))
         return output.finishWithError(

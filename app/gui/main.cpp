@@ -16,6 +16,7 @@
 #include "app/host/program_folder.h"
 #include "app/host/surroundings.h"
 #include "core/ossl/random.h"
+#include "core/process/process.h"
 #include "core/secret/process.h"
 #include "ui/widget/system_dialogs.h"
 #include "ui/window/main_window.h"
@@ -78,6 +79,8 @@ int runWindow(window::StartArguments line, text::Language usual, files::FileSyst
                          documentsFolder()};
     vault::KmcLibraries libraries(host::vendorSetup(fileSystem), fileSystem);
     computer.vendorLibraries = &libraries;
+    const auto runner = process::systemRunner();
+    computer.runner = runner.get();
     gui::SingleInstance instance(gui::instanceName(fileSystem, settings), settings);
     model::Preferences preferences(settings + QStringLiteral("/certwright.ini"));
     language::LanguageSwitch language(usual);

@@ -198,6 +198,10 @@ base::Result<plan::Plan> ImportJob::plan() {
     return plan::withoutKeyMaterial(*state.plan);
 }
 
+void ImportJob::reloadAfterwards(Reload wish) {
+    m_state->environment.reload = wish;
+}
+
 base::Result<Outcome> ImportJob::apply() {
     State& state = *m_state;
     if (!state.plan || !state.plan->applicable())

@@ -72,6 +72,8 @@ class ImportJob {
     // apply needs an applicable plan from plan(); takes the lock (waits 3 s; LockHeld names the holder),
     // applies, proves, settles; a failed proof undoes (UndoFailed if that fails).
     base::Result<Outcome> apply();
+    // reloadAfterwards changes Environment::reload until apply() is called.
+    void reloadAfterwards(Reload wish);
 
   private:
     struct State;

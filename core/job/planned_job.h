@@ -35,6 +35,8 @@ class PlannedJob {
     base::Result<plan::Plan> plan();
     // apply needs an applicable plan from plan() (PlanBlocked otherwise); errors of carryOut.
     base::Result<Outcome> apply();
+    // reloadAfterwards changes Environment::reload until apply() is called.
+    void reloadAfterwards(Reload wish) { m_environment.reload = wish; }
 
   protected:
     // makePlan plans for the opened service; `site` holds only during the call.

@@ -38,8 +38,7 @@ class Preparation {
         , m_expectation(expectation) {}
 
     base::Status readCas(const std::vector<std::string>& paths);
-    // readService also tells how the server's demand for client certificates can be seen.
-    base::Result<served::Probe> readService(const ServiceFolder& folder);
+    base::Status readService(const ServiceFolder& folder);
 
   private:
     // Clients trust roots; what stands below them must be sent.
@@ -93,7 +92,7 @@ void Preparation::readLists(const prove::Installed& installed, const profile::Sl
             m_expectation.crls.push_back({std::move(*crl), file->second.path, item.encoding, item.container});
 }
 
-base::Result<served::Probe> Preparation::readService(const ServiceFolder& folder) {
+base::Status Preparation::readService(const ServiceFolder& folder) {
     const auto opened = openService(m_environment, folder.service, folder.root, folder.home);
     if (!opened)
         return tl::unexpected(opened.error());
@@ -123,7 +122,7 @@ base::Result<served::Probe> Preparation::readService(const ServiceFolder& folder
     else
         m_expectation.known.insert(m_expectation.known.end(), cas.begin(), cas.end());
     readLists(*installed, profile.slotOf(SlotKind::Crl, slot->trust));
-    return profile.config.format == profile::ConfigFormat::Nginx ? served::Probe::Http : served::Probe::None;
+    return {};
 }
 
 } // namespace
@@ -134,14 +133,10 @@ base::Result<ServeCheck> serveCheck(Environment& environment, const ServeCheckRe
     Preparation preparation(environment, expectation);
     if (auto read = preparation.readCas(request.cas); !read)
         return tl::unexpected(read.error());
-    served::Order order{request.address,     request.name,  request.opening,
-                        served::Probe::None, request.limit, nullptr};
-    if (request.service) {
-        const auto probe = preparation.readService(*request.service);
-        if (!probe)
-            return tl::unexpected(probe.error());
-        order.probe = *probe;
-    }
+    if (request.service)
+        if (auto read = preparation.readService(*request.service); !read)
+            return tl::unexpected(read.error());
+    served::Order order{request.address, request.name, request.opening, request.limit};
     std::optional<served::OwnCertificate> own;
     if (!request.clientCertificate.empty()) {
         auto read = readClientCertificate(environment, request.clientCertificate, request.clientKey,

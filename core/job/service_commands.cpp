@@ -24,6 +24,14 @@ std::string textOf(const profile::Command& command, const prove::Place& place) {
     return commandText(wordsOf(command, place.root));
 }
 
+// What is wrong with the certificate itself was told before it was installed.
+check::Findings aboutServing(check::Findings findings) {
+    std::erase_if(findings, [](const check::Finding& finding) {
+        return !check::codeOf(finding).starts_with("served.");
+    });
+    return findings;
+}
+
 } // namespace
 
 std::vector<std::string> wordsOf(const profile::Command& command, const std::string& root) {
@@ -176,18 +184,20 @@ check::Findings ServiceCommands::observe(std::chrono::seconds patience) const {
     const std::string& where = m_environment.servedAt;
     const auto address = served::parseAddress(where);
     const ServeCheckRequest request{.address = address.value_or(served::Address{}),
-                                    .service = ServiceFolder{m_place.profile->id, m_place.root, m_place.home}};
+                                    .service =
+                                        ServiceFolder{m_place.profile->id, m_place.root, m_place.home}};
     const auto until = Clock::now() + patience;
     for (;; std::this_thread::sleep_for(10 * pause)) {
         const auto seen = address ? serveCheck(m_environment, request) : tl::unexpected(address.error());
         const bool installed = seen && std::ranges::any_of(seen->judgement.findings, [](const auto& finding) {
                                    return finding.body.template is<check::ServedInstalled>();
                                });
-        const bool again = address && !installed && Clock::now() < until && !m_environment.progress.cancelled();
+        const bool again =
+            address && !installed && Clock::now() < until && !m_environment.progress.cancelled();
         if (again)
             continue;
         if (seen)
-            return seen->judgement.findings;
+            return aboutServing(seen->judgement.findings);
         const base::Error& error = seen.error();
         return {{Severity::Warning, where,
                  check::FileUnreadable{where, std::string(base::errorCodeName(error.code)), error.detail}}};

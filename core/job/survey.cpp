@@ -102,6 +102,7 @@ base::Result<Survey> survey(Environment& environment, const Request& request) {
     check::sortWorstFirst(result.findings);
     result.locked = passwords.take();
     result.vendorLibrary = vendorLibraryAt(environment, *profile, request.root);
+    result.blocks = blockOptions(environment.fileSystem, *profile, request.root);
     return result;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/job/block_options.h"
 #include "core/job/import_job.h"
 
 namespace certwright::job {
@@ -37,13 +38,15 @@ struct SlotChoice {
 // Survey: objects in the order in which files were given. `findings` are those of loading and sorting, worst
 // first (what was ignored: FileUnused, FileUnrecognised …). `choices` are what is open, in the profile's
 // order. `locked` are the files that need a password before the whole can be judged. `vendorLibrary` is the
-// vendor's key library of the service, empty where there is none.
+// vendor's key library of the service, empty where there is none; `blocks` the server blocks that could take
+// its config in.
 struct Survey {
     std::vector<SurveyedObject> objects;
     std::vector<SlotChoice> choices;
     check::Findings findings;
     std::vector<std::string> locked;
     std::string vendorLibrary = {};
+    BlockOptions blocks = {};
 };
 
 // survey reads what `request` names; opens nothing and writes nothing. Errors: ProfileUnknown,

@@ -120,7 +120,7 @@ struct Area {
     std::string state;
 };
 
-// DifferenceLine is one line of the config's difference, secrets masked (see config::LineDifference).
+// DifferenceLine: config::LineDifference, secrets masked; or kind '@': lines of the file named `text` follow.
 struct DifferenceLine {
     char kind = ' ';
     std::size_t line = 0;

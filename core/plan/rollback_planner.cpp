@@ -187,6 +187,7 @@ void RollbackPlanner::planInclude(const std::string& path, const RestoreFile* ol
         old != nullptr ? std::string(base::textOf(old->content)) : withoutInclude(*insertion, now);
     const std::string restored = restoredInclude(*insertion, now, before);
     m_changes.file(includeTarget(m_site, path, *info), base::toBytes(restored), {});
+    plan.configDifference.push_back({'@', 0, files::relativeTo(path, m_site.root)});
     for (const auto& line : config::lineDifferences(now, restored, 1))
         plan.configDifference.push_back({line.kind, line.line, line.text});
 }

@@ -258,6 +258,7 @@ base::Status planInsertion(const files::FileReader& reader, const Site& site, Ch
     if (!after)
         return tl::unexpected(after.error());
     changes.file(includeTarget(site, path, *info), base::toBytes(*after), {});
+    plan.configDifference.push_back({'@', 0, chosen->file.name});
     for (const auto& shown : config::lineDifferences(before, *after, 1))
         plan.configDifference.push_back({shown.kind, shown.line, shown.text});
     return {};

@@ -123,6 +123,7 @@ class SystemRunner final : public Runner {
     base::Result<Ended> run(const Program& program, base::Progress& progress) override {
         if (const base::Status status = usable(program); !status)
             return tl::unexpected(status.error());
+        keepEndedChildren();
         Pipe pipe;
         if (!pipe.open())
             return systemFailure(program.words.front(), errno);

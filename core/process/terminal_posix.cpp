@@ -181,6 +181,7 @@ base::Result<Ended> runAtTerminal(const Dialogue& dialogue, const secret::Secret
     const std::string& name = dialogue.program.words.front();
     if (!canBeTyped(answer, access))
         return base::failure(base::ErrorCode::InvalidArgument, name);
+    keepEndedChildren();
     const Clock::time_point limit = Clock::now() + dialogue.program.limit;
     const Descriptor terminal(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK));
     std::array<char, 128> path{};

@@ -137,7 +137,7 @@ Passphrase readPassphrase(const Node& node, Reading& reading) {
         reading.files.take(passphrase.pipe, pipe->place);
     }
     if (const Node* const prefix = fields.find("prefix"))
-        passphrase.prefix = textOf(*prefix);
+        passphrase.prefix = charactersOf(*prefix);
     return passphrase;
 }
 

@@ -93,8 +93,10 @@ const profile::Slot* Installation::slotOf(Part part, const std::string& trust) c
     return nullptr;
 }
 
-const prove::InstalledFile* Installation::fileOf(const profile::Slot& slot) const {
-    const auto file = m_set.installed.files.find(slot.id);
+const prove::InstalledFile* Installation::fileOf(const profile::Slot* slot) const {
+    if (slot == nullptr)
+        return nullptr;
+    const auto file = m_set.installed.files.find(slot->id);
     return file == m_set.installed.files.end() ? nullptr : &file->second;
 }
 
@@ -102,9 +104,9 @@ base::Result<std::optional<std::string>> Installation::path(Part part, const std
     if (part == Part::Config)
         return files::join(m_place.root, m_profile->config.path);
     const profile::Slot* slot = slotOf(part, trust);
-    if (slot == nullptr)
+    if (slot == nullptr && !trust.empty())
         return base::failure(ErrorCode::InvalidArgument, trust, "no such file in the profile");
-    const prove::InstalledFile* file = fileOf(*slot);
+    const prove::InstalledFile* file = fileOf(slot);
     return file == nullptr ? std::optional<std::string>() : std::optional(file->path);
 }
 
@@ -112,9 +114,9 @@ base::Result<std::optional<base::ByteView>> Installation::content(Part part, con
     if (part == Part::Config)
         return base::viewOf(m_set.installed.configText);
     const profile::Slot* slot = slotOf(part, trust);
-    if (slot == nullptr)
+    if (slot == nullptr && !trust.empty())
         return base::failure(ErrorCode::InvalidArgument, trust, "no such file in the profile");
-    const prove::InstalledFile* file = fileOf(*slot);
+    const prove::InstalledFile* file = fileOf(slot);
     if (file == nullptr)
         return std::optional<base::ByteView>();
     if (file->content)

@@ -34,9 +34,9 @@ class Installation {
     // kept changing.
     base::Status reload();
 
-    // path returns where the config names the file; nothing if it names none. `trust` is the trust pair of a
-    // CA or a list ("platform"), empty for the one that the server's certificate belongs to.
-    // InvalidArgument if the profile has no such file.
+    // path returns where the config names the file; nothing if it names none, or the service knows none.
+    // `trust` is the trust pair of a CA or a list ("platform"), empty for the one that the server's
+    // certificate belongs to. InvalidArgument if the profile knows no such pair.
     base::Result<std::optional<std::string>> path(Part part, const std::string& trust) const;
     // content returns the octets of the file as installed (PEM); nothing if the config names none. Valid
     // until the next reload. Fails as the reading of the file did; FileTooLarge for a list over 64 MiB.
@@ -61,7 +61,8 @@ class Installation {
     Installation(const files::FileReader& reader, const prove::Place& place);
     // slotOf returns the profile's slot of a part, nullptr if it has none.
     const profile::Slot* slotOf(Part part, const std::string& trust) const;
-    const prove::InstalledFile* fileOf(const profile::Slot& slot) const;
+    // fileOf returns what was read for a slot, nullptr if the config names none (or there is no slot).
+    const prove::InstalledFile* fileOf(const profile::Slot* slot) const;
 
     const files::FileReader* m_reader;
     std::unique_ptr<const profile::Profile> m_profile;

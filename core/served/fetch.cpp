@@ -124,6 +124,21 @@ ClientDemand seenDemand(const Order& order, ClientDemand demand) {
     return later ? ClientDemand::Unclear : demand;
 }
 
+// PostgreSQL may refuse whoever offers HTTP.
+Probe probeFor(const Order& order) {
+    return order.opening == Opening::Tls ? Probe::Http : Probe::None;
+}
+
+// askAsBrowser looks again where a client without a certificate seemed to be let in. Cancelled.
+base::Status askAsBrowser(Caller& caller, Served& served) {
+    auto meeting = caller.meet({.sni = {}, .probe = Probe::Http});
+    if (!meeting && meeting.error().code == ErrorCode::Cancelled)
+        return tl::unexpected(meeting.error());
+    if (meeting)
+        served.demand = meeting->demand;
+    return {};
+}
+
 void take(Served& served, Meeting meeting, const Order& order) {
     served.chain = std::move(meeting.chain);
     served.protocol = std::move(meeting.protocol);
@@ -164,11 +179,15 @@ base::Result<Served> fetchServed(const Order& order, const base::Progress& progr
                                  secret::SecretAccess access) {
     Caller caller(order, progress, access);
     Served served;
-    auto today = caller.meet({.sni = {}, .probe = order.probe});
+    auto today = caller.meet({});
     if (!today && today.error().code != ErrorCode::TlsFailed)
         return tl::unexpected(today.error());
     if (today)
         take(served, std::move(*today), order);
+    const bool seemsOpen = served.demand == ClientDemand::LetIn || served.demand == ClientDemand::Unclear;
+    if (seemsOpen && probeFor(order) == Probe::Http)
+        if (auto asked = askAsBrowser(caller, served); !asked)
+            return tl::unexpected(asked.error());
     auto newest = probeVersions(caller, served);
     if (!newest)
         return tl::unexpected(newest.error());
@@ -179,7 +198,7 @@ base::Result<Served> fetchServed(const Order& order, const base::Progress& progr
     served.endpoint = caller.endpoint();
     served.name = caller.name();
     if (order.own != nullptr) {
-        const auto meeting = caller.meet({.sni = {}, .own = order.own, .probe = order.probe});
+        const auto meeting = caller.meet({.sni = {}, .own = order.own, .probe = probeFor(order)});
         if (!meeting)
             return tl::unexpected(meeting.error());
         served.ownAnswer = meeting->demand == ClientDemand::Refused || !meeting->finished ? Answer::Refused

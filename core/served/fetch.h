@@ -16,10 +16,6 @@ namespace certwright::served {
 // Opening is what is said before TLS begins: nothing, or PostgreSQL's SSLRequest.
 enum class Opening { Tls, Postgres };
 
-// Probe: Http also asks for "/" where the server asked for a client certificate and went on without one:
-// nginx answers only then, with status 400, that it wants one.
-enum class Probe { None, Http };
-
 // OwnCertificate is what a client shows: its certificate first, then what is sent with it, and its key.
 struct OwnCertificate {
     std::vector<document::Certificate> chain;
@@ -33,7 +29,6 @@ struct Order {
     Address address;
     std::string name = {};
     Opening opening = Opening::Tls;
-    Probe probe = Probe::None;
     std::chrono::milliseconds limit{10000};
     const OwnCertificate* own = nullptr;
 };

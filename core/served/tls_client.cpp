@@ -88,6 +88,10 @@ ossl::Owned<ssl_st> connectionFor(const Wish& wish, Seen& seen, secret::SecretAc
     if (!sni.empty() &&
         SSL_ctrl(connection.get(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, sni.data()) != 1)
         return {};
+    // The list of RFC 7301: each name with its length in front; 0 is success here.
+    static constexpr std::array<std::uint8_t, 9> http{8, 'h', 't', 't', 'p', '/', '1', '.', '1'};
+    if (wish.probe == Probe::Http && SSL_set_alpn_protos(connection.get(), http.data(), http.size()) != 0)
+        return {};
     if (wish.own != nullptr && !dress(connection.get(), *wish.own, access))
         return {};
     return connection;
@@ -175,12 +179,19 @@ base::Result<ClientDemand> askForPage(Talk& talk, const Wish& wish, const Patien
     return answer.substr(9, 3) == "400" ? ClientDemand::Refused : ClientDemand::LetIn;
 }
 
+bool speaksHttp(const SSL* connection) {
+    const std::uint8_t* name = nullptr;
+    unsigned length = 0;
+    SSL_get0_alpn_selected(connection, &name, &length);
+    return name != nullptr && base::textOf({name, length}) == "http/1.1";
+}
+
 base::Result<ClientDemand> demandOf(Talk& talk, const Seen& seen, const Wish& wish,
                                     const Patience& patience) {
     if (!seen.asked)
         return ClientDemand::NotAsked;
     auto demand = settle(talk, seen, patience);
-    if (!demand || *demand == ClientDemand::Refused || wish.probe == Probe::None)
+    if (!demand || *demand == ClientDemand::Refused || !speaksHttp(talk.connection()))
         return demand;
     return askForPage(talk, wish, patience);
 }

@@ -12,6 +12,10 @@ namespace certwright::served {
 using Version = int;
 enum class Strength { Usual, Lowest };
 
+// Probe: Http offers HTTP/1.1 (ALPN, RFC 7301) and, if the server takes it and asked for a client
+// certificate, asks for "/".
+enum class Probe { None, Http };
+
 // Wish is how the server is greeted. `only`: this version and no other; nothing: TLS 1.2 or 1.3. `own`: shown
 // if the server asks for a certificate.
 struct Wish {

@@ -37,6 +37,14 @@ void closeOnce(std::intptr_t& descriptor) {
     descriptor = -1;
 }
 
+// An ignored SIGCHLD is inherited; then the system would not tell how the helper ended.
+void keepEndedChildren() {
+    struct sigaction present {};
+    if (::sigaction(SIGCHLD, nullptr, &present) == 0 &&
+        (present.sa_handler == SIG_IGN || (present.sa_flags & SA_NOCLDWAIT) != 0))
+        std::signal(SIGCHLD, SIG_DFL);
+}
+
 // spawn returns 0 or the error's number. Only the connection, as number 3, stays open.
 int spawn(const std::string& helper, const std::string& folder, int connection, pid_t& child) {
     posix_spawn_file_actions_t files{};
@@ -80,6 +88,7 @@ KmcProcess::~KmcProcess() {
 }
 
 base::Status KmcProcess::start(const std::string& helper, const std::string& folder) {
+    keepEndedChildren();
     std::array<int, 2> ends{-1, -1};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
         return base::failure(base::ErrorCode::InputOutput, helper, std::strerror(errno));

@@ -88,7 +88,10 @@ void KmcWorkFolder::sweep(const std::string& folder) {
         if (!info || info->kind != FileKind::Regular || !(info->owner == m_fileSystem.self()))
             continue;
         if (const auto lock = files::FileLock::acquire(path, "certwright", {})) {
-            clear(path.substr(0, path.size() - lockEnding.size()), 0);
+            const std::string left = path.substr(0, path.size() - lockEnding.size());
+            const auto there = m_fileSystem.stat(left, Links::Refuse);
+            if (there && there->kind == FileKind::Folder)
+                clear(left, 0);
             static_cast<void>(m_fileSystem.remove(path));
         }
     }

@@ -166,6 +166,9 @@ server_key_mm = "old.key"
 crl=keys/ca.crl
 END
     printf 'value\nserver_key_mm=\r\nother = 1\r\n' | text key_value crlf
+    printf '0on\nssl off; # why\nserver { ssl on; "a b" c; }\n# sealed: cw1.old\nport 1;\n' | text directives nginx
+    printf '1on\n# sealed: cw1.old\nSSL "a\\x41"\r\nsave 1 2\nsave 3 4\nport 1' | text directives redis
+    printf "2on\nssl = off # why\nssl 'a''b\\101'\n#ssl_crl = ''\nport=1\n" | text directives postgresql
     text yaml_edit nested <<'END'
 value
 # comment

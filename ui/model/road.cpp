@@ -51,6 +51,12 @@ struct Road::Job {
     };
     base::Result<Judged> check();
     base::Result<plan::Plan> plan() { return import ? import->plan() : planned->plan(); }
+    void reloadAfterwards(job::Reload wish) const {
+        if (import)
+            import->reloadAfterwards(wish);
+        else
+            planned->reloadAfterwards(wish);
+    }
     base::Result<job::Outcome> apply() { return import ? import->apply() : planned->apply(); }
 };
 
@@ -106,6 +112,7 @@ std::shared_ptr<Road::Job> Road::makeJob() {
     job->progress = m_progress;
     auto environment = environmentOf(m_host, *m_progress);
     environment.protector = m_draft.protector;
+    environment.reload = m_draft.reload;
     const job::ServiceChoice choice{m_draft.service, m_draft.root, m_draft.home};
     switch (m_draft.task) {
     case Task::Import:
@@ -194,6 +201,8 @@ Road::Starting Road::plan() {
 Road::Starting Road::apply() {
     if (m_busy || !m_job)
         return Starting::Busy;
+    // Chosen where the plan is shown, after the job was made.
+    m_job->reloadAfterwards(m_draft.reload);
     return run([job = m_job] { return job->apply(); },
                [this](job::Outcome outcome) { m_draft.outcome = std::move(outcome); }, &Road::applied);
 }

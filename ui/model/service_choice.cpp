@@ -62,6 +62,14 @@ std::vector<ServiceOption> serviceOptions(const std::vector<profile::ProfileText
     return options;
 }
 
+std::string recognisingFile(const profile::Profile& profile) {
+    if (profile.config.origin == profile::ConfigOrigin::Managed && profile.config.insertion)
+        for (const std::string& file : profile.config.insertion->files)
+            if (!file.ends_with('/'))
+                return file;
+    return profile.config.path;
+}
+
 RootState judgeRoot(const files::FileReader& reader, const profile::Profile& profile,
                     const std::string& root) {
     if (root.empty())
@@ -74,7 +82,7 @@ RootState judgeRoot(const files::FileReader& reader, const profile::Profile& pro
     if (folder->kind != base::FileKind::Folder)
         return RootState::NotFolder;
     constexpr std::uint64_t most = 1024ULL * 1024;
-    const auto config = reader.read(files::join(root, profile.config.path), most, files::Links::Follow);
+    const auto config = reader.read(files::join(root, recognisingFile(profile)), most, files::Links::Follow);
     if (config || config.error().code == ErrorCode::FileTooLarge)
         return RootState::Usable;
     const bool other = config.error().code == ErrorCode::FolderNotRegular ||

@@ -25,8 +25,12 @@ struct ServiceOption {
 // what cannot be used.
 std::vector<ServiceOption> serviceOptions(const std::vector<profile::ProfileText>& own);
 
-// RootState is what a folder is for a profile. NoConfig: its config file is not in it. Unreadable: folder or
-// config file may not be read. Relative: no whole path.
+// recognisingFile is the file, relative to the root, by which a folder of the service is known: its config,
+// or, where Certwright makes that, the first file that takes it in.
+std::string recognisingFile(const profile::Profile& profile);
+
+// RootState is what a folder is for a profile. NoConfig: recognisingFile is not in it. Unreadable: folder or
+// that file may not be read. Relative: no whole path.
 enum class RootState { Empty, Relative, Missing, NotFolder, NoConfig, Unreadable, Usable };
 
 RootState judgeRoot(const files::FileReader& reader, const profile::Profile& profile,

@@ -12,6 +12,7 @@ job::Request WizardDraft::request() const {
     result.paths = paths;
     result.without.assign(without.begin(), without.end());
     result.retentionDays = retentionDays;
+    result.block = block;
     return result;
 }
 

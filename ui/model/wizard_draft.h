@@ -43,6 +43,10 @@ struct WizardDraft {
     plan::OlderLists allowOlderLists = plan::OlderLists::Refuse;
     // Who shall seal a passphrase; Auto is the vendor's library where the service has one.
     vault::Protector protector = vault::Protector::Auto;
+    // The server block that takes a managed config in (job::BlockOption::place); empty: the usual one.
+    std::string block;
+    // Whether the running service is made to take it over afterwards.
+    job::Reload reload = job::Reload::Leave;
     // practicePassword is the public password of practice material, to be shown; empty elsewhere.
     std::string practicePassword;
 

@@ -122,9 +122,10 @@ QString differenceOf(const std::vector<Record>& records) {
     QString lines;
     for (const plan::DifferenceLine& line : first.difference) {
         const char* cssClass = line.kind == '-' ? "old" : line.kind == '+' ? "new" : "same";
-        lines += tagged("p class=\"line\"",
-                        escaped(QStringLiteral("%1 %2 ").arg(line.line, 4).arg(QLatin1Char(line.kind))) +
-                            spanned(cssClass, text::shown(line.text)));
+        const QString where = line.kind == '@'
+                                  ? QString()
+                                  : QStringLiteral("%1 %2 ").arg(line.line, 4).arg(QLatin1Char(line.kind));
+        lines += tagged("p class=\"line\"", escaped(where) + spanned(cssClass, text::shown(line.text)));
     }
     return ruled(inAll(records, [](const Record& it) { return it.differenceTitle; })) + lines;
 }

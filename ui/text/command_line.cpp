@@ -54,6 +54,8 @@ void addFiles(Words& words, const CommandWish& wish) {
         words.option("--protector", "builtin");
     if (wish.older)
         words.flag("--allow-older");
+    if (!wish.block.empty())
+        words.option("--server-block", wish.block);
     for (const std::string& path : wish.paths)
         words.word(path);
 }
@@ -84,6 +86,8 @@ std::string commandLine(const CommandWish& wish) {
     if (verb == nullptr)
         return {};
     Words words(verb, wish.service);
+    if (wish.reload == job::Reload::Run)
+        words.flag("--reload");
     if (wish.operation != plan::Operation::Rollback) {
         addFiles(words, wish);
         return words.line();
@@ -94,6 +98,12 @@ std::string commandLine(const CommandWish& wish) {
         words.flag("--accept-unproved");
     if (!wish.id.empty())
         words.word(wish.id);
+    return words.line();
+}
+
+std::string unitsCommandLine(const job::ServiceChoice& service) {
+    Words words("unlock", service);
+    words.flag("--systemd");
     return words.line();
 }
 

@@ -22,6 +22,9 @@ struct CommandWish {
     std::optional<int> retentionDays;
     vault::Protector protector = vault::Protector::Auto;
     bool older = false;
+    // A server block (job::BlockOption::place) for an import; empty: the usual one.
+    std::string block;
+    job::Reload reload = job::Reload::Leave;
     std::string id;
     bool before = false;
     bool unproved = false;
@@ -33,5 +36,8 @@ std::string commandLine(const CommandWish& wish);
 
 // cleanCommandLine is the command that removes the sources afterwards.
 std::string cleanCommandLine(const job::ServiceChoice& service, const std::vector<std::string>& paths);
+
+// unitsCommandLine is the command that prints the systemd unit which feeds a service's pipe.
+std::string unitsCommandLine(const job::ServiceChoice& service);
 
 } // namespace certwright::text

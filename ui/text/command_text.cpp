@@ -171,9 +171,22 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("command", "Folders or files to search"),
     QT_TRANSLATE_NOOP("command", "Warn of certificates that end within so many days (default: 30)"),
     QT_TRANSLATE_NOOP("command", "%1 files, %2 found"),
+    QT_TRANSLATE_NOOP("command",
+                      "The server block that takes the certificate in, as FILE:LINE or by its server name"),
+    QT_TRANSLATE_NOOP("command", "Afterwards make the running service take over what was installed"),
+    QT_TRANSLATE_NOOP("command", "Afterwards look what the server at HOST:PORT serves"),
+    QT_TRANSLATE_NOOP("command",
+                      "Make this named pipe and hand the passphrase to every program that reads it, "
+                      "until stopped"),
+    QT_TRANSLATE_NOOP("command", "Stop after so many readers of the pipe"),
+    QT_TRANSLATE_NOOP("command", "Print the systemd unit that feeds the service's pipe, and how to use it"),
+    QT_TRANSLATE_NOOP("command", "Save as %1"),
+    QT_TRANSLATE_NOOP("command", "Save as %1, so that the service waits for the pipe"),
+    QT_TRANSLATE_NOOP("command", "Then run: %1"),
+    QT_TRANSLATE_NOOP("command", "Write --served-at as HOST:PORT, not: %1"),
 };
 
-static_assert(phrases.size() == static_cast<std::size_t>(CommandPhrase::ScanProgress) + 1);
+static_assert(phrases.size() == static_cast<std::size_t>(CommandPhrase::ErrorServedAt) + 1);
 
 } // namespace
 

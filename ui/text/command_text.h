@@ -142,6 +142,16 @@ enum class CommandPhrase {
     ScanFolders,
     ScanWithin,
     ScanProgress,
+    ServerBlock,
+    Reload,
+    ServedAt,
+    Pipe,
+    Times,
+    Systemd,
+    SystemdUnit,
+    SystemdDropIn,
+    SystemdStart,
+    ErrorServedAt,
 };
 
 // commandText returns the sentence; "%1" … are left to the caller's arg().

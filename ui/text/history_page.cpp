@@ -45,6 +45,10 @@ void addDifference(Page& page, const Record& record) {
         return;
     page.heading(record.differenceTitle);
     for (const plan::DifferenceLine& line : record.difference) {
+        if (line.kind == '@') {
+            page.line(shown(line.text), 2);
+            continue;
+        }
         const QString text =
             QStringLiteral("%1 %2 %3").arg(line.line, 4).arg(QLatin1Char(line.kind)).arg(shown(line.text));
         page.line(text, 2, line.kind == '-' ? Ink::Red : line.kind == '+' ? Ink::Green : Ink::Dim);

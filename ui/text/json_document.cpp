@@ -25,6 +25,12 @@ Json titleJson(const profile::Title& title) {
     return {{"en", title.en}, {"zh", title.zh}};
 }
 
+Json commandJson(const std::optional<profile::Command>& command) {
+    if (!command)
+        return {};
+    return {{"words", command->words}, {"seconds", command->seconds}};
+}
+
 Json changeJson(const plan::Change& change, const files::FileReader& reader) {
     const base::Owner owner = change.owner ? *change.owner : reader.self();
     return {{"change", changeName(change.kind, change.before)},
@@ -63,6 +69,13 @@ Json jsonOf(const profile::Profile& profile) {
                {"places", profile.usualPlaces}}},
              {"config", profile.config.path},
              {"slots", slots}};
+    if (profile.commands.verify || profile.commands.reload)
+        out["commands"] = {{"verify", commandJson(profile.commands.verify)},
+                           {"reload", commandJson(profile.commands.reload)}};
+    if (profile.vendor)
+        out["vendor"] = {{"library", profile.vendor->library}, {"importer", profile.vendor->importer}};
+    if (!profile.passphrase.pipe.empty())
+        out["pipe"] = profile.passphrase.pipe;
     if (profile.retention)
         out["retentionDays"] = {{"minimum", profile.retention->minimumDays},
                                 {"maximum", profile.retention->maximumDays},

@@ -37,6 +37,10 @@ void addDifference(Page& page, const plan::Plan& plan, const Phrasebook& book) {
         return;
     page.heading(book.say("plan", "Config"));
     for (const plan::DifferenceLine& line : plan.configDifference) {
+        if (line.kind == '@') {
+            page.line(shown(line.text), 2);
+            continue;
+        }
         const QString text =
             QStringLiteral("%1 %2 %3").arg(line.line, 4).arg(QLatin1Char(line.kind)).arg(shown(line.text));
         page.line(text, 2, line.kind == '-' ? Ink::Red : line.kind == '+' ? Ink::Green : Ink::Dim);
@@ -158,7 +162,8 @@ void addOutcome(Page& page, const job::Outcome& outcome, const Phrasebook& book,
                2);
     for (const std::string& folder : outcome.receipt.exchanged)
         page.line(book.say("plan", "Changed in one step: %1").arg(shown(folder)), 2, Ink::Dim);
-    if (outcome.receipt.written.empty() && outcome.receipt.removed.empty())
+    // What was told of the running service says more.
+    if ((outcome.receipt.written.empty() && outcome.receipt.removed.empty()) || !outcome.told.empty())
         return;
     const QString next =
         operation == plan::Operation::CrlUpdate

@@ -142,8 +142,10 @@ QString differenceOf(const std::vector<Record>& records) {
     QString lines;
     for (const plan::DifferenceLine& line : first.difference) {
         const char* cssClass = line.kind == '-' ? "old" : line.kind == '+' ? "new" : "same";
-        const QString text =
-            QStringLiteral("%1 %2 ").arg(line.line, 4).arg(QLatin1Char(line.kind)) + shown(line.text);
+        const QString where = line.kind == '@'
+                                  ? QString()
+                                  : QStringLiteral("%1 %2 ").arg(line.line, 4).arg(QLatin1Char(line.kind));
+        const QString text = where + shown(line.text);
         lines += QStringLiteral("<span class=\"%1\">").arg(QString::fromLatin1(cssClass)) + escaped(text) +
                  QStringLiteral("</span>\n");
     }

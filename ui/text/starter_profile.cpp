@@ -42,7 +42,7 @@ void addHead(Sheet& sheet, const QString& id) {
     sheet.line(QStringLiteral("  en: %1\n  zh: %1").arg(id));
     sheet.add({""});
     sheet.note(book.say("starter", "The service's folder (its root). All paths below are relative to it."));
-    sheet.add({"root:", "  title:", "    en: Installation folder", "    zh: 安装目录"});
+    sheet.add({"root:", "  title:", "    en: Installation folder", "    zh: 安装文件夹"});
     sheet.note(book.say("starter", "An environment variable that names the folder, or \"\"."), 2);
     sheet.add({"  variable: \"\""});
     sheet.note(book.say("starter", "Absolute folders where it is looked for, such as [/opt/my-service]."), 2);

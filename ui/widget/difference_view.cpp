@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include "ui/text/phrasebook.h"
+#include "ui/widget/text_labels.h"
 #include "ui/widget/theme.h"
 #include "ui/widget/wrapped_text.h"
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int edge = 6;
 constexpr int middle = 8;
+constexpr char fileKind = '@';
 
 // Side is one half of a row; line 0: nothing stands there.
 struct Side {
@@ -168,12 +170,32 @@ void DifferenceView::setDifference(const std::vector<plan::DifferenceLine>& line
         delete item->widget();
         delete item;
     }
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setPointSizeF(font().pointSizeF());
     std::size_t highest = 0;
     for (const plan::DifferenceLine& line : lines)
         highest = std::max(highest, line.line);
     const auto digits = std::max<std::size_t>(2, std::to_string(highest).size());
+    for (auto next = lines.begin(); next != lines.end();) {
+        if (next->kind == fileKind)
+            addFile(*next++, book);
+        const auto end = std::find_if(next, lines.end(),
+                                      [](const plan::DifferenceLine& line) { return line.kind == fileKind; });
+        addRows({next, end}, digits, book);
+        next = end;
+    }
+    setAccessibleName(book.say("widget", "Old lines on the left, new lines on the right"));
+}
+
+void DifferenceView::addFile(const plan::DifferenceLine& line, const text::Phrasebook& book) {
+    QLabel* name = dimText(this);
+    name->setText(book.say("widget", "File %1").arg(text::shown(line.text)));
+    name->setContentsMargins(0, m_rows->isEmpty() ? 0 : 10, 0, 4);
+    m_rows->addWidget(name);
+}
+
+void DifferenceView::addRows(const std::vector<plan::DifferenceLine>& lines, std::size_t digits,
+                             const text::Phrasebook& book) {
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(font().pointSizeF());
     for (Pair& pair : pairsOf(lines)) {
         const QString spoken = spokenText(pair, book);
         auto* row = new Row(std::move(pair), digits, this);
@@ -181,7 +203,6 @@ void DifferenceView::setDifference(const std::vector<plan::DifferenceLine>& line
         row->setText(spoken);
         m_rows->addWidget(row);
     }
-    setAccessibleName(book.say("widget", "Old lines on the left, new lines on the right"));
 }
 
 } // namespace certwright::widget

@@ -136,6 +136,7 @@ void ApplyPage::start() {
     draft().outcome.reset();
     m_step = 0;
     m_stopping = false;
+    m_asking = false;
     m_findings->hide();
     m_retry->hide();
     m_bar->show();
@@ -172,6 +173,14 @@ void ApplyPage::onEntered(Step step, int done, int total) {
         });
         return;
     }
+    m_asking = step == Step::Command;
+    if (m_asking && !m_stopping) {
+        m_told->tell([](const text::Phrasebook& words) {
+            return Told{Tone::Accent, text::stepText(Step::Command, words),
+                        words.say("wizard", "Its own program is run, as the preview showed.")};
+        });
+        return;
+    }
     if (step == Step::AwaitLibrary && !m_stopping) {
         m_told->tell([](const text::Phrasebook& words) {
             return Told{Tone::Warning, text::stepText(Step::AwaitLibrary, words),
@@ -192,11 +201,14 @@ void ApplyPage::onWaiting() {
     if (m_run == Run::Idle || m_stopping)
         return;
     const Step step = m_run == Run::Planning ? Step::Plan : steps.at(std::min(m_step, steps.size() - 1));
-    m_told->tell([step](const text::Phrasebook& words) {
-        return Told{Tone::Warning, words.say("wizard", "Still at it: %1").arg(text::stepText(step, words)),
-                    words.say("wizard",
-                              "The disk, or the computer's source of randomness, makes it wait. Nothing "
-                              "is lost; you can wait or cancel.")};
+    m_told->tell([step, asking = m_asking](const text::Phrasebook& words) {
+        const Step now = asking ? Step::Command : step;
+        return Told{Tone::Warning, words.say("wizard", "Still at it: %1").arg(text::stepText(now, words)),
+                    asking ? words.say("wizard", "The service's own program has not ended yet. Nothing is "
+                                                 "lost; you can wait or cancel.")
+                           : words.say("wizard",
+                                       "The disk, or the computer's source of randomness, makes it wait. "
+                                       "Nothing is lost; you can wait or cancel.")};
     });
 }
 

@@ -46,6 +46,7 @@ class ApplyPage final : public WizardPage {
     // Run: Planning is a retry that works the changes out once more.
     enum class Run { Idle, Applying, Planning };
     Run m_run = Run::Idle;
+    bool m_asking = false;
     bool m_stopping = false;
     std::size_t m_step = 0;
     // What the person saw and agreed to, kept for a retry.

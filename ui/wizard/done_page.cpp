@@ -9,6 +9,7 @@
 #include "ui/text/plan_page.h"
 #include "ui/text/value_text.h"
 #include "ui/widget/text_labels.h"
+#include "ui/wizard/next_steps.h"
 
 namespace certwright::wizard {
 
@@ -29,14 +30,6 @@ QString doneText(Task task, const text::Phrasebook& book) {
         break;
     }
     return book.say("wizard", "Restored.");
-}
-
-const check::Finding* sealedHere(const model::WizardDraft& draft) {
-    if (draft.plan)
-        for (const check::Finding& finding : draft.plan->findings)
-            if (finding.body.is<check::ProtectorBuiltin, check::ProtectorKmc>())
-                return &finding;
-    return nullptr;
 }
 
 } // namespace
@@ -184,28 +177,21 @@ void DonePage::fill(const text::Phrasebook& book) {
 }
 
 void DonePage::fillNext(const text::Phrasebook& book) {
-    QStringList texts{draft().task == Task::CrlUpdate
-                          ? book.say("plan",
-                                     "A running service that was started with a revocation list takes "
-                                     "the new one up by itself; otherwise restart it.")
-                          : book.say("plan", "Restart the service now, so that it reads the new files.")};
-    const check::Finding* sealed = sealedHere(draft());
-    if (sealed != nullptr && sealed->body.is<check::ProtectorBuiltin>())
-        texts << text::findingText(*sealed, book).nextStep;
+    const NextSteps next = nextSteps(draft(), book);
     delete m_next;
     m_next = new QWidget(m_nextCard);
     auto* layout = new QVBoxLayout(m_next);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    for (const QString& text : texts) {
+    for (const QString& text : next.steps) {
         QLabel* label = widget::bodyText(m_next);
         label->setText(QStringLiteral("→  ") + text);
         layout->addWidget(label);
     }
-    if (sealed != nullptr) {
-        QLabel* why = widget::dimText(m_next);
-        why->setText(text::findingText(*sealed, book).sentence);
-        layout->addWidget(why);
+    for (const QString& text : next.why) {
+        QLabel* label = widget::dimText(m_next);
+        label->setText(text);
+        layout->addWidget(label);
     }
     m_nextCard->body()->addWidget(m_next);
 }

@@ -52,6 +52,7 @@ FilesPage::FilesPage(Context& context, QWidget* parent)
     , m_sourceList(new SourceList(m_sources, this))
     , m_ignored(new widget::FoldOut(this))
     , m_ignoredList(new widget::FindingList(this))
+    , m_block(new ServerBlockBox(this))
     , m_retention(new RetentionBox(this))
     , m_protector(new ProtectorBox(this))
     , m_older(new QCheckBox(this)) {
@@ -89,6 +90,7 @@ void FilesPage::build() {
     column->addWidget(m_lacking);
     column->addWidget(m_slotsCard);
     column->addWidget(m_older);
+    column->addWidget(m_block);
     column->addWidget(m_retention);
     column->addWidget(m_protector);
     column->addSpacing(8);
@@ -129,6 +131,12 @@ void FilesPage::connectParts() {
         changed();
     });
     connect(m_sourceList, &SourceList::menuRequested, this, &FilesPage::showMenu);
+    connect(m_block, &ServerBlockBox::chosen, this, [this](const QString& place) {
+        draft().block = place.toStdString();
+        draft().passwordsChanged();
+        showOutcome();
+        Q_EMIT readyChanged();
+    });
     connect(m_retention, &RetentionBox::daysChosen, this, [this](int days) {
         draft().retentionDays = days;
         draft().passwordsChanged();
@@ -244,8 +252,8 @@ void FilesPage::orderTabs() {
         const auto controls = row->controls();
         order.insert(order.end(), controls.begin(), controls.end());
     }
-    order.insert(order.end(), {m_older, m_retention->control(), m_protector->control(), m_sourceList,
-                               m_ignored->button()});
+    order.insert(order.end(), {m_older, m_block->control(), m_retention->control(), m_protector->control(),
+                               m_sourceList, m_ignored->button()});
     for (std::size_t i = 0; i + 1 < order.size(); ++i)
         setTabOrder(order[i], order[i + 1]);
 }

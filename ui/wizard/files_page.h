@@ -15,6 +15,7 @@
 #include "ui/wizard/brought_list.h"
 #include "ui/wizard/protector_box.h"
 #include "ui/wizard/retention_box.h"
+#include "ui/wizard/server_block_box.h"
 #include "ui/wizard/slot_row.h"
 #include "ui/wizard/source_list.h"
 #include "ui/wizard/wizard_page.h"
@@ -63,6 +64,10 @@ class FilesPage final : public WizardPage {
     void showFindings();
     void showLacking();
     void showOptions();
+    void showBlocks();
+    // asksBlock: the service's config is taken in by a server block; lacksBlock: and nobody knows by which.
+    bool asksBlock() const;
+    bool lacksBlock() const;
     std::optional<base::Time> certificateEnd() const;
     // told is shown in a slot's row already.
     bool told(const check::Finding& finding) const;
@@ -84,6 +89,7 @@ class FilesPage final : public WizardPage {
     SourceList* m_sourceList;
     widget::FoldOut* m_ignored;
     widget::FindingList* m_ignoredList;
+    ServerBlockBox* m_block;
     RetentionBox* m_retention;
     ProtectorBox* m_protector;
     QCheckBox* m_older;

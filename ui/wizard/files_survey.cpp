@@ -78,6 +78,9 @@ void FilesPage::surveyed() {
         state.proposed = proposed != m_proposed.end() && proposed->second == state.named;
     }
     m_findings = draft().survey->findings;
+    // What was chosen may be gone from the service's files meanwhile.
+    if (asksBlock() && draft().survey->blocks.at(draft().block) == nullptr)
+        draft().block.clear();
     m_sources.setContent(draft(), context().host.now(), book());
     showOutcome();
     showReading();
@@ -118,7 +121,7 @@ void FilesPage::failed() {
 
 bool FilesPage::ready() const {
     return draft().survey && !m_dirty && !m_surveying && model::lackingSlots(m_states).empty() &&
-           model::anythingBrought(draft(), m_states);
+           model::anythingBrought(draft(), m_states) && !lacksBlock();
 }
 
 void FilesPage::showReading() {
@@ -199,6 +202,8 @@ void FilesPage::showLacking() {
     QStringList names;
     for (const model::SlotState& state : model::lackingSlots(m_states))
         names << text::titleText(book(), state.slot.title);
+    if (lacksBlock())
+        names << book().say("wizard", "a server block");
     const QString all = names.join(book().say("values", ", ", "between the items of a list"));
     const bool brought = m_sources.rowCount() > 0 || !draft().paths.empty();
     m_lacking->setVisible(!names.isEmpty() && brought);
@@ -228,6 +233,24 @@ void FilesPage::showOptions() {
     if (hasLibrary && seals)
         m_protector->setContent(draft().survey->vendorLibrary, draft().protector, book());
     m_older->setVisible(draft().task == Task::CrlUpdate);
+    showBlocks();
+}
+
+bool FilesPage::asksBlock() const {
+    return draft().task == Task::Import && draft().survey && draft().profile &&
+           draft().profile->config.insertion;
+}
+
+bool FilesPage::lacksBlock() const {
+    return asksBlock() && draft().block.empty() && draft().survey->blocks.usual.empty() &&
+           !draft().survey->blocks.blocks.empty();
+}
+
+void FilesPage::showBlocks() {
+    m_block->setVisible(asksBlock());
+    if (asksBlock())
+        m_block->setContent(draft().survey->blocks, draft().block, draft().root,
+                            *draft().profile->config.insertion, book());
 }
 
 } // namespace certwright::wizard

@@ -117,8 +117,10 @@ text::CommandWish commandWish(const model::WizardDraft& draft) {
     wish.slots = draft.slots;
     wish.paths = draft.paths;
     wish.without.assign(draft.without.begin(), draft.without.end());
+    wish.reload = draft.reload;
     switch (draft.task) {
     case Task::Import:
+        wish.block = draft.block;
         wish.retentionDays = draft.retentionDays;
         wish.protector = draft.protector;
         return wish;

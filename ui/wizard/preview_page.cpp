@@ -29,6 +29,7 @@ PreviewPage::PreviewPage(Context& context, QWidget* parent)
     , m_findings(new widget::FindingList(this))
     , m_files(new widget::ChangeList(this))
     , m_config(new widget::DifferenceView(this))
+    , m_commands(new CommandBox(this))
     , m_command(new QPlainTextEdit(this))
     , m_commandText(widget::dimText(this))
     , m_copy(new QPushButton(this)) {
@@ -69,6 +70,7 @@ void PreviewPage::build() {
     column->addWidget(m_findings);
     m_filesCard = section(m_filesTitle, m_files);
     m_configCard = section(m_configTitle, m_config);
+    m_runCard = section(m_runTitle, m_commands);
     m_howCard = section(m_howTitle, nullptr);
     m_rulesCard = section(m_rulesTitle, nullptr);
     m_commandCard = section(m_commandTitle, m_commandText);
@@ -88,6 +90,7 @@ void PreviewPage::build() {
     m_findings->setObjectName(QStringLiteral("preview-findings"));
     m_files->setObjectName(QStringLiteral("preview-files"));
     m_config->setObjectName(QStringLiteral("preview-config"));
+    m_runCard->setObjectName(QStringLiteral("preview-run"));
     m_howCard->setObjectName(QStringLiteral("preview-how"));
     m_rulesCard->setObjectName(QStringLiteral("preview-rules"));
     m_command->setObjectName(QStringLiteral("preview-command"));
@@ -111,6 +114,10 @@ void PreviewPage::connectAll() {
     connect(&road.progress(), &model::JobProgress::entered, this,
             [this](base::Step step) { m_busy->setText(text::stepText(step, book())); });
     connect(m_retry, &QPushButton::clicked, this, &PreviewPage::startPlan);
+    connect(m_commands, &CommandBox::reloadChosen, this, [this](job::Reload reload) {
+        draft().reload = reload;
+        showCommand();
+    });
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_command->toPlainText());
         m_copy->setText(book().say("wizard", "C&opied"));
@@ -123,6 +130,7 @@ void PreviewPage::setTexts(const text::Phrasebook& book) {
     m_retry->setText(book.say("wizard", "Try a&gain"));
     m_filesTitle->setText(book.say("wizard", "Files"));
     m_configTitle->setText(book.say("wizard", "Config, before and after"));
+    m_runTitle->setText(book.say("wizard", "What is run"));
     m_howTitle->setText(book.say("wizard", "How it is done, and what is kept"));
     m_rulesTitle->setText(book.say("wizard", "What will hold for the service afterwards"));
     m_commandTitle->setText(book.say("wizard", "The same on the command line"));
@@ -218,8 +226,8 @@ std::vector<widget::ChangeRow> PreviewPage::fileRows(const plan::Plan& plan, con
 
 void PreviewPage::fill(const text::Phrasebook& book) {
     const bool planned = m_run == Run::Idle && draft().plan.has_value();
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_filesCard, m_configCard, m_howCard, m_rulesCard, m_commandCard})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_filesCard, m_configCard, m_runCard, m_howCard,
+                                                         m_rulesCard, m_commandCard})
         part->setVisible(planned && draft().plan->applicable());
     const bool failed = m_run == Run::Idle && !planned && draft().error.has_value();
     m_summary->setVisible(planned || failed);
@@ -245,13 +253,33 @@ void PreviewPage::fill(const text::Phrasebook& book) {
     m_summary->setMessage(Tone::Accent, summaryText(draft(), book),
                           book.say("wizard", "The present state is kept and can be restored."));
     m_files->setChanges(fileRows(plan, book), book);
-    m_configCard->setVisible(!plan.configDifference.empty());
-    m_config->setDifference(plan.configDifference, book);
+    fillConfig(plan, book);
+    fillRun(plan, book);
     fillSentences(m_how, m_howCard, keptTexts(draft(), book));
     if (draft().profile)
         fillSentences(m_rules, m_rulesCard, ruleTexts(draft(), book));
+    showCommand();
+}
+
+// Where two files have a difference, each is named.
+void PreviewPage::fillConfig(const plan::Plan& plan, const text::Phrasebook& book) {
+    auto lines = plan.configDifference;
+    const auto isFile = [](const plan::DifferenceLine& line) { return line.kind == '@'; };
+    if (draft().profile && std::ranges::any_of(lines, isFile) && !isFile(lines.front()))
+        lines.insert(lines.begin(), {'@', 0, draft().profile->config.path});
+    m_configCard->setVisible(!lines.empty());
+    m_config->setDifference(lines, book);
+}
+
+void PreviewPage::fillRun(const plan::Plan& plan, const text::Phrasebook& book) {
+    if (draft().profile)
+        m_commands->setContent(plan, *draft().profile, draft().reload, context().host.runner, book);
+    m_runCard->setVisible(draft().profile && m_commands->anything());
+}
+
+void PreviewPage::showCommand() {
     m_command->setPlainText(QString::fromStdString(text::commandLine(commandWish(draft()))));
-    m_copy->setText(book.say("wizard", "C&opy"));
+    m_copy->setText(book().say("wizard", "C&opy"));
     fitCommand();
 }
 

@@ -9,6 +9,7 @@
 #include "ui/widget/difference_view.h"
 #include "ui/widget/finding_list.h"
 #include "ui/wizard/busy_line.h"
+#include "ui/wizard/command_box.h"
 #include "ui/wizard/told_banner.h"
 #include "ui/wizard/wizard_page.h"
 
@@ -41,6 +42,9 @@ class PreviewPage final : public WizardPage {
     void fill(const text::Phrasebook& book);
     std::vector<widget::ChangeRow> fileRows(const plan::Plan& plan, const text::Phrasebook& book);
     void fillSentences(QWidget*& holder, widget::Card* card, const QStringList& sentences);
+    void fillConfig(const plan::Plan& plan, const text::Phrasebook& book);
+    void fillRun(const plan::Plan& plan, const text::Phrasebook& book);
+    void showCommand();
     void fitCommand();
 
     enum class Run { Idle, Wanted, Running };
@@ -57,6 +61,9 @@ class PreviewPage final : public WizardPage {
     QLabel* m_configTitle = nullptr;
     widget::Card* m_configCard;
     widget::DifferenceView* m_config;
+    QLabel* m_runTitle = nullptr;
+    widget::Card* m_runCard;
+    CommandBox* m_commands;
     QLabel* m_howTitle = nullptr;
     widget::Card* m_howCard;
     QWidget* m_how = nullptr;

@@ -271,7 +271,7 @@ void ServicePage::judged(const Judged& answer) {
 
 QString ServicePage::stateText() const {
     const profile::Profile& profile = *chosen();
-    const QString config = text::shown(profile.config.path);
+    const QString config = text::shown(model::recognisingFile(profile));
     switch (m_judged ? m_judged->state : RootState::Empty) {
     case RootState::Relative:
         return book().say("wizard", "Give the whole path of the folder, from the top.");
@@ -327,8 +327,10 @@ WizardPage::Going ServicePage::next() {
     // What was surveyed was sorted into the slots of another service.
     if (it.service != profile.id)
         model::forgetFiles(it);
+    // Library and server blocks are those of the folder.
     if (it.service != profile.id || it.root != root) {
-        it.passwordsChanged();
+        it.filesChanged();
+        it.block.clear();
         it.home.clear();
     }
     it.service = profile.id;

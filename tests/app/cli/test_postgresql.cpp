@@ -140,10 +140,11 @@ void TestPostgresql::server_withoutThePassphrase_doesNotStart() {
 }
 
 void TestPostgresql::rollback_afterTheImport_bringsTheConfigBackToTheOctet() {
-    for (int imports = 0; imports < 2; ++imports) {
-        const Outcome outcome = m_service.verb("rollback", {"--yes", "--json"});
-        QVERIFY2(outcome.exitCode == 0, (outcome.out + outcome.err).c_str());
-    }
+    const auto entries = parsed(m_service.verb("history", {"--json"}).out)["history"]["entries"];
+    QCOMPARE(entries.size(), std::size_t{2});
+    const Outcome outcome =
+        m_service.verb("rollback", {"--yes", "--json", "--before", entries.back()["id"].get<std::string>()});
+    QVERIFY2(outcome.exitCode == 0, (outcome.out + outcome.err).c_str());
     QCOMPARE(m_service.config("postgresql.conf"), m_before);
     QVERIFY(!std::filesystem::exists(m_service.root() + "/certwright/server.key"));
 }

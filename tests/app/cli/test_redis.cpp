@@ -55,8 +55,11 @@ void TestRedis::initTestCase() {
     m_unlock.setStandardOutputProcess(m_server.get());
     m_unlock.start();
     m_server->start();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        client({"--cert", clientFile("good.crt"), "--key", clientFile("good.key")}).out == "PONG\n", 20000);
+    const auto isUp = [this] {
+        return client({"--cert", clientFile("good.crt"), "--key", clientFile("good.key")}).out == "PONG\n";
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(isUp(), (m_server->readAll() + m_unlock.readAllStandardError()).constData(),
+                              20000);
 }
 
 void TestRedis::cleanupTestCase() {
@@ -94,7 +97,7 @@ void TestRedis::server_withThePassphraseFromUnlock_judgesClients() {
 void TestRedis::server_withAWrongPassphrase_doesNotStart() {
     const Outcome outcome = m_service.runAsServer(
         {"redis-server", m_service.root() + "/redis.conf", "--tls-port", std::to_string(freePort()), "-"},
-        "tls-key-file-pass wrong");
+        "\ntls-key-file-pass wrong");
     QCOMPARE(outcome.ending, Ending::Exited);
     QCOMPARE(outcome.exitCode, 1);
     QVERIFY2(contains(outcome.out + outcome.err, "server.key"), (outcome.out + outcome.err).c_str());
@@ -105,7 +108,7 @@ void TestRedis::unlock_withoutTheFlag_isThePassphraseAlone() {
     const Outcome plain = m_service.runAsServer({"sh", "-c", line + " | cat"});
     const Outcome whole = m_service.runAsServer({"sh", "-c", line + " --for-service | cat"});
     QVERIFY(plain.out.size() >= 32);
-    QCOMPARE(whole.out, "tls-key-file-pass " + plain.out);
+    QCOMPARE(whole.out, "\ntls-key-file-pass " + plain.out);
 }
 
 void TestRedis::rollback_afterTheImport_bringsTheConfigBackToTheOctet() {

@@ -59,7 +59,10 @@ class TestKmcMisbehaviour : public QObject {
     void seal_goodLibraryWithBadManners_stillWorks_data();
     void seal_goodLibraryWithBadManners_stillWorks();
     void seal_markedStoreLosesItsMark_isGarbage();
+    void seal_silentHelper_isGivenUpBeforeTheLimit();
+    void seal_ignoredChildSignal_stillTellsTheCrash();
     void helper_missingOrForeign_isSaid();
+    void workFolder_ofTheSystem_isTidiedUp();
     void workFolder_noneUsable_isSaid();
     void workFolder_leftByKilledProcess_isWipedByTheNext();
 };
@@ -216,6 +219,37 @@ void TestKmcMisbehaviour::seal_markedStoreLosesItsMark_isGarbage() {
     QVERIFY(first.has_value());
     site.behave({{"unmarked-stores", ""}});
     QCOMPARE(faultOf(site.seal(password, first->stores)), std::string("Garbage stores"));
+}
+
+// A library that waits leaves the helper alive and heard; a stopped helper is dead to us.
+void TestKmcMisbehaviour::seal_silentHelper_isGivenUpBeforeTheLimit() {
+    KmcSite site;
+    site.behave({{"stop-encrypt", ""}});
+    site.setup.limits.silence = milliseconds(1500);
+    const auto start = Clock::now();
+    QCOMPARE(faultOf(site.seal(password)), std::string("TimedOut encrypt"));
+    QVERIFY2(since(start) < 10000, qPrintable(QString::number(since(start))));
+}
+
+void TestKmcMisbehaviour::seal_ignoredChildSignal_stillTellsTheCrash() {
+    std::signal(SIGCHLD, SIG_IGN);
+    KmcSite site;
+    site.behave({{"crash-init", "6"}});
+    const auto sealed = site.seal(password);
+    QCOMPARE(faultOf(sealed), std::string("Crashed initialise"));
+    QCOMPARE(sealed.error().number, std::int64_t{SIGABRT});
+}
+
+void TestKmcMisbehaviour::workFolder_ofTheSystem_isTidiedUp() {
+    KmcSite site;
+    site.behave({{"facts-encrypt", site.facts()}});
+    site.setup.workFolders = vault::kmcWorkFolders();
+    QVERIFY(!site.setup.workFolders.empty());
+    QCOMPARE(faultOf(site.seal(password)), std::string("none"));
+    const std::string folder = site.fact("cwd");
+    QVERIFY(folder.find("/certwright-kmc-") != std::string::npos);
+    QVERIFY(!site.fileSystem->stat(folder, files::Links::Refuse));
+    QVERIFY(!site.fileSystem->stat(folder + ".lock", files::Links::Refuse));
 }
 
 void TestKmcMisbehaviour::helper_missingOrForeign_isSaid() {

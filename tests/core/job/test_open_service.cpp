@@ -26,6 +26,7 @@ class TestOpenService : public QObject {
     void recovery_isWordedByItsOutcome();
     void verify_nothingInstalled_says();
     void unlock_installed_givesTheKeysPassphrase();
+    void unlock_transactionBegunSince_isEndedFirst();
     void unlock_nothingInstalled_fails();
 };
 
@@ -82,6 +83,28 @@ void TestOpenService::unlock_installed_givesTheKeysPassphrase() {
         QVERIFY(document::openKey(std::get<document::EncryptedKey>(parsed.items[0].object), *passphrase,
                                   environment.access));
     }
+}
+
+// Between opening and unlocking another import begins, and is killed.
+void TestOpenService::unlock_transactionBegunSince_isEndedFirst() {
+    JobScene scene(Service::StreamServer);
+    QVERIFY(scene.run(scene.request(scene.goodFiles())));
+    const auto opened = open(scene, scene.folder().root());
+    int interrupted = 0;
+    for (const int n : {8, 12, 16, 20, 24, 28}) {
+        scene.files().disarm();
+        scene.files().cutPowerAt(n, Cut::Before);
+        try {
+            static_cast<void>(scene.run(scene.request(scene.goodFiles())));
+        } catch (const PowerCut&) {
+        }
+        scene.files().disarm();
+        interrupted += scene.folder().exists(".certwright/journal.json") ? 1 : 0;
+        auto environment = scene.environment();
+        QVERIFY(job::unlockService(environment, *opened));
+        QVERIFY(!scene.folder().exists(".certwright/journal.json"));
+    }
+    QVERIFY(interrupted > 0);
 }
 
 void TestOpenService::unlock_nothingInstalled_fails() {

@@ -77,6 +77,7 @@ class TestRunner : public QObject {
     void run_cancelled_endsSoonWithAllItStarted();
     void run_leftBehindChild_endsWithIt();
     void run_fromManyThreads_keepsOutputsApart();
+    void run_ignoredChildSignal_stillTellsTheStatus();
 };
 
 void TestRunner::run_anyEnd_isReported_data() {
@@ -238,6 +239,14 @@ void TestRunner::run_fromManyThreads_keepsOutputsApart() {
     for (std::thread& thread : threads)
         thread.join();
     QCOMPARE(good.load(), 40);
+}
+
+// As some launchers leave it; a refusal must not come out as success.
+void TestRunner::run_ignoredChildSignal_stillTellsTheStatus() {
+    std::signal(SIGCHLD, SIG_IGN);
+    const auto ended = shell("exit 3");
+    QVERIFY(ended.has_value());
+    QCOMPARE(ended->status, 3);
 }
 
 QTEST_GUILESS_MAIN(TestRunner)

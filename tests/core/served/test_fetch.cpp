@@ -173,10 +173,9 @@ class TestFetch : public QObject {
         ServerSpec spec = good();
         spec.clients = Clients::Asked;
         spec.answer = answer.toStdString();
+        spec.http = true;
         const Listener server(test::serveTls(spec));
-        served::Order order;
-        order.probe = served::Probe::Http;
-        const auto served = fetch(server, order);
+        const auto served = fetch(server);
         QVERIFY(served.has_value());
         QCOMPARE(static_cast<int>(served->demand), demand);
     }

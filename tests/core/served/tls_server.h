@@ -29,6 +29,8 @@ struct ServerSpec {
     std::vector<document::Certificate> clientCas = {};
     // What is answered to anything that the client sends after the handshake; empty: nothing.
     std::string answer = {};
+    // Takes HTTP/1.1 where the client offers it (ALPN).
+    bool http = false;
     // Speaks PostgreSQL's SSLRequest first.
     bool postgres = false;
 };

@@ -42,6 +42,13 @@ int sendStaple(SSL* connection, void* argument) {
     return SSL_TLSEXT_ERR_OK;
 }
 
+int takeHttp(SSL*, const std::uint8_t** chosen, std::uint8_t* length, const std::uint8_t* offered, unsigned,
+             void*) {
+    *length = offered[0];
+    *chosen = offered + 1;
+    return SSL_TLSEXT_ERR_OK;
+}
+
 void askClients(SSL_CTX* context, const ServerSpec& spec) {
     if (spec.clients == Clients::NotAsked)
         return;
@@ -67,6 +74,8 @@ std::shared_ptr<SSL_CTX> contextOf(const std::shared_ptr<const ServerSpec>& spec
                           reinterpret_cast<void (*)()>(sendStaple));
     SSL_CTX_ctrl(context.get(), SSL_CTRL_SET_TLSEXT_STATUS_REQ_CB_ARG, 0,
                  const_cast<base::Bytes*>(&spec->staple));
+    if (spec->http)
+        SSL_CTX_set_alpn_select_cb(context.get(), takeHttp, nullptr);
     SSL_CTX_set_session_id_context(context.get(), spec->chain.front().facts.fingerprint.data(), 16);
     askClients(context.get(), *spec);
     return context;

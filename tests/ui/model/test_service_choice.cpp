@@ -41,6 +41,7 @@ class TestServiceChoice : public QObject {
     void options_ownProfiles_comeFirst();
     void root_eachKind_isToldApart_data();
     void root_eachKind_isToldApart();
+    void root_madeConfig_isKnownByWhatTakesItIn();
 };
 
 void TestServiceChoice::options_ownProfiles_comeFirst_data() {
@@ -49,18 +50,19 @@ void TestServiceChoice::options_ownProfiles_comeFirst_data() {
     const auto text = [](const std::string& yaml) { return QString::fromStdString(yaml); };
     const QString broken = QStringLiteral("id: mine\n");
     const QString brokenAoi = QStringLiteral("id: aoi\ntitle: 3\n");
-    const QStringList shipped{QStringLiteral("aoi"), QStringLiteral("streamserver")};
+    const QStringList others{QStringLiteral("nginx"), QStringLiteral("postgresql"), QStringLiteral("redis")};
+    const QString aoi = QStringLiteral("aoi");
+    const QString streamServer = QStringLiteral("streamserver");
+    const QStringList shipped = QStringList{aoi} + others + QStringList{streamServer};
     QTest::newRow("none") << QStringList() << shipped;
     QTest::newRow("another service") << QStringList(text(renamed(shippedText("aoi"), "aoi", "mine")))
                                      << QStringList{QStringLiteral("mine")} + shipped;
     QTest::newRow("in place of a shipped one")
-        << QStringList(text(shippedText("streamserver")))
-        << QStringList{QStringLiteral("streamserver"), QStringLiteral("aoi")};
+        << QStringList(text(shippedText("streamserver"))) << QStringList{streamServer, aoi} + others;
     QTest::newRow("broken") << QStringList(broken)
                             << shipped + QStringList{QStringLiteral("own-0.yaml (not usable)")};
     QTest::newRow("broken one of a shipped id")
-        << QStringList(brokenAoi)
-        << QStringList{QStringLiteral("streamserver"), QStringLiteral("aoi (not usable)")};
+        << QStringList(brokenAoi) << others + QStringList{streamServer, QStringLiteral("aoi (not usable)")};
     const QString twin = text(renamed(shippedText("aoi"), "aoi", "mine"));
     QTest::newRow("two of one id") << QStringList{twin, twin}
                                    << shipped + QStringList{QStringLiteral("mine (not usable)")};
@@ -106,6 +108,20 @@ void TestServiceChoice::root_eachKind_isToldApart() {
     QCOMPARE(model::judgeRoot(*disk, *profile, folder.at(name.toStdString())), state);
     QCOMPARE(model::judgeRoot(*disk, *profile, {}), RootState::Empty);
     QCOMPARE(model::judgeRoot(*disk, *profile, "service"), RootState::Relative);
+}
+
+void TestServiceChoice::root_madeConfig_isKnownByWhatTakesItIn() {
+    const TemporaryFolder folder;
+    const auto disk = files::localFileSystem();
+    const auto nginx = profile::findProfile("nginx", {});
+    const auto redis = profile::findProfile("redis", {});
+    QVERIFY(nginx && redis);
+    QCOMPARE(model::recognisingFile(*nginx), std::string("nginx.conf"));
+    QCOMPARE(model::recognisingFile(*redis), std::string("redis.conf"));
+    folder.makeFolder("empty");
+    folder.write("nginx/nginx.conf", std::string_view("events {}\n"));
+    QCOMPARE(model::judgeRoot(*disk, *nginx, folder.at("nginx")), RootState::Usable);
+    QCOMPARE(model::judgeRoot(*disk, *nginx, folder.at("empty")), RootState::NoConfig);
 }
 
 QTEST_GUILESS_MAIN(TestServiceChoice)

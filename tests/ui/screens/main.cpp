@@ -1,4 +1,4 @@
-// Why: see pictures.h. Usage: certwright_screens FOLDER [SCALE]
+// Why: see pictures.h. Usage: certwright_screens FOLDER [SCALE [gateway]]
 #include <cstdio>
 
 #include <QApplication>
@@ -24,7 +24,8 @@ int main(int argc, char** argv) {
         for (const model::Theme theme : {model::Theme::Light, model::Theme::Dark}) {
             look.language = language;
             look.theme = theme;
-            missing << screens::takeEverything(look);
+            missing << (arguments.value(3) == QStringLiteral("gateway") ? screens::takeGateway(look)
+                                                                        : screens::takeEverything(look));
         }
     missing.removeDuplicates();
     for (const QString& name : missing)

@@ -1,6 +1,10 @@
 // Why: see pictures.h.
 #include "tests/ui/screens/pictures.h"
 
+#include <QCheckBox>
+#include <QComboBox>
+
+#include "tests/ui/scene/gateway.h"
 #include "tests/ui/scene/wizard_walk.h"
 
 namespace certwright::screens {
@@ -147,8 +151,80 @@ void Camera::takeOf(QWidget& window, const QString& name) {
     save(window, name);
 }
 
-QStringList takeEverything(const Look& look) {
+namespace {
+
+// scrollTo brings a widget into sight, if there is one.
+void scrollTo(GuiScene& scene, const char* area, const char* name) {
+    auto* column = scene.find<widget::ScrollColumn>(area);
+    auto* target = scene.find<QWidget>(name);
+    if (column != nullptr && target != nullptr)
+        column->ensureWidgetVisible(target);
+    QCoreApplication::processEvents();
+}
+
+void takeService(GuiScene& scene, Camera& camera, const std::string& root) {
+    model::WizardDraft draft;
+    draft.service = "nginx";
+    draft.root = root;
+    scene.window().importPlace().start(std::move(draft));
+    scene.settle();
+    camera.take(QStringLiteral("gateway-service"));
+    scene.window().importPlace().close();
+}
+
+void takeFiles(GuiScene& scene, Camera& camera) {
+    camera.take(QStringLiteral("gateway-files-top"));
+    scrollTo(scene, "files-scroll", "block-details");
+    camera.take(QStringLiteral("gateway-files"));
+    auto* choice = scene.find<QComboBox>("block-choice");
+    if (choice == nullptr)
+        return;
+    QTest::keyClick(choice, Qt::Key_End);
+    scrollTo(scene, "files-scroll", "block-verdict");
+    camera.take(QStringLiteral("gateway-files-plain"));
+    choice->showPopup();
+    QCoreApplication::processEvents();
+    camera.takeOf(*choice->view(), QStringLiteral("gateway-files-list"));
+    choice->hidePopup();
+    QTest::keyClick(choice, Qt::Key_Home);
+    scrollTo(scene, "files-scroll", "block-details");
+    camera.take(QStringLiteral("gateway-files-chosen"));
+}
+
+void takePreview(GuiScene& scene, Camera& camera) {
+    scrollTo(scene, "preview-scroll", "preview-config");
+    camera.take(QStringLiteral("gateway-preview-config"));
+    scrollTo(scene, "preview-scroll", "preview-run");
+    camera.take(QStringLiteral("gateway-preview-run"));
+    scene.click("preview-reload");
+    camera.take(QStringLiteral("gateway-preview-reload"));
+    scene.click("preview-reload");
+}
+
+} // namespace
+
+QStringList takeGateway(const Look& look) {
+    test::NotingRunner runner;
+    GuiScene scene(look.language);
+    scene.host().runner = &runner;
+    scene.theme().setTheme(look.theme);
+    Camera camera(scene, look);
     QStringList missing;
+    const std::string root =
+        test::makeGateway(scene, std::string(test::appBlock) + test::shopBlock + test::plainBlock);
+    takeService(scene, camera, root);
+    scene.window().importPlace().start(test::gatewayDraft(scene, root));
+    Walker walker(scene, camera, missing);
+    if (walker.to(Stage::Files))
+        takeFiles(scene, camera);
+    if (walker.to(Stage::Preview))
+        takePreview(scene, camera);
+    walker.take(Stage::Done, QStringLiteral("gateway-done"));
+    return missing;
+}
+
+QStringList takeEverything(const Look& look) {
+    QStringList missing = takeGateway(look);
     GuiScene scene(look.language);
     scene.theme().setTheme(look.theme);
     Camera camera(scene, look);

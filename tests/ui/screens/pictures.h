@@ -36,5 +36,7 @@ class Camera {
 
 // takeEverything walks through all places, pages and dialogs. Returns what could not be reached.
 QStringList takeEverything(const Look& look);
+// takeGateway walks through an import into a web server only; it is part of takeEverything.
+QStringList takeGateway(const Look& look);
 
 } // namespace certwright::screens

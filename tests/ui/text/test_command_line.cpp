@@ -36,6 +36,17 @@ void TestCommandLine::line_eachTask_isWhatTheCommandLineTakes_data() {
                             << "certwright-cli import --service aoi --root /srv/aoi --home '/home/a b' "
                                "--ca /x/ca.crt --file platform-ca=/x/p.crt --set retention-days=730 "
                                "'/x/from ca'";
+    text::CommandWish gateway;
+    gateway.service = {"nginx", "/etc/nginx", ""};
+    gateway.paths = {"/x"};
+    gateway.block = "conf.d/my site.conf:3";
+    gateway.reload = job::Reload::Run;
+    QTest::newRow("import, block and reload")
+        << QString::fromStdString(text::commandLine(gateway))
+        << "certwright-cli import --service nginx --root /etc/nginx --reload "
+           "--server-block 'conf.d/my site.conf:3' /x";
+    QTest::newRow("units") << QString::fromStdString(text::unitsCommandLine(gateway.service))
+                           << "certwright-cli unlock --service nginx --root /etc/nginx --systemd";
     text::CommandWish replace;
     replace.operation = plan::Operation::Replace;
     replace.service = place;

@@ -77,6 +77,7 @@ class TestSetWidgets : public QObject {
     void chain_inAnotherLanguage_keepsOpenRows();
     void difference_changedLines_standSideBySide();
     void difference_longLine_wraps();
+    void difference_twoFiles_areNamedAndCountedApart();
     void changes_eachRow_saysOldAndNew();
     void changes_none_sayThatNothingChanges();
     void changes_ofAPlan_areNamedFromItsRoot();
@@ -222,6 +223,26 @@ void TestSetWidgets::difference_changedLines_standSideBySide() {
     QVERIFY(rows[3].contains(QStringLiteral("11")) && rows[3].contains(QStringLiteral("cert = a.pem")));
     QVERIFY(rows[4].contains(QStringLiteral("# end")));
     QVERIFY(rows[6].contains(QStringLiteral("30")) && rows[6].contains(QStringLiteral("old = 1")));
+}
+
+void TestSetWidgets::difference_twoFiles_areNamedAndCountedApart() {
+    widget::DifferenceView view;
+    view.setDifference({{'@', 0, "tls.conf"},
+                        {'+', 1, "ssl_crl ca.crl;"},
+                        {'+', 2, "ssl_verify_depth 4;"},
+                        {'@', 0, "nginx.conf"},
+                        {' ', 7, "server {"},
+                        {'+', 8, "    include tls.conf;"},
+                        {' ', 8, "    listen 443 ssl;"}},
+                       m_english);
+    QStringList texts;
+    for (const QLabel* label : view.findChildren<QLabel*>())
+        texts << label->text();
+    QCOMPARE(texts.filter(QStringLiteral("File ")),
+             (QStringList{QStringLiteral("File tls.conf"), QStringLiteral("File nginx.conf")}));
+    QVERIFY(texts.contains(QStringLiteral("Line 7 stays: server {")));
+    QVERIFY(texts.contains(QStringLiteral("Line 8 is new:     include tls.conf;")));
+    QVERIFY(texts.contains(QStringLiteral("Line 8 stays:     listen 443 ssl;")));
 }
 
 void TestSetWidgets::difference_longLine_wraps() {

@@ -93,8 +93,8 @@ CERTWRIGHT_READER_API int certwright_reader_reload(certwright_reader* reader);
 
 // certwright_reader_path gives where the config says that a file is; absolute. `trust` names the trust pair
 // of a CA or CRL where a profile has several ("platform"), NULL the one that judges the server's own clients.
-// Valid until the next call of this function, open or free. NONE if the config names no such file;
-// "argument.invalid" if the service knows none.
+// Valid until the next call of this function, open or free. NONE if the config names no such file, or
+// the service knows none (Redis knows no CRL); "argument.invalid" if it knows no such pair.
 CERTWRIGHT_READER_API int certwright_reader_path(certwright_reader* reader, int file, const char* trust,
                                                  const char** path);
 // certwright_reader_content gives a file's octets as they were read; not NUL-terminated. Valid until the next
@@ -125,9 +125,10 @@ CERTWRIGHT_READER_API int certwright_reader_private_key(certwright_reader* reade
 // certwright_reader_wipe overwrites `size` octets in a way that the compiler keeps.
 CERTWRIGHT_READER_API void certwright_reader_wipe(void* buffer, size_t size);
 
-// certwright_reader_verify judges what stands on the disk at this moment as of `now` (1970 to 9999): files, modes, owners,
-// key stores, key hash and copies, certificates, revocation lists, dates, and TLS handshakes with it all, in
-// this process. Some ten milliseconds. It is done (OK) also when it finds blockers. "argument.invalid"
+// certwright_reader_verify judges what stands on the disk at this moment as of `now` (1970 to 9999): files,
+// modes, owners, key stores, key hash and copies, certificates, revocation lists, dates, and TLS handshakes
+// with it all, in this process. Some ten milliseconds. It is done (OK) also when it finds blockers.
+// "argument.invalid"
 // ("home") if the profile keeps copies in a home folder and none was given.
 CERTWRIGHT_READER_API int certwright_reader_verify(certwright_reader* reader, int64_t now);
 // certwright_reader_finding_count and the functions below tell what the last verify found, worst first; valid

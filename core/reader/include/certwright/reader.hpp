@@ -12,6 +12,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace certwright {
@@ -44,12 +45,7 @@ class Secret {
         : m_octets(std::make_unique<unsigned char[]>(capacity))
         , m_capacity(capacity)
         , m_size(capacity) {}
-    Secret(Secret&& other) noexcept
-        : m_octets(std::move(other.m_octets))
-        , m_capacity(other.m_capacity)
-        , m_size(other.m_size) {
-        other.m_capacity = other.m_size = 0;
-    }
+    Secret(Secret&& other) noexcept { *this = std::move(other); }
     Secret& operator=(Secret&& other) noexcept {
         std::swap(m_octets, other.m_octets);
         std::swap(m_capacity, other.m_capacity);
@@ -70,8 +66,8 @@ class Secret {
 
   private:
     std::unique_ptr<unsigned char[]> m_octets;
-    std::size_t m_capacity;
-    std::size_t m_size;
+    std::size_t m_capacity = 0;
+    std::size_t m_size = 0;
 };
 
 // File, Severity: as certwright_reader_file and certwright_reader_severity.

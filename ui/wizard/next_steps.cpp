@@ -1,0 +1,80 @@
+// Why: see next_steps.h.
+#include "ui/wizard/next_steps.h"
+
+#include "ui/text/command_line.h"
+#include "ui/text/finding_text.h"
+#include "ui/text/value_text.h"
+
+namespace certwright::wizard {
+
+using model::Task;
+
+namespace {
+
+const check::Finding* sealedHere(const model::WizardDraft& draft) {
+    if (draft.plan)
+        for (const check::Finding& finding : draft.plan->findings)
+            if (finding.body.is<check::ProtectorBuiltin, check::ProtectorKmc>())
+                return &finding;
+    return nullptr;
+}
+
+bool hasPipe(const model::WizardDraft& draft) {
+    return draft.profile && !draft.profile->passphrase.pipe.empty();
+}
+
+QString restartText(Task task, const text::Phrasebook& book) {
+    return task == Task::CrlUpdate
+               ? book.say("plan",
+                          "A running service that was started with a revocation list takes the new one up "
+                          "by itself; otherwise restart it.")
+               : book.say("plan", "Restart the service now, so that it reads the new files.");
+}
+
+// A service that reads a pipe waits for ever at one that nobody feeds: that comes first.
+void addPipe(const model::WizardDraft& draft, const text::Phrasebook& book, NextSteps& next) {
+    const std::string line = text::unitsCommandLine({draft.service, draft.root, draft.home});
+    next.steps << book.say("wizard",
+                           "Once for this service: set up what feeds its pipe whenever it starts or reloads. "
+                           "This prints the systemd unit, and how to use it: %1")
+                      .arg(text::shown(line));
+    next.why << book.say("wizard",
+                         "The key's passphrase is sealed by Certwright's built-in vault; the service "
+                         "reads it from the pipe %1.")
+                    .arg(text::shown(draft.profile->passphrase.pipe));
+}
+
+// addTold: what came of the service's own command for taking the files over.
+void addTold(const model::WizardDraft& draft, const text::Phrasebook& book, NextSteps& next) {
+    const check::Findings& told = draft.outcome->told;
+    for (const check::Finding& finding : told) {
+        const auto words = text::findingText(finding, book);
+        next.steps << words.nextStep;
+        next.why << words.sentence;
+    }
+    if (told.empty() && draft.reload == job::Reload::Run)
+        next.why.prepend(book.say("wizard", "The running service has taken over what was installed."));
+}
+
+} // namespace
+
+NextSteps nextSteps(const model::WizardDraft& draft, const text::Phrasebook& book) {
+    NextSteps next;
+    const check::Finding* sealed = sealedHere(draft);
+    const bool reloads = draft.profile && draft.profile->commands.reload;
+    if (hasPipe(draft) && draft.task != Task::CrlUpdate)
+        addPipe(draft, book, next);
+    if (reloads)
+        addTold(draft, book, next);
+    else
+        next.steps << restartText(draft.task, book);
+    if (sealed == nullptr || hasPipe(draft))
+        return next;
+    const auto words = text::findingText(*sealed, book);
+    if (sealed->body.is<check::ProtectorBuiltin>())
+        next.steps << words.nextStep;
+    next.why << words.sentence;
+    return next;
+}
+
+} // namespace certwright::wizard
