@@ -36,11 +36,10 @@ class TestArguments : public QObject {
 
 namespace {
 
-const char* const verbs[] = {"inspect", "profiles",   "check",     "plan",    "import",
-                             "verify",  "unlock",     "rotate",    "replace", "history",
-                             "clean",   "crl-update", "rollback",  "doctor",  "adopt",
-                             "dates",   "report",     "retention", "practice",
-                             "validate", "scan", "serve-check"};
+const char* const verbs[] = {"inspect",  "profiles", "check",   "plan",       "import", "verify",
+                             "unlock",   "rotate",   "replace", "history",    "clean",  "crl-update",
+                             "rollback", "doctor",   "adopt",   "dates",      "report", "retention",
+                             "practice", "validate", "scan",    "serve-check"};
 
 void addVerbs() {
     QTest::addColumn<QString>("verb");
@@ -109,7 +108,8 @@ void TestArguments::help_inChinese_hasNoEnglish() {
         "inspect profiles check plan import verify unlock rotate practice builtin files folder paths json "
         "CRL replace crl-update history rollback clean doctor adopt dates retention report root crls id html "
         "text "
-        "both update zip auto kmc certimport validate service rfc5280 webpki server client RFC IP OID scan folders "
+        "both update zip auto kmc certimport validate service rfc5280 webpki server client RFC IP OID scan "
+        "folders "
         "serve-check HOST IPv postgres address words new ";
     const std::size_t example = text.find("\n  certwright-cli");
     const std::string words = text.substr(0, example);
@@ -181,6 +181,9 @@ void TestArguments::usage_wrong_exits2AndSaysSo_data() {
     QTest::newRow("not a time") << (check + QStringList{"--at", "soon", "x.crt"}) << "soon";
     QTest::newRow("impossible time") << (check + QStringList{"--at", "2027-02-30", "x.crt"}) << "2027-02-30";
     QTest::newRow("other protector") << (check + QStringList{"--protector", "vendor"}) << "vendor";
+    QTest::newRow("importer that only imports")
+        << QStringList{"replace", "--service", "aoi", "--root", "/tmp", "x.crt", "--protector", "certimport"}
+        << "certimport";
     QTest::newRow("two passwords") << (check + QStringList{"--password-fd", "3", "--password-stdin"}) << "";
     QTest::newRow("negative descriptor") << (check + QStringList{"--password-fd", "-3"}) << "";
     QTest::newRow("unlock without descriptor") << QStringList{"unlock", "--service", "aoi"} << "--fd";
