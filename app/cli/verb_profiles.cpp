@@ -5,6 +5,7 @@
 #include "app/cli/verbs.h"
 #include "app/host/account.h"
 #include "core/files/path.h"
+#include "core/profile/mistakes.h"
 #include "ui/text/command_text.h"
 #include "ui/text/json_document.h"
 #include "ui/text/profile_effects.h"
@@ -46,29 +47,36 @@ int listProfiles(Session& session, Output& output) {
     return output.finish(exitDone);
 }
 
-base::Result<profile::Profile> readProfile(Session& session, const std::string& path) {
+// checkOne shows a profile, or all its mistakes, and returns the status.
+int checkOne(Session& session, const std::string& path, Output& output, text::Json& entry) {
     const auto content = session.fileSystem().read(path, maximumFile, files::Links::Follow);
+    std::vector<base::Error> errors;
     if (!content)
-        return tl::unexpected(content.error());
-    return profile::parseProfile(base::textOf(*content), path);
+        errors.push_back(content.error());
+    else
+        errors = profile::profileMistakes(base::textOf(*content), path);
+    entry = {{"path", path}, {"valid", errors.empty()}};
+    if (!errors.empty()) {
+        entry["errors"] = text::Json::array();
+        for (const base::Error& error : errors)
+            entry["errors"].push_back(text::jsonOf(error, session.books()));
+        text::addProfileMistakes(output.page(), errors, session.book());
+        return content ? exitBlocked : exitFailed;
+    }
+    if (const auto profile = profile::parseProfile(base::textOf(*content), path)) {
+        entry["profile"] = text::jsonOf(*profile);
+        text::addProfile(output.page(), *profile, session.book());
+        text::addProfileEffects(output.page(), *profile, session.book());
+    }
+    return exitDone;
 }
 
 int checkProfiles(Session& session, const std::vector<std::string>& paths, Output& output) {
     int status = exitDone;
     output.json()["profiles"] = text::Json::array();
     for (const std::string& path : paths) {
-        const auto profile = readProfile(session, path);
-        text::Json entry{{"path", path}, {"valid", profile.has_value()}};
-        if (profile) {
-            entry["profile"] = text::jsonOf(*profile);
-            text::addProfile(output.page(), *profile, session.book());
-            text::addProfileEffects(output.page(), *profile, session.book());
-        } else {
-            entry["error"] = text::jsonOf(profile.error(), session.books());
-            text::addProfileMistake(output.page(), profile.error(), session.book());
-            const bool mistake = profile.error().code == ErrorCode::ProfileInvalid;
-            status = mistake && status != exitFailed ? exitBlocked : exitFailed;
-        }
+        text::Json entry;
+        status = std::max(status, checkOne(session, path, output, entry));
         output.json()["profiles"].push_back(std::move(entry));
     }
     return output.finish(status);

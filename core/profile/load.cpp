@@ -1,9 +1,12 @@
 // Why: from a text to a profile, and from an id to the text that has it. No exception leaves this room.
 #include "core/profile/load.h"
 
+#include <algorithm>
 #include <exception>
 #include <optional>
+#include <utility>
 
+#include "core/profile/mistakes.h"
 #include "core/profile/schema.h"
 #include "core/profile/yaml_node.h"
 
@@ -43,17 +46,46 @@ base::Result<std::optional<Profile>> findIn(const std::vector<ProfileText>& text
     return parseProfile(found->yaml, found->name);
 }
 
+// Whole is a profile as far as it could be read, and the mistakes in the order in which they were found.
+struct Whole {
+    Profile profile;
+    std::vector<SchemaError> mistakes;
+};
+
+Whole readWhole(std::string_view yaml) {
+    Whole whole;
+    try {
+        whole.profile = profileFrom(readYaml(yaml), whole.mistakes);
+    } catch (const SchemaError& error) {
+        whole.mistakes = {error};
+    } catch (const std::exception& error) {
+        whole.mistakes = {{{}, error.what()}};
+    }
+    return whole;
+}
+
+base::Error errorOf(const SchemaError& mistake, std::string_view yaml, const std::string& name) {
+    return {base::ErrorCode::ProfileInvalid, name, describePlace(yaml, mistake.place) + ": " + mistake.what};
+}
+
 } // namespace
 
 base::Result<Profile> parseProfile(std::string_view yaml, const std::string& name) {
-    try {
-        return profileFrom(readYaml(yaml));
-    } catch (const SchemaError& error) {
-        return base::failure(base::ErrorCode::ProfileInvalid, name,
-                             describePlace(yaml, error.place) + ": " + error.what);
-    } catch (const std::exception& error) {
-        return base::failure(base::ErrorCode::ProfileInvalid, name, std::string("1:1: ") + error.what());
-    }
+    Whole whole = readWhole(yaml);
+    if (!whole.mistakes.empty())
+        return tl::unexpected(errorOf(whole.mistakes.front(), yaml, name));
+    return std::move(whole.profile);
+}
+
+std::vector<base::Error> profileMistakes(std::string_view yaml, const std::string& name) {
+    std::vector<SchemaError> mistakes = readWhole(yaml).mistakes;
+    std::ranges::stable_sort(mistakes, {}, [](const SchemaError& mistake) {
+        return std::pair(mistake.place.line, mistake.place.column);
+    });
+    std::vector<base::Error> errors;
+    for (const SchemaError& mistake : mistakes)
+        errors.push_back(errorOf(mistake, yaml, name));
+    return errors;
 }
 
 base::Result<Profile> findProfile(const std::string& id, const std::vector<ProfileText>& own) {

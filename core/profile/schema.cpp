@@ -217,38 +217,91 @@ Title readTitle(const Node& node) {
     return {textOf(fields.at("en")), textOf(fields.at("zh"))};
 }
 
-Profile profileFrom(const Node& root) {
-    const Fields fields(root, {"id", "title", "summary", "root", "folders", "config", "slots", "passphrase",
-                               "key-store", "home", "retention", "host-check", "crl-update", "commands",
-                               "vendor", "rules"});
-    Profile profile;
-    profile.id = idOf(fields.at("id"));
-    profile.title = readTitle(fields.at("title"));
-    profile.summary = readTitle(fields.at("summary"));
-    readRoot(fields.at("root"), profile);
-    readFolders(fields.at("folders"), profile);
+namespace {
+
+// Sections reads one section after the other, so that a mistake in one does not hide those in the next.
+class Sections {
+  public:
+    // read tells whether `section` could be read.
+    template <typename Section> bool read(const Section& section) {
+        try {
+            section();
+            return true;
+        } catch (const SchemaError& error) {
+            m_mistakes.push_back(error);
+            return false;
+        }
+    }
+    std::vector<SchemaError>& mistakes() { return m_mistakes; }
+
+  private:
+    std::vector<SchemaError> m_mistakes;
+};
+
+void readOptions(Sections& sections, const Fields& fields, Profile& profile) {
+    sections.read([&] {
+        if (const Node* const home = fields.find("home"))
+            readHome(*home, profile);
+    });
+    sections.read([&] {
+        if (const Node* const hostCheck = fields.find("host-check"))
+            profile.hostCheck = readHostCheck(*hostCheck);
+    });
+    sections.read([&] {
+        if (const Node* const crlUpdate = fields.find("crl-update"))
+            profile.crlUpdate = readCrlUpdate(*crlUpdate);
+    });
+    sections.read([&] {
+        if (const Node* const commands = fields.find("commands"))
+            profile.commands = readCommands(*commands);
+    });
+    sections.read([&] {
+        if (const Node* const vendor = fields.find("vendor"))
+            profile.vendor = readVendor(*vendor);
+    });
+    sections.read([&] { profile.rules = readRules(fields.at("rules")); });
+}
+
+// Without a config nobody can say which keys and files of the other sections are right.
+void readConfigured(Sections& sections, const Fields& fields, Profile& profile) {
+    if (!sections.read([&] { profile.config = readConfig(fields.at("config")); }))
+        return;
     const Node& config = fields.at("config");
-    profile.config = readConfig(config);
     Reading reading{profile, ConfigKeys(profile.config)};
-    reading.files.take(profile.config.path, config.place);
-    readConfigValues(config, reading);
-    readSlots(fields.at("slots"), reading);
-    profile.passphrase = readPassphrase(fields.at("passphrase"), reading);
-    profile.keyStore = readKeyStore(fields.at("key-store"), reading);
-    if (const Node* const home = fields.find("home"))
-        readHome(*home, profile);
-    if (const Node* const retention = fields.find("retention"))
-        profile.retention = readRetention(*retention, reading);
-    if (const Node* const hostCheck = fields.find("host-check"))
-        profile.hostCheck = readHostCheck(*hostCheck);
-    if (const Node* const crlUpdate = fields.find("crl-update"))
-        profile.crlUpdate = readCrlUpdate(*crlUpdate);
-    if (const Node* const commands = fields.find("commands"))
-        profile.commands = readCommands(*commands);
-    if (const Node* const vendor = fields.find("vendor"))
-        profile.vendor = readVendor(*vendor);
-    profile.rules = readRules(fields.at("rules"));
-    judgeConfigOrder(config, reading);
+    sections.read([&] {
+        reading.files.take(profile.config.path, config.place);
+        readConfigValues(config, reading);
+    });
+    sections.read([&] { readSlots(fields.at("slots"), reading); });
+    sections.read([&] { profile.passphrase = readPassphrase(fields.at("passphrase"), reading); });
+    sections.read([&] { profile.keyStore = readKeyStore(fields.at("key-store"), reading); });
+    sections.read([&] {
+        if (const Node* const retention = fields.find("retention"))
+            profile.retention = readRetention(*retention, reading);
+    });
+    // A section that was not read to its end has not used all its keys.
+    if (sections.mistakes().empty())
+        sections.read([&] { judgeConfigOrder(config, reading); });
+}
+
+} // namespace
+
+Profile profileFrom(const Node& root, std::vector<SchemaError>& mistakes) {
+    Profile profile;
+    Sections sections;
+    sections.read([&] {
+        const Fields fields(root, {"id", "title", "summary", "root", "folders", "config", "slots",
+                                   "passphrase", "key-store", "home", "retention", "host-check", "crl-update",
+                                   "commands", "vendor", "rules"});
+        sections.read([&] { profile.id = idOf(fields.at("id")); });
+        sections.read([&] { profile.title = readTitle(fields.at("title")); });
+        sections.read([&] { profile.summary = readTitle(fields.at("summary")); });
+        sections.read([&] { readRoot(fields.at("root"), profile); });
+        sections.read([&] { readFolders(fields.at("folders"), profile); });
+        readConfigured(sections, fields, profile);
+        readOptions(sections, fields, profile);
+    });
+    mistakes = std::move(sections.mistakes());
     return profile;
 }
 

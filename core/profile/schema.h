@@ -7,10 +7,10 @@
 
 namespace certwright::profile {
 
-// profileFrom reads the whole tree; throws SchemaError at the first mistake. Besides single values it holds
-// the profile to: exactly one certificate and one key, with a CA in the same trust; at most one slot of a
-// kind within a trust; a CA for every CRL; every config key once, and all of them in config.order; no two
-// files in one place.
-Profile profileFrom(const Node& root);
+// profileFrom reads the whole tree and writes down the first mistake of each section; the profile is whole
+// only if there is none. Besides single values it holds the profile to: exactly one certificate and one key,
+// with a CA in the same trust; at most one slot of a kind within a trust; a CA for every CRL; every config
+// key once, and all of them in config.order; no two files in one place.
+Profile profileFrom(const Node& root, std::vector<SchemaError>& mistakes);
 
 } // namespace certwright::profile

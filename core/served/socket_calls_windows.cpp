@@ -83,7 +83,7 @@ base::Result<Handle> beginConnecting(const Endpoint& endpoint) {
         return base::failure(base::ErrorCode::ConnectionFailed, endpoint.text, lastFault());
     u_long on = 1;
     const auto* address = reinterpret_cast<const sockaddr*>(&storage);
-    if (::ioctlsocket(socket, FIONBIO, &on) == 0 &&
+    if (::ioctlsocket(socket, static_cast<long>(FIONBIO), &on) == 0 &&
         (::connect(socket, address, lengthOf(endpoint.octets.size())) == 0 ||
          ::WSAGetLastError() == WSAEWOULDBLOCK))
         return static_cast<Handle>(socket);
@@ -124,8 +124,7 @@ void waitFor(Handle handle, Direction direction, std::chrono::milliseconds time)
     FD_ZERO(&broken);
     FD_SET(number(handle), &wanted);
     FD_SET(number(handle), &broken);
-    const timeval limit{static_cast<long>(time.count() / 1000),
-                        static_cast<long>(time.count() % 1000) * 1000};
+    timeval limit{static_cast<long>(time.count() / 1000), static_cast<long>(time.count() % 1000) * 1000};
     ::select(0, direction == Direction::In ? &wanted : nullptr,
              direction == Direction::Out ? &wanted : nullptr, &broken, &limit);
 }

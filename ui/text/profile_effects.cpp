@@ -88,10 +88,11 @@ void addProfileEffects(Page& page, const profile::Profile& profile, const Phrase
     page.table(rows, 4);
 }
 
-void addProfileMistake(Page& page, const base::Error& error, const Phrasebook& book) {
-    if (error.code == base::ErrorCode::ProfileInvalid)
-        page.line(QStringLiteral("%1:%2").arg(shown(error.subject), shown(error.detail)), 0, Ink::Red);
-    addError(page, error, book);
+void addProfileMistakes(Page& page, const std::vector<base::Error>& errors, const Phrasebook& book) {
+    for (const base::Error& error : errors)
+        if (error.code == base::ErrorCode::ProfileInvalid)
+            page.line(QStringLiteral("%1:%2").arg(shown(error.subject), shown(error.detail)), 0, Ink::Red);
+    addError(page, errors.front(), book);
 }
 
 void addProfileWritten(Page& page, const std::string& path, const Phrasebook& book) {

@@ -12,8 +12,9 @@ namespace certwright::text {
 // run. To be shown after addProfile, which lists the files.
 void addProfileEffects(Page& page, const profile::Profile& profile, const Phrasebook& book);
 
-// addProfileMistake tells where the mistake is, as "file:line:column: what", and what to do.
-void addProfileMistake(Page& page, const base::Error& error, const Phrasebook& book);
+// addProfileMistakes tells where each mistake of one file is, as "file:line:column: what", and what to do; or
+// why the file could not be read. `errors` is not empty.
+void addProfileMistakes(Page& page, const std::vector<base::Error>& errors, const Phrasebook& book);
 
 // addProfileWritten tells of a new profile and the next step.
 void addProfileWritten(Page& page, const std::string& path, const Phrasebook& book);

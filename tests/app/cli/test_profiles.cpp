@@ -206,7 +206,8 @@ class TestProfiles : public QObject {
         const auto object = parsed(run({"check", path, "--json"}).out);
         QCOMPARE(object["status"].get<int>(), 1);
         QVERIFY(!object["profiles"][0]["valid"].get<bool>());
-        QVERIFY(object["profiles"][0]["error"]["detail"].get<std::string>().starts_with(place.toStdString()));
+        QVERIFY(
+            object["profiles"][0]["errors"][0]["detail"].get<std::string>().starts_with(place.toStdString()));
     }
 
     void check_hostileFile_isRefusedInTime_data() {
@@ -236,6 +237,28 @@ class TestProfiles : public QObject {
         QVERIFY(outcome.out.size() < 4000);
     }
 
+    void check_mistakesInSeveralSections_areAllNamed() {
+        QByteArray yaml = QByteArray::fromStdString(exampleOf("profiles.md"));
+        yaml.replace("id: my-redis", "id: My-Redis");
+        yaml.replace("kind: crl", "kind: list");
+        yaml.replace("kind: ca\n", "kind: authority\n");
+        yaml.replace("[systemctl, restart", "[bash, -c");
+        yaml.replace("warning-days: 30", "warning-days: soon");
+        const std::string path = m_folder.write("many.yaml", yaml.toStdString());
+        const auto object = parsed(run({"check", path, "--json"}).out);
+        const auto& errors = object["profiles"][0]["errors"];
+        QCOMPARE(errors.size(), std::size_t{4});
+        int line = 0;
+        for (const auto& error : errors) {
+            const int here = std::stoi(error["detail"].get<std::string>());
+            QVERIFY(here > line);
+            line = here;
+        }
+        const Outcome outcome = run({"check", path});
+        for (const auto& error : errors)
+            QVERIFY(contains(outcome.out, path + ":" + error["detail"].get<std::string>()));
+    }
+
     void check_severalFiles_areAllTold() {
         const std::string good = m_folder.write("one.yaml", exampleOf("profiles.md"));
         const std::string wrong = m_folder.write("two.yaml", "id: A\n");
@@ -244,7 +267,8 @@ class TestProfiles : public QObject {
         const auto object = parsed(outcome.out);
         QCOMPARE(object["profiles"].size(), std::size_t{4});
         QVERIFY(object["profiles"][0]["valid"].get<bool>());
-        QCOMPARE(object["profiles"][2]["error"]["code"].get<std::string>(), std::string("file.not-found"));
+        QCOMPARE(object["profiles"][2]["errors"][0]["code"].get<std::string>(),
+                 std::string("file.not-found"));
     }
 
     void check_pipe_isNotWaitedFor() {
