@@ -3,6 +3,7 @@
 
 #include "app/cli/confirm.h"
 #include "app/cli/password.h"
+#include "app/cli/planned_verb.h"
 #include "app/cli/request_arguments.h"
 #include "app/cli/service_arguments.h"
 #include "ui/text/command_text.h"
@@ -75,7 +76,7 @@ int Stages::apply() {
     text::addOutcome(m_output.page(), *outcome, m_session.book());
     if (!outcome->told.empty())
         text::addFindings(m_output.page(), outcome->told, m_session.book());
-    m_output.json()["told"] = text::jsonOf(outcome->told, m_session.books());
+    m_output.json()["told"] = text::jsonOf(toldOf(*outcome), m_session.books());
     if (outcome->undone)
         return m_output.finish(exitFailed);
     return finishWithCleaning(m_session, m_arguments, m_output, m_sources, m_passwords);

@@ -13,6 +13,12 @@ void showPlan(Session& session, Output& output, const plan::Plan& plan) {
     output.json()["plan"] = text::jsonOf(plan, session.fileSystem());
 }
 
+check::Findings toldOf(const job::Outcome& outcome) {
+    check::Findings told = outcome.proof.failures;
+    told.insert(told.end(), outcome.told.begin(), outcome.told.end());
+    return told;
+}
+
 VerbEnd applyPlan(Session& session, const Arguments& arguments, Output& output, job::PlannedJob& job,
                   const plan::Plan& plan) {
     const bool nothing = plan.changes.empty() && plan.operation != plan::Operation::Adopt;
@@ -34,7 +40,7 @@ VerbEnd applyPlan(Session& session, const Arguments& arguments, Output& output, 
     text::addOutcome(output.page(), *outcome, session.book(), plan.operation);
     if (!outcome->told.empty())
         text::addFindings(output.page(), outcome->told, session.book());
-    output.json()["told"] = text::jsonOf(outcome->told, session.books());
+    output.json()["told"] = text::jsonOf(toldOf(*outcome), session.books());
     if (outcome->undone)
         return {output.finish(exitFailed)};
     return {exitDone, Change::Made};

@@ -23,6 +23,9 @@ struct VerbEnd {
 VerbEnd applyPlan(Session& session, const Arguments& arguments, Output& output, job::PlannedJob& job,
                   const plan::Plan& plan);
 
+// toldOf lists why it failed and what was seen of the running service.
+check::Findings toldOf(const job::Outcome& outcome);
+
 // runPlanned is plan, showPlan and applyPlan, to the end.
 int runPlanned(Session& session, const Arguments& arguments, Output& output, job::PlannedJob& job);
 

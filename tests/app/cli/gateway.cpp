@@ -4,9 +4,9 @@
 #include <chrono>
 #include <filesystem>
 
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
+
+#include "tests/app/cli/loopback.h"
 
 namespace certwright::test {
 
@@ -16,11 +16,6 @@ namespace {
 
 constexpr int patience = 10000;
 constexpr const char* host = "gateway.test";
-
-int freePort() {
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
-}
 
 void end(QProcess* process) {
     if (process == nullptr || process->state() == QProcess::NotRunning)
@@ -74,10 +69,10 @@ void Gateway::makeMaterial() {
         spec.notAfter = now + days(until);
         return spec;
     };
-    const auto ca = material::issue(valid(material::authoritySpec(), 2000), material::rsaKey(100));
+    const auto ca = material::issue(valid(material::authoritySpec(), 2000), material::ecKey(100));
     m_folder.write("ca.crt", material::pem(ca), 0644);
     for (int generation = 0; generation < 3; ++generation) {
-        const auto key = generation == 1 ? material::ecKey(generation) : material::rsaKey(generation, 3072);
+        const auto key = generation == 2 ? material::rsaKey(generation, 3072) : material::ecKey(generation);
         const auto server = material::issue(valid(material::serverSpec(host), 400 + generation), key, &ca);
         const std::string name = "server-" + std::to_string(generation);
         m_folder.write(name + ".crt", material::pem(server), 0644);
@@ -133,13 +128,7 @@ bool Gateway::start() {
     m_nginx = std::make_unique<QProcess>();
     m_nginx->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_nginx->start("/usr/sbin/nginx", {"-c", QString::fromStdString(root() + "/nginx.conf")});
-    return QTest::qWaitFor(
-        [&] {
-            QTcpSocket socket;
-            socket.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(m_port));
-            return socket.waitForConnected(200);
-        },
-        patience);
+    return QTest::qWaitFor([&] { return isListening(m_port); }, patience);
 }
 
 std::string Gateway::curl(const std::string& client) const {
