@@ -69,10 +69,10 @@ void Gateway::makeMaterial() {
         spec.notAfter = now + days(until);
         return spec;
     };
-    const auto ca = material::issue(valid(material::authoritySpec(), 2000), material::rsaKey(100));
+    const auto ca = material::issue(valid(material::authoritySpec(), 2000), material::ecKey(100));
     m_folder.write("ca.crt", material::pem(ca), 0644);
     for (int generation = 0; generation < 3; ++generation) {
-        const auto key = generation == 1 ? material::ecKey(generation) : material::rsaKey(generation, 3072);
+        const auto key = generation == 2 ? material::rsaKey(generation, 3072) : material::ecKey(generation);
         const auto server = material::issue(valid(material::serverSpec(host), 400 + generation), key, &ca);
         const std::string name = "server-" + std::to_string(generation);
         m_folder.write(name + ".crt", material::pem(server), 0644);

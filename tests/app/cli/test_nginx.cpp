@@ -156,7 +156,7 @@ void TestNginx::replace_underLoad_noConnectionFails() {
         QVERIFY2(contains(toldCodes(taken), "served.installed"), (taken.out + taken.err).c_str());
     }
     gateway.folder().write("stop", std::string_view());
-    QVERIFY(load.waitForFinished(110000));
+    QVERIFY(load.waitForFinished(210000));
     const auto seen = parsed(load.readAllStandardOutput().toStdString());
     QVERIFY(seen.is_object());
     qInfo("%s", seen.dump().c_str());

@@ -2,7 +2,7 @@
 certificates change under them.
 
 Usage: tls_load.py PORT CA-CRT CLIENT-CRT CLIENT-KEY NAME COUNT STOP-FILE
-Connects at least COUNT times, and until STOP-FILE exists (100 s at most). Prints one JSON object: how many connections,
+Connects at least COUNT times, and until STOP-FILE exists (200 s at most). Prints one JSON object: how many connections,
 the failures by text, and how many certificates were seen."""
 import collections
 import hashlib
@@ -16,7 +16,7 @@ import time
 
 port, ca, crt, key, name, count, stop = sys.argv[1:8]
 threads = 8
-until = time.monotonic() + 100
+until = time.monotonic() + 200
 lock = threading.Lock()
 done = 0
 failures = collections.Counter()
