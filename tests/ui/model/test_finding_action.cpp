@@ -31,6 +31,7 @@ model::WizardDraft draftWith(Task task) {
     add("/in/b.key", {"key"});
     add("/in/a.crt", {"cert", "ca"});
     add("/in/c.crt", {"cert", "ca"});
+    draft.survey->blocks.blocks = {{"conf.d/a.conf:1", {}, {}}, {"conf.d/a.conf:9", {}, {}}};
     draft.checked.emplace();
     draft.checked->selected = {{"crl", "/in/ca.crl", ""}};
     return draft;
