@@ -33,6 +33,13 @@ bool isAboutRetention(const check::Finding& finding) {
     return isOneOf<check::RetentionBeforeCertificate, check::RetentionLongAfter>(finding);
 }
 
+// A block is chosen where there is another to choose.
+bool isAboutBlock(const check::Finding& finding, const WizardDraft& draft) {
+    return draft.survey && draft.survey->blocks.blocks.size() > 1 &&
+           isOneOf<check::BlockNotChosen, check::BlockUnknown, check::BlockDirective,
+                   check::BlockNotListening>(finding);
+}
+
 bool isAboutFolder(const check::Finding& finding) {
     return isOneOf<check::RootMissing, check::RootForeign>(finding);
 }
@@ -137,6 +144,8 @@ FindingAction actionFor(const check::Finding& finding, const WizardDraft& draft)
         return {FindingDeed::EnterPassword, finding.subject, {}, {}};
     if (isAboutRetention(finding) && draft.task == Task::Import)
         return {FindingDeed::ChangeRetention, {}, {}, {}};
+    if (draft.task == Task::Import && isAboutBlock(finding, draft))
+        return {FindingDeed::ChooseBlock, {}, {}, {}};
     if (isAboutFolder(finding) && draft.task == Task::Import)
         return {FindingDeed::ChooseService, {}, {}, {}};
     return actionForFile(finding, draft);
@@ -148,6 +157,7 @@ Stage stageOf(const FindingAction& action, const WizardDraft& draft) {
     case FindingDeed::EnterPassword:
         return std::ranges::find(stages, Stage::Password) != stages.end() ? Stage::Password : Stage::Files;
     case FindingDeed::ChooseFile:
+    case FindingDeed::ChooseBlock:
     case FindingDeed::ChangeRetention:
         return Stage::Files;
     case FindingDeed::ChooseService:

@@ -12,8 +12,8 @@ namespace certwright::model {
 
 // FindingDeed is what the program can do about a finding. FixMode: narrow the mode of `path`. FindMatch: try
 // `candidates` for the key (or certificate) that fits the other. LeaveOut: go on without the list in `slot`.
-// AllowOlder: take an older list after all. ChooseFile, ChooseService, EnterPassword and ChangeRetention lead
-// to the page where the person does it.
+// AllowOlder: take an older list after all. ChooseFile, ChooseBlock, ChooseService, EnterPassword and
+// ChangeRetention lead to the page where the person does it.
 enum class FindingDeed {
     None,
     FixMode,
@@ -21,6 +21,7 @@ enum class FindingDeed {
     LeaveOut,
     AllowOlder,
     ChooseFile,
+    ChooseBlock,
     ChooseService,
     EnterPassword,
     ChangeRetention

@@ -268,6 +268,8 @@ QString CheckPage::actionText(const model::FindingAction& action, const text::Ph
         return book.say("wizard", "Take the older list after all");
     case FindingDeed::ChooseFile:
         return book.say("wizard", "Choose another file…");
+    case FindingDeed::ChooseBlock:
+        return book.say("wizard", "Choose another server block…");
     case FindingDeed::ChooseService:
         return book.say("wizard", "Choose another folder…");
     case FindingDeed::EnterPassword:

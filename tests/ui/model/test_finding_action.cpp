@@ -31,6 +31,7 @@ model::WizardDraft draftWith(Task task) {
     add("/in/b.key", {"key"});
     add("/in/a.crt", {"cert", "ca"});
     add("/in/c.crt", {"cert", "ca"});
+    draft.survey->blocks.blocks = {{"conf.d/a.conf:1", {}, {}}, {"conf.d/a.conf:9", {}, {}}};
     draft.checked.emplace();
     draft.checked->selected = {{"crl", "/in/ca.crl", ""}};
     return draft;
@@ -84,6 +85,9 @@ void TestFindingAction::action_eachKind_isTheOneThatHelps_data() {
     row("ends soon", warning, "/in/a.crt", check::CertificateExpiresSoon{}, FindingDeed::None);
     row("converted", Severity::Note, "/in/ca.crl", check::CrlConverted{}, FindingDeed::None);
     row("disk", blocker, "/srv/aoi", check::DiskSpace{}, FindingDeed::None);
+    row("server block", warning, "conf.d/a.conf:1", check::BlockNotListening{"conf.d/a.conf:1"},
+        FindingDeed::ChooseBlock);
+    row("no server block", blocker, "/etc/nginx", check::BlockMissing{}, FindingDeed::None);
     row("rollback", blocker, "/in/a.crt", check::CertificateExpired{}, FindingDeed::None, Task::Rollback);
 }
 
