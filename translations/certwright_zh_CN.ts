@@ -8024,5 +8024,9 @@
         <source>Choose the block whose names clients call.</source>
         <translation>请选择客户端所访问的名称对应的块。</translation>
     </message>
+    <message>
+        <source>Choose another server block…</source>
+        <translation>选择另一个 server 块…</translation>
+    </message>
 </context>
 </TS>
