@@ -24,6 +24,14 @@ bool canStand(const std::string& text, const profile::Profile& profile) {
            text.find_first_of(profile.config.forbidden) == std::string::npos;
 }
 
+// The service's own way to the passphrase: a pipe, a prefix for its standard input, or a command in its config.
+bool takesUnlocked(const profile::Profile& profile) {
+    return !profile.passphrase.pipe.empty() || !profile.passphrase.prefix.empty() ||
+           std::ranges::any_of(profile.config.values, [](const profile::FixedValue& value) {
+               return value.value.find("{unlock}") != std::string::npos;
+           });
+}
+
 base::Status sealBuiltin(const Site& site, const KeyStores& stores, base::RandomSource& random,
                          secret::SecretAccess access, Sealing& sealing) {
     auto vault = stores.open(random, access);
@@ -35,7 +43,8 @@ base::Status sealBuiltin(const Site& site, const KeyStores& stores, base::Random
     sealing.text = std::move(*text);
     sealing.stores = {(*vault)->content(), (*vault)->content()};
     const std::string& key = site.profile->passphrase.configKey;
-    sealing.protector = {check::Severity::Warning, key, check::ProtectorBuiltin{key}};
+    const auto severity = takesUnlocked(*site.profile) ? check::Severity::Note : check::Severity::Warning;
+    sealing.protector = {severity, key, check::ProtectorBuiltin{key}};
     return {};
 }
 
