@@ -24,7 +24,8 @@ bool canStand(const std::string& text, const profile::Profile& profile) {
            text.find_first_of(profile.config.forbidden) == std::string::npos;
 }
 
-// The service's own way to the passphrase: a pipe, a prefix for its standard input, or a command in its config.
+// The service's own way to the passphrase: a pipe, a prefix for its standard input, or a command in its
+// config.
 bool takesUnlocked(const profile::Profile& profile) {
     return !profile.passphrase.pipe.empty() || !profile.passphrase.prefix.empty() ||
            std::ranges::any_of(profile.config.values, [](const profile::FixedValue& value) {
