@@ -109,7 +109,7 @@ void TestArguments::help_inChinese_hasNoEnglish() {
         "inspect profiles check plan import verify unlock rotate practice builtin files folder paths json "
         "CRL replace crl-update history rollback clean doctor adopt dates retention report root crls id html "
         "text "
-        "both update zip validate service rfc5280 webpki server client RFC IP OID scan folders ";
+        "both update zip validate service rfc5280 webpki server client RFC IP OID scan folders systemd ";
     const std::size_t example = text.find("\n  certwright-cli");
     const std::string words = text.substr(0, example);
     for (std::sregex_iterator it(words.begin(), words.end(), word), end; it != end; ++it)
