@@ -75,6 +75,8 @@ int runWindow(window::StartArguments line, text::Language usual, files::FileSyst
                          host::surroundingsOf(fileSystem),
                          host::settingsFolder(),
                          documentsFolder()};
+    const auto runner = process::systemRunner();
+    computer.runner = runner.get();
     gui::SingleInstance instance(gui::instanceName(fileSystem, settings), settings);
     model::Preferences preferences(settings + QStringLiteral("/certwright.ini"));
     language::LanguageSwitch language(usual);

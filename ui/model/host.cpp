@@ -5,8 +5,11 @@ namespace certwright::model {
 
 job::Environment environmentOf(const Host& host, base::Progress& progress) {
     const base::Time now = host.now();
-    return {host.fileSystem,  host.random,     progress,           host.access, host.actor, now, now,
-            host.ownProfiles, host.rootPolicy, host.settingsFolder};
+    job::Environment environment{
+        host.fileSystem,  host.random,     progress,           host.access, host.actor, now, now,
+        host.ownProfiles, host.rootPolicy, host.settingsFolder};
+    environment.runner = host.runner;
+    return environment;
 }
 
 } // namespace certwright::model

@@ -26,6 +26,8 @@ struct Host {
     std::string settingsFolder;
     std::string documentsFolder;
     plan::RootPolicy rootPolicy = plan::RootPolicy::Refuse;
+    // Runs the services' own programs; nullptr: they are not run.
+    process::Runner* runner = nullptr;
 };
 
 // environmentOf hands it to a job that starts now; `progress` must outlive the job.
