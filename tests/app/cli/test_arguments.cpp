@@ -109,7 +109,7 @@ void TestArguments::help_inChinese_hasNoEnglish() {
         "CRL replace crl-update history rollback clean doctor adopt dates retention report root crls id html "
         "text "
         "both update zip auto kmc certimport validate service rfc5280 webpki server client RFC IP OID scan "
-        "folders "
+        "folders systemd "
         "serve-check HOST IPv postgres address words new ";
     const std::size_t example = text.find("\n  certwright-cli");
     const std::string words = text.substr(0, example);
