@@ -188,8 +188,10 @@ void DifferenceView::setDifference(const std::vector<plan::DifferenceLine>& line
 void DifferenceView::addFile(const plan::DifferenceLine& line, const text::Phrasebook& book) {
     QLabel* name = dimText(this);
     name->setText(book.say("widget", "File %1").arg(text::shown(line.text)));
-    name->setContentsMargins(0, m_rows->isEmpty() ? 0 : 10, 0, 4);
+    if (!m_rows->isEmpty())
+        m_rows->addSpacing(10);
     m_rows->addWidget(name);
+    m_rows->addSpacing(4);
 }
 
 void DifferenceView::addRows(const std::vector<plan::DifferenceLine>& lines, std::size_t digits,

@@ -196,9 +196,12 @@ void takePreview(GuiScene& scene, Camera& camera) {
     camera.take(QStringLiteral("gateway-preview-config"));
     scrollTo(scene, "preview-scroll", "preview-run");
     camera.take(QStringLiteral("gateway-preview-run"));
-    scene.click("preview-reload");
+    auto* reload = scene.find<QCheckBox>("preview-reload");
+    if (reload == nullptr)
+        return;
+    reload->setChecked(true);
     camera.take(QStringLiteral("gateway-preview-reload"));
-    scene.click("preview-reload");
+    reload->setChecked(false);
 }
 
 } // namespace

@@ -122,7 +122,8 @@ void TestWizardProtector::language_switched_keepsTheChoice() {
     GuiScene scene;
     QVERIFY(installed(scene));
     auto* builtin = scene.find<QRadioButton>("protector-builtin");
-    QTest::mouseClick(builtin, Qt::LeftButton);
+    builtin->setFocus();
+    QTest::keyClick(builtin, Qt::Key_Space);
     scene.language().setLanguage(text::Language::Chinese);
     QVERIFY(scene.settle());
     QVERIFY(builtin->isChecked());

@@ -55,6 +55,12 @@ struct Gateway {
     QComboBox* choice() { return scene.find<QComboBox>("block-choice"); }
     std::string site() { return readText(root + "/conf.d/sites.conf"); }
     const model::WizardDraft& draft() { return scene.wizard()->draft(); }
+    bool chooseReload() {
+        auto* box = scene.find<QCheckBox>("preview-reload");
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Space);
+        return box->isChecked();
+    }
     QString command() { return scene.find<QPlainTextEdit>("preview-command")->toPlainText(); }
 
     static std::string readText(const std::string& path) {
@@ -96,12 +102,12 @@ void TestServerBlock::files_severalBlocks_oneMustBeChosen() {
     QCOMPARE(choice->count(), 3);
     choice->setFocus();
     QTest::keyClick(choice, Qt::Key_End);
-    QCOMPARE(gateway.draft().block, std::string("conf.d/sites.conf:9"));
+    QCOMPARE(gateway.draft().block, std::string("conf.d/sites.conf:8"));
     QCOMPARE(choice->count(), 2);
     QVERIFY(choice->currentText().contains(QStringLiteral("shop.example.com")));
     QVERIFY(nextOffered(gateway.scene));
     QVERIFY(walkOn(gateway.scene, Stage::Preview));
-    QVERIFY(gateway.command().contains(QStringLiteral("--server-block conf.d/sites.conf:9")));
+    QVERIFY(gateway.command().contains(QStringLiteral("--server-block conf.d/sites.conf:8")));
     QVERIFY(walkOn(gateway.scene, Stage::Done));
     QVERIFY(gateway.site().find("shop.example.com") > gateway.site().find("include certwright/tls.conf;"));
     QVERIFY(gateway.site().find("include certwright/tls.conf;") > gateway.site().find("# The shop"));
@@ -150,7 +156,7 @@ void TestServerBlock::files_otherFolder_forgetsTheChoice() {
 void TestServerBlock::files_tab_reachesTheChoiceAfterTheSlots() {
     Gateway gateway(appBlock);
     QVERIFY(gateway.to(Stage::Files));
-    auto* last = gateway.scene.find<QPushButton>("slot-crl-browse");
+    auto* last = gateway.scene.find<QPushButton>("slot-crl-clear");
     QVERIFY(last != nullptr);
     last->setFocus();
     QTest::keyClick(last, Qt::Key_Tab);
@@ -167,7 +173,7 @@ void TestServerBlock::files_languageSwitched_keepsTheChoice() {
     QVERIFY(gateway.scene.settle());
     QVERIFY(gateway.choice()->currentText().contains(QStringLiteral("shop.example.com")));
     gateway.scene.language().setLanguage(text::Language::English);
-    QCOMPARE(gateway.draft().block, std::string("conf.d/sites.conf:9"));
+    QCOMPARE(gateway.draft().block, std::string("conf.d/sites.conf:8"));
 }
 
 void TestServerBlock::preview_showsBothFilesAndWhatIsRun() {
@@ -209,7 +215,7 @@ void TestServerBlock::preview_withoutRunner_saysSo() {
 void TestServerBlock::apply_reloadChosen_runsBothInOrder() {
     Gateway gateway(appBlock);
     QVERIFY(gateway.to(Stage::Preview));
-    QVERIFY(gateway.scene.click("preview-reload"));
+    QVERIFY(gateway.chooseReload());
     QVERIFY(walkOn(gateway.scene, Stage::Done) && gateway.scene.settle());
     QCOMPARE(gateway.runner.ran, (std::vector<std::string>{words(verify, gateway).toStdString(),
                                                            words(reload, gateway).toStdString()}));
@@ -222,7 +228,7 @@ void TestServerBlock::apply_refused_putsBackAndSaysWhy() {
     gateway.runner.ended = {1, 0, "nginx: [emerg] unknown directive \"lisen\" in /etc/nginx/nginx.conf:3\n"};
     const auto before = treeOf(gateway.root);
     QVERIFY(gateway.to(Stage::Preview));
-    QVERIFY(gateway.scene.click("preview-reload"));
+    QVERIFY(gateway.chooseReload());
     QVERIFY(gateway.scene.click("wizard-next") && gateway.scene.settle());
     QCOMPARE(gateway.scene.wizard()->stage(), Stage::Apply);
     QVERIFY(gateway.scene.shows(QStringLiteral("it does not know a directive")));
@@ -258,7 +264,7 @@ void TestServerBlock::done_withoutReload_saysHow() {
 void TestServerBlock::done_reloadRefused_isTold() {
     Gateway gateway(appBlock);
     QVERIFY(gateway.to(Stage::Preview));
-    QVERIFY(gateway.scene.click("preview-reload"));
+    QVERIFY(gateway.chooseReload());
     // nginx -t succeeds, the signal does not.
     gateway.runner.refusedAfter = 1;
     QVERIFY(walkOn(gateway.scene, Stage::Done) && gateway.scene.settle());
