@@ -613,7 +613,7 @@
     </message>
     <message>
         <source>The server block that takes the certificate in, as FILE:LINE or by its server name</source>
-        <translation>引入证书的 server 块，写作“文件:行号”或服务器名称</translation>
+        <translation>载入证书的 server 块，写作“FILE:LINE”或服务器名称</translation>
     </message>
     <message>
         <source>Afterwards make the running service take over what was installed</source>
@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>Afterwards look what the server at HOST:PORT serves</source>
-        <translation>完成后查看位于“主机:端口”的服务器实际提供的证书</translation>
+        <translation>完成后查看位于“HOST:PORT”的服务器实际提供的证书</translation>
     </message>
     <message>
         <source>Make this named pipe and hand the passphrase to every program that reads it, until stopped</source>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>Write --served-at as HOST:PORT, not: %1</source>
-        <translation>--served-at 应写作“主机:端口”，而不是：%1</translation>
+        <translation>--served-at 应写作“HOST:PORT”，而不是：%1</translation>
     </message>
 </context>
 <context>
@@ -3145,7 +3145,7 @@
     </message>
     <message>
         <source>Choose one with --server-block FILE:LINE or --server-block NAME.</source>
-        <translation>请用 --server-block 文件:行号 或 --server-block 名称 选择一个。</translation>
+        <translation>请用 --server-block FILE:LINE 或 --server-block 名称 选择一个。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not name exactly one server block. There are: %2</source>
@@ -3153,7 +3153,7 @@
     </message>
     <message>
         <source>Choose one with --server-block FILE:LINE.</source>
-        <translation>请用 --server-block 文件:行号 选择一个。</translation>
+        <translation>请用 --server-block FILE:LINE 选择一个。</translation>
     </message>
     <message>
         <source>There is no server block in: %1</source>
@@ -5002,7 +5002,7 @@
     </message>
     <message>
         <source>server block that takes the config in</source>
-        <translation>引入该配置的 server 块</translation>
+        <translation>载入该配置的 server 块</translation>
     </message>
 </context>
 <context>
@@ -8006,11 +8006,11 @@
     </message>
     <message>
         <source>This block takes the TLS settings in already.</source>
-        <translation>这个块已经引入 TLS 设置。</translation>
+        <translation>这个块已经载入 TLS 设置。</translation>
     </message>
     <message>
         <source>One line that takes the TLS settings in is added to this block; all else in the file stays as it is.</source>
-        <translation>会在这个块中加入一行，用来引入 TLS 设置；文件的其余内容保持不变。</translation>
+        <translation>会在这个块中加入一行，用来载入 TLS 设置；文件的其余内容保持不变。</translation>
     </message>
     <message>
         <source>Which server block uses the certificate</source>

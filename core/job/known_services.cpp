@@ -22,14 +22,19 @@ std::string identityAt(const files::FileReader& reader, const std::string& root)
     return apply::identityOf(reader, plan::stateFolderOf(root)).value_or(std::string());
 }
 
+// hasConfig tells whether the config is there; one that Certwright makes is so after the first import.
+bool hasConfig(const files::FileReader& reader, const profile::Profile& profile, const std::string& root) {
+    return reader.stat(files::join(root, profile.config.path), Links::Refuse).has_value();
+}
+
 // standsAt tells whether the service has its config at `root`; a config that Certwright makes is not there
 // before the first import, the files that take it in are.
 bool standsAt(const files::FileReader& reader, const profile::Profile& profile, const std::string& root) {
+    if (hasConfig(reader, profile, root))
+        return true;
     const auto isThere = [&](const std::string& path) {
         return reader.stat(files::join(root, path), Links::Refuse).has_value();
     };
-    if (isThere(profile.config.path))
-        return true;
     return profile.config.insertion && std::ranges::any_of(profile.config.insertion->files, isThere);
 }
 
@@ -148,8 +153,9 @@ void Finder::addFound(const profile::Profile& profile) {
         else
             m_known.findings.push_back(unreadable(named, root.error(), Severity::Warning));
     }
+    // A web server is on many computers; it is one of ours where its config is.
     for (const std::string& usual : profile.usualPlaces)
-        if (const auto root = m_reader.resolve(usual))
+        if (const auto root = m_reader.resolve(usual); root && hasConfig(m_reader, profile, *root))
             place(*root);
 }
 

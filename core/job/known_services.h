@@ -29,9 +29,10 @@ struct KnownServices {
     check::Findings findings;
 };
 
-// knownServices lists the remembered services, then those found by the profiles' variables and usual places,
-// each place once. A remembered folder that is not at its place any more is looked for by its identity
-// (findByIdentity); where it was moved to is remembered. Never fails: what cannot be known is a finding.
+// knownServices lists the remembered services, then those found by the profiles' variables, and at usual
+// places that have the service's config, each place once. A remembered folder that is not at its place any
+// more is looked for by its identity (findByIdentity); where it was moved to is remembered. Never fails: what
+// cannot be known is a finding.
 KnownServices knownServices(Environment& environment, const Surroundings& surroundings);
 
 // usualRoot returns where a service is looked for when nobody says: the value of the profile's variable, else

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QUrl>
 
+#include "core/files/path.h"
 #include "ui/model/file_choice.h"
 #include "ui/text/error_text.h"
 #include "ui/text/value_text.h"
@@ -191,29 +192,36 @@ void ServicePage::look() {
     context().worker.start(
         this,
         [host = context().host, profiles = std::move(profiles)] {
-            std::map<std::string, std::string> found;
+            std::map<std::string, Found> found;
             for (const profile::Profile& profile : profiles)
                 if (std::string root = job::usualRoot(host.fileSystem, host.surroundings, profile);
-                    !root.empty())
-                    found[profile.id] = std::move(root);
+                    !root.empty()) {
+                    // A folder that any web server has says nothing of what is meant.
+                    const bool ours =
+                        profile.config.origin == profile::ConfigOrigin::Shipped ||
+                        host.fileSystem.stat(files::join(root, profile.config.path), files::Links::Refuse);
+                    found[profile.id] = {std::move(root), ours ? Likelihood::Meant : Likelihood::Possible};
+                }
             return found;
         },
-        [this](const std::map<std::string, std::string>& found) { lookedAround(found); });
+        [this](const std::map<std::string, Found>& found) { lookedAround(found); });
 }
 
-void ServicePage::lookedAround(const std::map<std::string, std::string>& found) {
+void ServicePage::lookedAround(const std::map<std::string, Found>& found) {
     m_found = found;
-    for (const auto& [service, root] : found)
+    for (const auto& [service, place] : found)
         if (m_roots[service].isEmpty())
-            m_roots[service] = QDir::toNativeSeparators(QString::fromStdString(root));
+            m_roots[service] = QDir::toNativeSeparators(QString::fromStdString(place.root));
     if (const profile::Profile* profile = chosen()) {
         if (m_root->text().isEmpty())
             m_root->setText(m_roots[profile->id]);
         return;
     }
     // The only one that is on this computer is surely meant.
-    for (std::size_t i = 0; found.size() == 1 && i < m_options.size(); ++i)
-        if (m_options[i].name == found.begin()->first)
+    const auto meant = [](const auto& entry) { return entry.second.likelihood == Likelihood::Meant; };
+    const auto only = std::ranges::find_if(found, meant);
+    for (std::size_t i = 0; std::ranges::count_if(found, meant) == 1 && i < m_options.size(); ++i)
+        if (m_options[i].name == only->first)
             m_cards[i]->setChecked(true);
 }
 
@@ -289,7 +297,7 @@ QString ServicePage::stateText() const {
             .arg(config);
     case RootState::Usable: {
         const auto found = m_found.find(profile.id);
-        return found != m_found.end() && found->second == rootTyped()
+        return found != m_found.end() && found->second.root == rootTyped()
                    ? book().say("wizard", "Found on this computer: %1 is there.").arg(config)
                    : book().say("wizard", "This is a folder of the service: %1 is there.").arg(config);
     }

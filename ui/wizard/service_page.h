@@ -41,6 +41,13 @@ class ServicePage final : public WizardPage {
         std::string home;
     };
 
+    // Found is where a service usually is; Possible: the folder may be there for other reasons.
+    enum class Likelihood { Meant, Possible };
+    struct Found {
+        std::string root;
+        Likelihood likelihood = Likelihood::Possible;
+    };
+
     void build();
     void addCards(QVBoxLayout* column);
     void addRoot(QVBoxLayout* column);
@@ -48,7 +55,7 @@ class ServicePage final : public WizardPage {
     void setWords(widget::ChoiceCard& card, const model::ServiceOption& option, const text::Phrasebook& book);
     void orderTabs();
     void look();
-    void lookedAround(const std::map<std::string, std::string>& found);
+    void lookedAround(const std::map<std::string, Found>& found);
     void choose(int option);
     void browse();
     void rootEdited();
@@ -72,7 +79,7 @@ class ServicePage final : public WizardPage {
     QTimer m_pause;
     // By profile: the folder that was typed or found, so that going to and fro between cards loses nothing.
     std::map<std::string, QString> m_roots;
-    std::map<std::string, std::string> m_found;
+    std::map<std::string, Found> m_found;
     bool m_looked = false;
     int m_question = 0;
     std::optional<Judged> m_judged;

@@ -175,9 +175,9 @@ void TestProfileLoad::find_shipped_isFound() {
 }
 
 void TestProfileLoad::find_nobodyHasTheId_isUnknown() {
-    const auto found = findProfile("nginx", {});
+    const auto found = findProfile("no-such", {});
     QVERIFY(!found);
-    QCOMPARE(found.error(), (base::Error{ErrorCode::ProfileUnknown, "nginx", ""}));
+    QCOMPARE(found.error(), (base::Error{ErrorCode::ProfileUnknown, "no-such", ""}));
 }
 
 void TestProfileLoad::find_brokenOwn_isReportedNotPassedOver_data() {

@@ -71,7 +71,7 @@ void TestServicePage::cards_byKeyboard_areRadioButtons() {
     GuiScene scene;
     QVERIFY(startAt(scene));
     auto* first = scene.find<QRadioButton>("service-aoi");
-    auto* second = scene.find<QRadioButton>("service-streamserver");
+    auto* second = scene.find<QRadioButton>("service-nginx");
     QVERIFY(first->hasFocus());
     QTest::keyClick(first, Qt::Key_Space);
     QVERIFY(first->isChecked());
