@@ -225,8 +225,10 @@ void TestServicePage::back_anotherFolder_keepsTheFiles() {
     QVERIFY(scene.click("wizard-next") && scene.settle());
     QVERIFY(scene.click("wizard-back"));
     static_cast<void>(stateAfter(scene, scene.path("practice/services/streamserver-new")));
-    QVERIFY(scene.click("wizard-next"));
+    // The files are looked at anew, for the other folder.
+    QVERIFY(scene.click("wizard-next") && scene.settle());
     QVERIFY(scene.wizard()->draft().survey.has_value());
+    QCOMPARE(scene.wizard()->draft().paths.size(), std::size_t(1));
     QVERIFY(nextOffered(scene));
     QCOMPARE(scene.wizard()->draft().root, scene.path("practice/services/streamserver-new"));
 }
