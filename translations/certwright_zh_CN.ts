@@ -1418,10 +1418,6 @@
         <translation>请把服务安装到名称简单的文件夹中。</translation>
     </message>
     <message>
-        <source>The key&apos;s passphrase is sealed by Certwright&apos;s built-in vault; the vendor&apos;s service cannot read &quot;%1&quot; by itself.</source>
-        <translation>私钥口令由证书匠内置的保险库密封；厂商的服务无法自行读取“%1”。</translation>
-    </message>
-    <message>
         <source>Start the service through &quot;certwright-cli unlock&quot;, which hands it the passphrase.</source>
         <translation>请通过 certwright-cli unlock 启动服务，由它交出口令。</translation>
     </message>
@@ -3450,6 +3446,10 @@
     <message>
         <source>Check the version of the vendor&apos;s package, or let Certwright import with --protector kmc.</source>
         <translation>请检查厂商软件包的版本，或用 --protector kmc 由证书匠导入。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s passphrase is sealed by Certwright&apos;s built-in vault; the service cannot read &quot;%1&quot; by itself.</source>
+        <translation>私钥的口令由证书匠的内置保险库密封；服务自己无法读取“%1”。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "core/job/open_service.h"
 
 #include "core/job/transaction.h"
+#include "core/prove/unlock.h"
 #include "core/reader/installation.h"
 
 namespace certwright::job {
@@ -73,6 +74,10 @@ base::Result<secret::SecretBytes> unlockService(Environment& environment, const 
     if (!installation)
         return tl::unexpected(std::move(installation.error()));
     return installation->passphrase(environment.access);
+}
+
+base::Result<secret::SecretBytes> unlockAsItStands(Environment& environment, const OpenedService& service) {
+    return prove::unlock(environment.fileSystem, placeOf(service), environment.access);
 }
 
 } // namespace certwright::job

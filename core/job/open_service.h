@@ -40,4 +40,8 @@ base::Result<prove::Verification> verifyService(Environment& environment, const 
 // unlockService gives the installed passphrase, by the way of the reader for services (core/reader).
 base::Result<secret::SecretBytes> unlockService(Environment& environment, const OpenedService& service);
 
+// unlockAsItStands is prove::unlock, whether or not a transaction is under way: a service that reads its
+// passphrase in the middle of one must neither wait for its lock nor be left without.
+base::Result<secret::SecretBytes> unlockAsItStands(Environment& environment, const OpenedService& service);
+
 } // namespace certwright::job

@@ -64,7 +64,7 @@ FindingText words(const check::ValueAlphabet& body, const Phrasebook& book) {
 
 FindingText words(const check::ProtectorBuiltin& body, const Phrasebook& book) {
     return {book.say("findings", "The key's passphrase is sealed by Certwright's built-in vault; the "
-                                 "vendor's service cannot read \"%1\" by itself.")
+                                 "service cannot read \"%1\" by itself.")
                 .arg(shown(body.key)),
             book.say("findings",
                      "Start the service through \"certwright-cli unlock\", which hands it the passphrase.")};

@@ -91,7 +91,7 @@ void TestNginx::import_blockNotToBeTold_namesThem() {
 
 void TestNginx::serverBlock_named_isTaken() {
     const Gateway gateway;
-    gateway.writeSite("server { listen 127.0.0.1:1; server_name gateway.test; }\n"
+    gateway.writeSite("server { listen 127.0.0.1:11; server_name gateway.test; }\n"
                       "server { listen 127.0.0.1:2 ssl; server_name other.test; }\n");
     const Outcome unknown = gateway.import(0, {"--server-block", "third.test"});
     QVERIFY(contains(codesOf(parsed(unknown.out), "blocker"), "block.unknown"));
