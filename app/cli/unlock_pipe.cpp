@@ -39,8 +39,8 @@ int feedPipe(Session& session, const Arguments& arguments, Output& output) {
     const auto service = job::openService(environment, place->profile.id, place->root, place->home);
     if (!service)
         return output.finishWithError(service.error());
-    // Only read here: while somebody imports, the old state or the new one is soon whole again.
-    const auto supply = [&] { return job::unlockService(environment, *service); };
+    // The transaction under way may be what waits for this reader; both of its states open as they stand.
+    const auto supply = [&] { return job::unlockAsItStands(environment, *service); };
     // What cannot be opened now is told now, and not when the service starts.
     if (const auto tried = supply(); !tried)
         return output.finishWithError(tried.error());

@@ -6,6 +6,7 @@
 #include <csignal>
 
 #include "tests/app/cli/gateway.h"
+#include "tests/app/cli/loopback.h"
 
 using namespace certwright::test;
 
@@ -91,8 +92,9 @@ void TestNginx::import_blockNotToBeTold_namesThem() {
 
 void TestNginx::serverBlock_named_isTaken() {
     const Gateway gateway;
-    gateway.writeSite("server { listen 127.0.0.1:11; server_name gateway.test; }\n"
-                      "server { listen 127.0.0.1:2 ssl; server_name other.test; }\n");
+    const std::string listen = "server { listen 127.0.0.1:" + std::to_string(gateway.port());
+    gateway.writeSite(listen + "; server_name gateway.test; }\nserver { listen 127.0.0.1:" +
+                      std::to_string(freePort()) + " ssl; server_name other.test; }\n");
     const Outcome unknown = gateway.import(0, {"--server-block", "third.test"});
     QVERIFY(contains(codesOf(parsed(unknown.out), "blocker"), "block.unknown"));
     const Outcome imported = gateway.import(0, {"--server-block", "other.test"});
