@@ -24,7 +24,7 @@ FeedingThread::~FeedingThread() {
 }
 
 void FeedingThread::run(secret::SecretAccess access) {
-    const auto supply = [this, access]() -> base::Result<secret::SecretBytes> {
+    const auto supply = [this]() -> base::Result<secret::SecretBytes> {
         return m_passphrase.clone();
     };
     const auto stop = [this] { return m_stop.load(); };
