@@ -149,7 +149,7 @@ class TestHostile : public QObject {
         const Listener server([](int socket) {
             const std::string content = record(22, std::string(2000, '\x02'));
             for (std::size_t i = 0; i < 60 && sendAll(socket, content.substr(i, 1)); ++i)
-                QTest::qSleep(50);
+                std::this_thread::sleep_for(std::chrono::milliseconds(50));
         });
         QElapsedTimer timer;
         timer.start();
@@ -165,7 +165,7 @@ class TestHostile : public QObject {
     }
     void fetch_silentServer_timesOut() {
         QFETCH(bool, postgres);
-        const Listener server([](int) { QTest::qSleep(2000); });
+        const Listener server([](int) { std::this_thread::sleep_for(std::chrono::milliseconds(2000)); });
         QElapsedTimer timer;
         timer.start();
         const base::Error error =
@@ -242,7 +242,7 @@ class TestHostile : public QObject {
     }
     void fetch_cancelled_endsAtOnce() {
         QFETCH(int, after);
-        const Listener server([](int) { QTest::qSleep(1000); });
+        const Listener server([](int) { std::this_thread::sleep_for(std::chrono::milliseconds(1000)); });
         served::Order order;
         order.address = server.address();
         const Stopped stopped(after);
