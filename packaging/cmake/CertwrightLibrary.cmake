@@ -42,8 +42,36 @@ function(certwright_library)
     set_property(GLOBAL APPEND PROPERTY CERTWRIGHT_ROOMS certwright_${ARG_NAME})
 endfunction()
 
-# certwright_test(NAME <name> SOURCES <files…> ROOMS <rooms…> [USES <libraries…>] [LABELS <labels…>] [TIMEOUT <seconds>])
-# A Qt Test program. Labels that the test script knows: `core` (runs under the sanitizers too), `unprivileged` (runs as
+# QTest without the macros by which Qt tells each test its folder: nothing here looks for data that way, and with them
+# no two tests could share precompiled headers.
+add_library(certwright_qtest INTERFACE)
+target_compile_definitions(certwright_qtest INTERFACE QT_TESTLIB_LIB)
+target_include_directories(certwright_qtest SYSTEM INTERFACE $<TARGET_PROPERTY:Qt6::Test,INTERFACE_INCLUDE_DIRECTORIES>)
+target_link_libraries(certwright_qtest INTERFACE Qt6::Core $<LINK_ONLY:Qt6::Test>)
+
+# certwright_test_headers(NAME <name> HEADERS <headers…> [USES <libraries…>])
+# Headers that are compiled once for all tests that name them; a third of a whole build went into reading QTest again
+# and again.
+function(certwright_test_headers)
+    cmake_parse_arguments(ARG "" "NAME" "HEADERS;USES" ${ARGN})
+    file(WRITE "${CMAKE_CURRENT_BINARY_DIR}/${ARG_NAME}.cpp" "int main() {}\n")
+    # A program and not a library, to be compiled with the very flags of a test.
+    add_executable(${ARG_NAME} EXCLUDE_FROM_ALL "${CMAKE_CURRENT_BINARY_DIR}/${ARG_NAME}.cpp")
+    certwright_test_flags(${ARG_NAME})
+    target_link_libraries(${ARG_NAME} PRIVATE certwright_test_support ${ARG_USES})
+    target_precompile_headers(${ARG_NAME} PRIVATE ${ARG_HEADERS})
+endfunction()
+
+function(certwright_test_flags target)
+    if(CMAKE_BUILD_TYPE STREQUAL "Release")
+        target_compile_options(${target} PRIVATE -O1) # a test's own code is run once, but compiled everywhere
+    endif()
+    target_link_libraries(${target} PRIVATE Certwright::warnings)
+endfunction()
+
+# certwright_test(NAME <name> SOURCES <files…> ROOMS <rooms…> [USES <libraries…>] [LABELS <labels…>] [TIMEOUT <seconds>]
+#                 [HEADERS <name>])
+# A Qt Test program. HEADERS names one of certwright_test_headers; without it that is certwright_test_headers. Labels that the test script knows: `core` (runs under the sanitizers too), `unprivileged` (runs as
 # an ordinary user when the script is root).
 # The target core-tests builds the tests labelled `core`.
 add_custom_target(core-tests)
@@ -61,15 +89,17 @@ function(certwright_moc target source)
 endfunction()
 
 function(certwright_test)
-    cmake_parse_arguments(ARG "" "NAME;TIMEOUT" "SOURCES;ROOMS;USES;LABELS" ${ARGN})
+    cmake_parse_arguments(ARG "" "NAME;TIMEOUT;HEADERS" "SOURCES;ROOMS;USES;LABELS" ${ARGN})
     add_executable(${ARG_NAME} ${ARG_SOURCES})
     foreach(source IN LISTS ARG_SOURCES)
         certwright_moc(${ARG_NAME} ${source})
     endforeach()
-    if(CMAKE_BUILD_TYPE STREQUAL "Release")
-        target_compile_options(${ARG_NAME} PRIVATE -O1) # a test's own code is run once, but compiled everywhere
+    certwright_test_flags(${ARG_NAME})
+    target_link_libraries(${ARG_NAME} PRIVATE certwright_test_support ${ARG_USES})
+    if(NOT ARG_HEADERS)
+        set(ARG_HEADERS certwright_test_headers)
     endif()
-    target_link_libraries(${ARG_NAME} PRIVATE certwright_test_support Certwright::warnings Qt6::Test ${ARG_USES})
+    target_precompile_headers(${ARG_NAME} REUSE_FROM ${ARG_HEADERS})
     foreach(room IN LISTS ARG_ROOMS)
         target_link_libraries(${ARG_NAME} PRIVATE certwright_${room})
     endforeach()

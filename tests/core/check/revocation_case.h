@@ -2,7 +2,7 @@
 // order of its files, and once more with lists of which only a scan is left; all must say the same.
 #pragma once
 
-#include <QtTest/QtTest>
+#include <QTest>
 
 #include "core/check/policy.h"
 

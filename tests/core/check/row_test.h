@@ -1,7 +1,7 @@
 // Why: the tests of the rules are tables of the same kind; this is how a table is filled and compared.
 #pragma once
 
-#include <QtTest/QtTest>
+#include <QTest>
 
 #include "tests/core/check/scene.h"
 

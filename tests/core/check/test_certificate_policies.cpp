@@ -1,6 +1,6 @@
 // Why: what a CA says of policies decides whether a path counts at all; the constructs are those of NIST's
 // path validation suite (PKITS sections 4.8 to 4.12), made anew.
-#include <QtTest/QtTest>
+#include <QTest>
 
 #include <ctime>
 

@@ -1,5 +1,5 @@
 // Why: the one call says everything at once, worst first, and says nothing of what is good.
-#include <QtTest/QtTest>
+#include <QTest>
 
 #include "tests/core/check/scene.h"
 

@@ -1,5 +1,5 @@
 // Why: points are read from strangers' octets: what is malformed is no point, and no octets are too odd.
-#include <QtTest/QtTest>
+#include <QTest>
 
 #include "core/check/revocation/distribution_point.h"
 

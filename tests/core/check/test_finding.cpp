@@ -1,5 +1,5 @@
 // Why: codes are read by scripts and help pages; they must be there, be unique and look alike.
-#include <QtTest/QtTest>
+#include <QTest>
 
 #include <set>
 #include <string>

@@ -1,5 +1,5 @@
 // Why: a name that matches too much is a hole, one that matches too little an outage.
-#include <QtTest/QtTest>
+#include <QTest>
 
 #include "core/check/check.h"
 

@@ -1,6 +1,6 @@
 // Why: a constraint that is overlooked lets a CA speak for anybody; one that is overdone cuts good services
 // off.
-#include <QtTest/QtTest>
+#include <QTest>
 
 #include <ctime>
 

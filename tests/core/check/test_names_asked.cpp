@@ -1,5 +1,5 @@
 // Why: what a person asks for (host, address, mailbox) under each set of rules.
-#include <QtTest/QtTest>
+#include <QTest>
 
 #include "tests/core/check/path_scene.h"
 

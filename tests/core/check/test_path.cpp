@@ -1,6 +1,6 @@
 // Why: real folders hold old and new CAs, cross-signed pairs, copies and loops; the chain found must be
 // right, the same whatever the order, and the search must end.
-#include <QtTest/QtTest>
+#include <QTest>
 
 #include <algorithm>
 

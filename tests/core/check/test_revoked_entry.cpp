@@ -1,5 +1,5 @@
 // Why: overlooking a revoked certificate is the worst that a reader of lists can do.
-#include <QtTest/QtTest>
+#include <QTest>
 
 #include "core/check/revoked_entry.h"
 #include "tests/core/check/scene.h"

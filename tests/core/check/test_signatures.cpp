@@ -1,5 +1,5 @@
 // Why: everything rests on this: a signature counts only if the key made it, over these very octets.
-#include <QtTest/QtTest>
+#include <QTest>
 
 #include "core/check/signatures.h"
 #include "core/secret/secret_access.h"

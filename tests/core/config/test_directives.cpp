@@ -1,6 +1,6 @@
 // Why: each rule of the three directive syntaxes by a case that a person can read; the services themselves
 // judge edited files elsewhere.
-#include <QtTest>
+#include <QTest>
 
 #include "core/config/directives.h"
 #include "tests/core/config/inverse_edits.h"

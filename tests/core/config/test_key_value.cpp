@@ -1,6 +1,6 @@
 // Why: each rule of the key=value editor by a case that a person can read; the generated files are tried
 // elsewhere.
-#include <QtTest>
+#include <QTest>
 
 #include "core/config/key_value.h"
 

@@ -1,6 +1,6 @@
 // Why: the key=value editor against 400 generated files, and its results against the reader that the service
 // uses.
-#include <QtTest>
+#include <QTest>
 
 #include "core/config/key_value.h"
 #include "tests/core/config/generated_key_value.h"

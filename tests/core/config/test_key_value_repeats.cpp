@@ -1,5 +1,5 @@
 // Why: a line may go only where another one says the same; every other octet of the user's file stays.
-#include <QtTest>
+#include <QTest>
 
 #include "core/config/key_value_repeats.h"
 

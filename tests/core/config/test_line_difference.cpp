@@ -1,5 +1,5 @@
 // Why: a person decides by this difference whether to go on; it must show every change and nothing else.
-#include <QtTest>
+#include <QTest>
 
 #include <map>
 

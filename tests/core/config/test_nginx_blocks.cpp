@@ -1,6 +1,6 @@
 // Why: the blocks of somebody's nginx config, found as nginx would find them, and a line that goes in and out
 // without a trace.
-#include <QtTest>
+#include <QTest>
 
 #include "core/config/nginx_blocks.h"
 

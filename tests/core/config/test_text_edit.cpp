@@ -1,5 +1,5 @@
 // Why: applyEdits is what both the preview and the written file come from.
-#include <QtTest>
+#include <QTest>
 
 #include "core/config/text_edit.h"
 #include "tests/core/config/inverse_edits.h"

@@ -1,6 +1,6 @@
 // Why: each rule of the YAML editor by a case that a person can read; the generated files are tried
 // elsewhere.
-#include <QtTest>
+#include <QTest>
 
 #include "core/config/yaml.h"
 

@@ -1,5 +1,5 @@
 // Why: the YAML editor against 400 generated files, and its results against two other readers.
-#include <QtTest>
+#include <QTest>
 
 #include "core/config/yaml.h"
 #include "tests/core/config/generated_yaml.h"

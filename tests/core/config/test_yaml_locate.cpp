@@ -1,5 +1,5 @@
 // Why: what is reported of a config.yaml before anything is edited: its values, and keys that stand twice.
-#include <QtTest>
+#include <QTest>
 
 #include "core/config/yaml.h"
 

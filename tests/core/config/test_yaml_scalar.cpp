@@ -1,5 +1,5 @@
 // Why: what a scalar may look like and still be read as the same string by everybody.
-#include <QtTest>
+#include <QTest>
 
 #include <yaml-cpp/yaml.h>
 

@@ -1,5 +1,5 @@
 // Why: an address has one value and many spellings; only the plain ones are taken.
-#include <QtTest/QtTest>
+#include <QTest>
 
 #include "core/check/names/address.h"
 

@@ -1,5 +1,5 @@
 // Why: names come as octets from strangers; each of the nine kinds is read by its own form or refused.
-#include <QtTest/QtTest>
+#include <QTest>
 
 #include "core/check/names/general_name.h"
 

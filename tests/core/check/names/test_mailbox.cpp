@@ -1,5 +1,5 @@
 // Why: two mailboxes that differ in one letter before the "@" may be two people.
-#include <QtTest/QtTest>
+#include <QTest>
 
 #include "core/check/names/mailbox.h"
 

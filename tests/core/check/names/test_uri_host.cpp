@@ -1,5 +1,5 @@
 // Why: constraints on URIs bind the host that a program would go to, not one that only looks like it.
-#include <QtTest/QtTest>
+#include <QTest>
 
 #include "core/check/names/uri_host.h"
 
