@@ -1,6 +1,8 @@
 // Why: see road.h.
 #include "ui/model/road.h"
 
+#include <utility>
+
 #include "core/job/crl_update.h"
 
 namespace certwright::model {
@@ -103,8 +105,17 @@ void Road::cancel() {
 }
 
 void Road::forget() {
-    m_job.reset();
+    letGo();
     m_draft.passwords.clear();
+}
+
+// letGo wipes the job where it was done: what was read from an archive can be 40 MB, which takes as long as a
+// window must not stand still.
+void Road::letGo() {
+    if (m_job)
+        m_worker.start(
+            this, [job = std::exchange(m_job, nullptr)]() mutable { return job = nullptr; },
+            [](const std::shared_ptr<Job>&) {});
 }
 
 std::shared_ptr<Road::Job> Road::makeJob() {
@@ -179,6 +190,7 @@ Road::Starting Road::check() {
     const auto profile = profile::findProfile(m_draft.service, m_host.ownProfiles);
     if (profile)
         m_draft.profile = *profile;
+    letGo();
     m_job = makeJob();
     return run([job = m_job] { return job->check(); },
                [this](Job::Judged judged) {

@@ -58,6 +58,7 @@ class Road final : public QObject {
 
     template <typename Work, typename Keep> Starting run(Work work, Keep keep, void (Road::*done)());
     std::shared_ptr<Job> makeJob();
+    void letGo();
     void end();
 
     Host& m_host;
