@@ -5004,6 +5004,10 @@
         <source>server block that takes the config in</source>
         <translation>载入该配置的 server 块</translation>
     </message>
+    <message>
+        <source>The running service has taken over what was installed.</source>
+        <translation>正在运行的服务已启用新安装的内容。</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
@@ -7959,10 +7963,6 @@
     <message>
         <source>The key&apos;s passphrase is sealed by Certwright&apos;s built-in vault; the service reads it from the pipe %1.</source>
         <translation>私钥的口令由证书匠的内置保险库密封；服务从管道 %1 读取口令。</translation>
-    </message>
-    <message>
-        <source>The running service has taken over what was installed.</source>
-        <translation>正在运行的服务已启用新安装的内容。</translation>
     </message>
     <message>
         <source>What is run</source>

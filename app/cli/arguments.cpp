@@ -8,6 +8,7 @@
 
 #include "app/cli/output.h"
 #include "app/cli/verb_options.h"
+#include "core/served/address.h"
 #include "ui/text/command_text.h"
 
 namespace certwright::cli {
@@ -32,6 +33,15 @@ QString namedIn(const std::string& message, int argc, const char* const* argv) {
     return named.join(QLatin1Char(' '));
 }
 
+// usageError says what is wrong, and where to read how it is meant.
+ParseOutcome usageError(const QString& sentence, const CLI::App& app, const text::Phrasebook& book) {
+    const auto chosen = app.get_subcommands();
+    const QString verb =
+        chosen.empty() ? QString() : QString::fromStdString(chosen.front()->get_name()) + QLatin1Char(' ');
+    const QString hint = commandText(CommandPhrase::SeeHelp, book).arg(verb);
+    return {std::nullopt, (sentence + QLatin1Char('\n') + hint + QLatin1Char('\n')).toStdString(), exitUsage};
+}
+
 ParseOutcome complaint(const CLI::ParseError& error, const CLI::App& app, const text::Phrasebook& book,
                        int argc, const char* const* argv) {
     const bool noVerb = app.get_subcommands().empty() && error.get_name() == "RequiredError";
@@ -41,11 +51,7 @@ ParseOutcome complaint(const CLI::ParseError& error, const CLI::App& app, const 
         about = argc > 1 ? text::shown(argv[1]) : commandText(CommandPhrase::LabelVerbWord, book);
     const QString sentence =
         commandText(unknown ? CommandPhrase::ErrorUnknown : CommandPhrase::ErrorMissing, book).arg(about);
-    const auto chosen = app.get_subcommands();
-    const QString verb =
-        chosen.empty() ? QString() : QString::fromStdString(chosen.front()->get_name()) + QLatin1Char(' ');
-    const QString hint = commandText(CommandPhrase::SeeHelp, book).arg(verb);
-    return {std::nullopt, (sentence + QLatin1Char('\n') + hint + QLatin1Char('\n')).toStdString(), exitUsage};
+    return usageError(sentence, app, book);
 }
 
 } // namespace
@@ -92,6 +98,11 @@ ParseOutcome parseArguments(int argc, const char* const* argv, const text::Phras
         return complaint(error, app, book, argc, argv);
     }
     arguments.verb = app.get_subcommands().front()->get_name();
+    if (!arguments.servedAt.empty() && !served::parseAddress(arguments.servedAt)) {
+        const QString sentence =
+            commandText(CommandPhrase::ErrorServedAt, book).arg(text::shown(arguments.servedAt));
+        return usageError(sentence, app, book);
+    }
     return {arguments, {}, exitDone};
 }
 

@@ -1,136 +1,76 @@
-// Why: nginx's own reading of words, quotes and blocks (ngx_conf_read_token in src/core/ngx_conf_file.c).
+// Why: nginx's words, seen as settings on the top level of a file of our own.
 #include <algorithm>
 
 #include "core/config/directive_lines.h"
+#include "core/config/nginx_words.h"
 #include "core/config/text_lines.h"
 
 namespace certwright::config {
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
-
-bool isBlank(char c) {
-    return blanks.find(c) != std::string_view::npos;
-}
-
-struct Word {
-    std::string value;
-    std::size_t offset = 0;
-    std::size_t end = 0;
-    std::size_t line = 0;
-    Quoting quoting = Quoting::Bare;
-};
-
-std::string unescaped(std::string_view raw) {
-    std::string value;
-    for (std::size_t i = 0; i < raw.size(); ++i) {
-        const char next = raw[i] == '\\' && i + 1 < raw.size() ? raw[i + 1] : '\0';
-        constexpr std::string_view codes = "\"'\\trn";
-        constexpr std::string_view meanings = "\"'\\\t\r\n";
-        const std::size_t at = next == '\0' ? std::string_view::npos : codes.find(next);
-        value += at == std::string_view::npos ? raw[i] : meanings[at];
-        i += at == std::string_view::npos ? 0U : 1U;
-    }
-    return value;
-}
-
 class NginxReader {
   public:
     explicit NginxReader(std::string_view text)
-        : m_text(text) {}
+        : m_text(text)
+        , m_tokens(text)
+        , m_lines(text) {}
 
     DirectiveText read();
 
   private:
-    void readOne();
-    void readComment();
-    void readWord();
-    std::size_t quotedEnd() const;
-    std::size_t bareEnd() const;
-    void finish();
-    void closeBlock();
-    void fail(std::string_view reason) { m_read.fault = DirectiveFault{reason, m_line}; }
+    void take(NginxToken token);
+    void noteComment(const NginxToken& comment);
+    void finish(const NginxToken& semicolon);
+    Quoting quotingOf(const NginxToken& word) const;
+    void fail(std::string_view reason, std::size_t at) {
+        m_read.fault = DirectiveFault{reason, m_lines.at(at)};
+    }
 
     std::string_view m_text;
-    std::size_t m_at = 0;
-    std::size_t m_line = 1;
+    NginxWords m_tokens;
+    LineCounter m_lines;
     std::size_t m_depth = 0;
-    std::vector<Word> m_words;
+    std::vector<NginxToken> m_words;
+    std::size_t m_line = 1; // of the first of them
     bool m_commented = false;
     DirectiveText m_read;
 };
 
-void NginxReader::readComment() {
-    const std::size_t start = lineStart(m_text, m_at);
-    const std::size_t stop = lineStop(m_text, m_at);
-    const bool alone = m_text.substr(start, m_at - start).find_first_not_of(" \t") == std::string_view::npos;
-    if (!m_words.empty())
+Quoting NginxReader::quotingOf(const NginxToken& word) const {
+    const char first = m_text[word.offset];
+    return first == '"' ? Quoting::Double : first == '\'' ? Quoting::Single : Quoting::Bare;
+}
+
+void NginxReader::noteComment(const NginxToken& comment) {
+    if (!m_words.empty()) {
         m_commented = true;
-    else if (auto setting = commentSetting(m_text.substr(m_at, stop - m_at), m_at, m_line);
-             alone && m_depth == 0 && setting)
+        return;
+    }
+    const std::size_t start = lineStart(m_text, comment.offset);
+    const std::string_view before = m_text.substr(start, comment.offset - start);
+    if (m_depth > 0 || before.find_first_not_of(" \t") != std::string_view::npos)
+        return;
+    if (auto setting = commentSetting(m_text.substr(comment.offset, comment.length), comment.offset,
+                                      m_lines.at(comment.offset)))
         m_read.entries.push_back(std::move(*setting));
-    m_at = std::min(m_text.find('\n', m_at), m_text.size());
 }
 
-// The offset behind the closing quote, or npos.
-std::size_t NginxReader::quotedEnd() const {
-    for (std::size_t i = m_at + 1; i < m_text.size(); ++i) {
-        if (m_text[i] == '\\')
-            ++i;
-        else if (m_text[i] == m_text[m_at])
-            return i + 1;
-    }
-    return std::string_view::npos;
-}
-
-std::size_t NginxReader::bareEnd() const {
-    std::size_t i = m_at;
-    for (; i < m_text.size(); ++i) {
-        const char c = m_text[i];
-        const bool variable = c == '{' && i > m_at && m_text[i - 1] == '$';
-        if (c == '\\')
-            ++i;
-        else if (isBlank(c) || c == ';' || (c == '{' && !variable))
-            break;
-    }
-    return std::min(i, m_text.size());
-}
-
-void NginxReader::readWord() {
-    const char first = m_text[m_at];
-    const bool quoted = first == '"' || first == '\'';
-    const std::size_t end = quoted ? quotedEnd() : bareEnd();
-    if (end == std::string_view::npos)
-        return fail("quote not closed");
-    if (quoted && end < m_text.size() && !isBlank(m_text[end]) &&
-        std::string_view(";{)").find(m_text[end]) == std::string_view::npos)
-        return fail("no space after a quote");
-    const std::string_view raw = m_text.substr(m_at, end - m_at);
-    Word word{unescaped(quoted ? raw.substr(1, raw.size() - 2) : raw), m_at, end, m_line, Quoting::Bare};
-    if (quoted)
-        word.quoting = first == '"' ? Quoting::Double : Quoting::Single;
-    m_words.push_back(std::move(word));
-    for (const char c : raw)
-        m_line += c == '\n' ? 1U : 0U;
-    m_at = end;
-}
-
-void NginxReader::finish() {
+void NginxReader::finish(const NginxToken& semicolon) {
     if (m_words.empty())
-        return fail("; without a directive");
-    ++m_at;
+        return fail("; without a directive", semicolon.offset);
     if (m_depth == 0) {
-        const Word& name = m_words.front();
-        Directive entry{name.value, {}, name.offset, m_at, m_at - 1, m_at - 1, name.line, Quoting::Bare, {}};
+        const NginxToken& name = m_words.front();
+        const std::size_t end = semicolon.offset;
+        Directive entry{name.text, {}, name.offset, end + 1, end, end, m_line, Quoting::Bare, {}};
         if (m_words.size() == 1)
             entry.obstacle = "no value";
         for (std::size_t i = 1; i < m_words.size(); ++i)
-            entry.value += (i > 1 ? std::string(1, wordSeparator) : std::string()) + m_words[i].value;
+            entry.value += (i > 1 ? std::string(1, wordSeparator) : std::string()) + m_words[i].text;
         if (m_words.size() > 1) {
             entry.valueOffset = m_words[1].offset;
-            entry.valueEnd = m_words.back().end;
-            entry.quoting = m_words.size() == 2 ? m_words[1].quoting : Quoting::Bare;
+            entry.valueEnd = m_words.back().offset + m_words.back().length;
+            entry.quoting = m_words.size() == 2 ? quotingOf(m_words[1]) : Quoting::Bare;
         }
         if (m_commented)
             entry.obstacle = "a comment within the directive";
@@ -140,51 +80,46 @@ void NginxReader::finish() {
     m_commented = false;
 }
 
-void NginxReader::closeBlock() {
-    if (!m_words.empty())
-        return fail("no ; before }");
-    if (m_depth == 0)
-        return fail("} without a block");
-    --m_depth;
-    ++m_at;
-}
-
-void NginxReader::readOne() {
-    switch (m_text[m_at]) {
-    case '\n':
-        ++m_line;
-        [[fallthrough]];
-    case ' ':
-    case '\t':
-    case '\r':
-        ++m_at;
-        return;
-    case '#':
-        return readComment();
-    case ';':
-        return finish();
-    case '{':
+void NginxReader::take(NginxToken token) {
+    switch (token.kind) {
+    case NginxKind::Comment:
+        return noteComment(token);
+    case NginxKind::Semicolon:
+        return finish(token);
+    case NginxKind::Open:
         if (m_words.empty())
-            return fail("{ without a name");
+            return fail("{ without a name", token.offset);
         m_words.clear();
         m_commented = false;
         ++m_depth;
-        ++m_at;
         return;
-    case '}':
-        return closeBlock();
+    case NginxKind::Close:
+        if (!m_words.empty() || m_depth == 0)
+            return fail(m_words.empty() ? "} without a block" : "no ; before }", token.offset);
+        --m_depth;
+        return;
     default:
-        return readWord();
+        break;
     }
+    if (m_words.empty())
+        m_line = m_lines.at(token.offset);
+    m_words.push_back(std::move(token));
 }
 
 DirectiveText NginxReader::read() {
-    while (m_at < m_text.size() && !m_read.fault)
-        readOne();
+    while (!m_read.fault) {
+        auto token = m_tokens.next();
+        if (!token)
+            fail(m_tokens.reason(), m_tokens.at());
+        else if (token->kind == NginxKind::End)
+            break;
+        else
+            take(std::move(*token));
+    }
     if (!m_read.fault && !m_words.empty())
-        fail("no ; at the end");
+        fail("no ; at the end", m_text.size());
     if (!m_read.fault && m_depth > 0)
-        fail("block not closed");
+        fail("block not closed", m_text.size());
     return std::move(m_read);
 }
 

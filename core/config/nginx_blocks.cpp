@@ -26,23 +26,6 @@ std::optional<std::string_view> indentBefore(std::string_view text, std::size_t 
     return text.substr(start, offset - start);
 }
 
-// Lines are counted as the text is read: counting each from the start would be quadratic.
-class LineCounter {
-  public:
-    explicit LineCounter(std::string_view text)
-        : m_text(text) {}
-    std::size_t at(std::size_t offset) {
-        for (; m_counted < offset; ++m_counted)
-            m_line += m_text[m_counted] == '\n' ? 1U : 0U;
-        return m_line;
-    }
-
-  private:
-    std::string_view m_text;
-    std::size_t m_counted = 0;
-    std::size_t m_line = 1;
-};
-
 // Level is one open brace: where its directives go, if they are wanted.
 struct Level {
     bool leadsToBlocks = false;
@@ -147,6 +130,8 @@ base::Status Finder::take(NginxToken token) {
         return open(token);
     case NginxKind::Close:
         return close(token);
+    case NginxKind::Comment:
+        return {};
     default:
         break;
     }

@@ -10,6 +10,8 @@ namespace {
 // nginx reads its config through a buffer of this size and refuses a word that does not fit.
 constexpr std::size_t longestWord = 4096;
 
+constexpr std::string_view unreadable = "a word too long, or NUL";
+
 bool isSpace(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
@@ -24,19 +26,15 @@ NginxWords::NginxWords(std::string_view text)
     : m_text(text)
     , m_at(byteOrderMark(text)) {}
 
-base::Result<NginxToken> NginxWords::refusal(std::size_t at) const {
+base::Result<NginxToken> NginxWords::refusal(std::size_t at, std::string_view reason) {
+    m_at = at;
+    m_reason = reason;
     return base::failure(base::ErrorCode::ConfigInvalid, {}, placeName(m_text, at));
 }
 
 void NginxWords::skipSpace() {
-    while (m_at < m_text.size()) {
-        if (m_text[m_at] == '#')
-            m_at = std::min(m_text.find('\n', m_at), m_text.size());
-        else if (isSpace(m_text[m_at]))
-            ++m_at;
-        else
-            return;
-    }
+    while (m_at < m_text.size() && isSpace(m_text[m_at]))
+        ++m_at;
 }
 
 // Within words only these are shortened; another backslash stays, with what it stands before.
@@ -60,17 +58,17 @@ base::Result<NginxToken> NginxWords::quoted() {
     const char quote = m_text[m_at++];
     while (m_at < m_text.size() && m_text[m_at] != quote) {
         if (m_text[m_at] == '\0' || m_at - token.offset > longestWord)
-            return refusal(token.offset);
+            return refusal(token.offset, unreadable);
         if (m_text[m_at] == '\\')
             takeEscaped(token.text);
         else
             token.text += m_text[m_at++];
     }
     if (m_at >= m_text.size())
-        return refusal(token.offset);
+        return refusal(token.offset, "quote not closed");
     ++m_at;
     if (m_at < m_text.size() && !endsWord(m_text[m_at]) && m_text[m_at] != ')')
-        return refusal(m_at);
+        return refusal(m_at, "no space after a quote");
     token.length = m_at - token.offset;
     return token;
 }
@@ -80,7 +78,7 @@ base::Result<NginxToken> NginxWords::plain() {
     while (m_at < m_text.size()) {
         const char c = m_text[m_at];
         if (c == '\0' || m_at - token.offset > longestWord)
-            return refusal(token.offset);
+            return refusal(token.offset, unreadable);
         const bool variable = c == '{' && !token.text.empty() && m_text[m_at - 1] == '$';
         if (endsWord(c) && !variable)
             break;
@@ -108,6 +106,9 @@ base::Result<NginxToken> NginxWords::next() {
     case '}':
         ++m_at;
         return NginxToken{NginxKind::Close, {}, at, 1};
+    case '#':
+        m_at = lineStop(m_text, at);
+        return NginxToken{NginxKind::Comment, {}, at, m_at - at};
     case '"':
     case '\'':
         return quoted();

@@ -40,4 +40,22 @@ std::string placeName(std::string_view text, std::size_t offset);
 // did.
 std::string joinedLines(std::string_view text, std::size_t offset, const std::vector<std::string>& lines);
 
+// LineCounter counts the lines of a text as it is read: counting each from the start would be quadratic.
+class LineCounter {
+  public:
+    explicit LineCounter(std::string_view text)
+        : m_text(text) {}
+    // at returns the number of the line, from 1, that `offset` stands in; offsets must not go back.
+    std::size_t at(std::size_t offset) {
+        for (; m_counted < offset; ++m_counted)
+            m_line += m_text[m_counted] == '\n' ? 1U : 0U;
+        return m_line;
+    }
+
+  private:
+    std::string_view m_text;
+    std::size_t m_counted = 0;
+    std::size_t m_line = 1;
+};
+
 } // namespace certwright::config

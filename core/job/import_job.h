@@ -45,12 +45,14 @@ struct Checked {
 };
 
 // Outcome of an import. `undone` with a failed proof: everything is as it was. The service's own refusal is
-// one of the proof's failures. `told` is what came of making the running service take it over.
+// one of the proof's failures. `told` is what came of making the running service take it over, `reloaded`
+// whether it did.
 struct Outcome {
     apply::Receipt receipt;
     prove::Proof proof;
     bool undone = false;
     check::Findings told = {};
+    bool reloaded = false;
 };
 
 // ImportJob goes one stage further with each call: check, plan, apply. Opened keys live inside until

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/shell.h"
 #include "core/files/path.h"
 #include "core/job/command_verdict.h"
 #include "core/job/serve_check.h"
+#include "core/profile/placeholders.h"
 #include "core/prove/unlock.h"
 
 namespace certwright::job {
@@ -18,7 +20,6 @@ using check::Severity;
 constexpr std::chrono::seconds readersPatience{10};
 constexpr std::chrono::milliseconds readersQuiet{1000};
 constexpr std::chrono::milliseconds pause{20};
-constexpr std::string_view rootPlaceholder = "{root}";
 
 std::string textOf(const profile::Command& command, const prove::Place& place) {
     return commandText(wordsOf(command, place.root));
@@ -37,9 +38,7 @@ check::Findings aboutServing(check::Findings findings) {
 std::vector<std::string> wordsOf(const profile::Command& command, const std::string& root) {
     std::vector<std::string> words = command.words;
     for (std::string& word : words)
-        for (std::size_t at = word.find(rootPlaceholder); at != std::string::npos;
-             at = word.find(rootPlaceholder, at + root.size()))
-            word.replace(at, rootPlaceholder.size(), root);
+        word = profile::withRoot(std::move(word), root);
     return words;
 }
 
@@ -48,10 +47,7 @@ std::string commandText(const std::vector<std::string>& words) {
     for (const std::string& word : words) {
         const bool plain =
             !word.empty() && word.find_first_of(" \t\n\"'\\$`;&|<>(){}*?#~!") == std::string::npos;
-        std::string quoted = plain ? word : "'";
-        for (const char c : plain ? std::string{} : word)
-            quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-        text += (text.empty() ? "" : " ") + quoted + (plain ? "" : "'");
+        text += (text.empty() ? "" : " ") + (plain ? word : base::singleQuoted(word));
     }
     return text;
 }
@@ -101,30 +97,28 @@ base::Status ServiceCommands::feed() {
     return {};
 }
 
-check::Findings ServiceCommands::run(const profile::Command& command, const std::string& purpose,
-                                     Severity severity) {
+base::Result<check::Findings> ServiceCommands::run(const profile::Command& command,
+                                                   const std::string& purpose, Severity severity) {
     const auto words = wordsOf(command, m_place.root);
     const std::string text = commandText(words);
     const auto finding = [&](check::FindingBody body) {
         return check::Findings{{severity, words.front(), std::move(body)}};
     };
-    if (auto fed = feed(); !fed) {
-        const base::Error& error = fed.error();
-        return finding(
-            check::FileUnreadable{error.subject, std::string(base::errorCodeName(error.code)), error.detail});
-    }
+    if (auto fed = feed(); !fed)
+        return tl::unexpected(fed.error());
     m_environment.progress.enter(base::Step::Command, 0, 1);
     const process::Program program{words, {}, std::chrono::seconds(command.seconds)};
     const auto ended = m_environment.runner->run(program, m_environment.progress);
     if (ended && ended->signal == 0 && ended->status == 0)
-        return {};
+        return check::Findings{};
     if (ended) {
         const CommandVerdict verdict = verdictOf(ended->output);
         const std::int64_t status = ended->signal != 0 ? 128 + ended->signal : ended->status;
         return finding(
             check::CommandRefused{purpose, text, status, verdict.reason, verdict.place, verdict.detail});
     }
-    m_cancelled = ended.error().code == base::ErrorCode::Cancelled;
+    if (ended.error().code == base::ErrorCode::Cancelled)
+        return tl::unexpected(ended.error());
     if (ended.error().code == base::ErrorCode::TimedOut)
         return finding(check::CommandTimedOut{purpose, text, command.seconds});
     if (ended.error().code == base::ErrorCode::ProgramMissing)
@@ -132,13 +126,19 @@ check::Findings ServiceCommands::run(const profile::Command& command, const std:
     return finding(check::CommandRefused{purpose, text, -1, "other", {}, ended.error().detail});
 }
 
+check::Finding ServiceCommands::unreachable(const base::Error& error) const {
+    return {Severity::Warning, error.subject,
+            check::ServiceUnreadable{m_place.root, std::string(base::errorCodeName(error.code)), error.detail,
+                                     error.subject}};
+}
+
 base::Result<check::Findings> ServiceCommands::verify() {
     const auto& command = m_place.profile->commands.verify;
     if (!command || m_environment.runner == nullptr)
         return check::Findings{};
     auto findings = run(*command, "verify", Severity::Blocker);
-    if (m_cancelled)
-        return base::failure(base::ErrorCode::Cancelled);
+    if (!findings)
+        return findings;
     m_readersAtOnce = std::max(1, served());
     return findings;
 }
@@ -173,9 +173,14 @@ check::Findings ServiceCommands::takeOver() {
         return {{Severity::Note, m_place.root, check::ReloadNeeded{textOf(*command, m_place)}}};
     const int before = served();
     auto findings = run(*command, "reload", Severity::Warning);
-    if (findings.empty())
+    if (!findings && findings.error().code == base::ErrorCode::Cancelled)
+        return {{Severity::Note, m_place.root, check::ReloadNeeded{textOf(*command, m_place)}}};
+    if (!findings)
+        return {unreachable(findings.error())};
+    m_reloaded = findings->empty();
+    if (m_reloaded)
         awaitReaders(before);
-    return findings;
+    return std::move(*findings);
 }
 
 // New workers take connections a moment after the old ones have been told to stop.
@@ -198,9 +203,7 @@ check::Findings ServiceCommands::observe(std::chrono::seconds patience) const {
             continue;
         if (seen)
             return aboutServing(seen->judgement.findings);
-        const base::Error& error = seen.error();
-        return {{Severity::Warning, where,
-                 check::FileUnreadable{where, std::string(base::errorCodeName(error.code)), error.detail}}};
+        return {unreachable(seen.error())};
     }
 }
 
@@ -208,8 +211,7 @@ check::Findings ServiceCommands::reload() {
     auto findings = takeOver();
     if (m_environment.servedAt.empty())
         return findings;
-    const bool reloaded = findings.empty() && m_place.profile->commands.reload;
-    const auto seen = observe(reloaded ? readersPatience : std::chrono::seconds(0));
+    const auto seen = observe(m_reloaded ? readersPatience : std::chrono::seconds(0));
     findings.insert(findings.end(), seen.begin(), seen.end());
     check::sortWorstFirst(findings);
     return findings;

@@ -33,23 +33,27 @@ class ServiceCommands {
     ServiceCommands& operator=(const ServiceCommands&) = delete;
 
     // verify runs the profile's `verify`; what it returns are blockers: CommandRefused, CommandMissing,
-    // CommandTimedOut, FileUnreadable for a pipe that cannot be made. Empty: nothing against it, or nothing
-    // to run. Cancelled: the person does not want to wait.
+    // CommandTimedOut. Empty: nothing against it, or nothing to run. Fails with Cancelled (the person does
+    // not want to wait), and as the pipe and the passphrase for it do.
     base::Result<check::Findings> verify();
 
     // reload makes the running service take over what is installed, if the person asked for it, and waits
     // until it has read its passphrase (at most 10 s). Warnings as verify's; ReloadNeeded (a note) where it
     // was not asked for. Nothing for a profile without `reload`. Where the person said where the server is
     // seen, what it serves is compared with what is installed (findings of serveCheck), for at most 10 s
-    // after a reload, once without; FileUnreadable (a warning) where it does not answer.
+    // after a reload, once without; ServiceUnreadable (a warning) where it does not answer.
     check::Findings reload();
+
+    // reloaded tells whether the running service was made to take it over.
+    bool reloaded() const { return m_reloaded; }
 
     // stopFeeding ends the feeding and removes the pipe if it was made for it.
     void stopFeeding() { m_feeding.reset(); }
 
   private:
-    check::Findings run(const profile::Command& command, const std::string& purpose,
-                        check::Severity severity);
+    base::Result<check::Findings> run(const profile::Command& command, const std::string& purpose,
+                                      check::Severity severity);
+    check::Finding unreachable(const base::Error& error) const;
     base::Status feed();
     int served() const { return m_feeding ? m_feeding->served() : 0; }
     void awaitReaders(int before) const;
@@ -60,7 +64,7 @@ class ServiceCommands {
     const prove::Place& m_place;
     std::unique_ptr<FeedingThread> m_feeding;
     int m_readersAtOnce = 1;
-    bool m_cancelled = false;
+    bool m_reloaded = false;
 };
 
 } // namespace certwright::job

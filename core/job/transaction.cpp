@@ -195,6 +195,7 @@ base::Result<Outcome> carryOut(Environment& environment, const plan::Plan& plan,
     if (outcome && !outcome->undone) {
         if (commands)
             outcome->told = commands->reload();
+        outcome->reloaded = commands && commands->reloaded();
         wipeOutdated(environment, state);
         static_cast<void>(rememberService(environment, plan.service, plan.root, place.home));
         environment.progress.enter(base::Step::Done, 1, 1);

@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <regex>
 
+#include "core/base/shell.h"
 #include "core/base/utf8.h"
 #include "core/config/key_value.h"
 #include "core/config/yaml.h"
 #include "core/files/path.h"
 #include "core/plan/config_text.h"
+#include "core/profile/placeholders.h"
 
 namespace certwright::plan {
 
@@ -69,16 +71,9 @@ std::string maskedDirective(const profile::Profile& profile, std::string_view li
     return std::string(line.substr(0, value)) + std::string(mask);
 }
 
-std::string shellQuoted(const std::string& word) {
-    std::string text = "'";
-    for (const char c : word)
-        text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return text + "'";
-}
-
 std::string unlockCommand(const profile::Profile& profile, const std::string& root) {
-    std::string command = "certwright-cli unlock --service " + shellQuoted(profile.id) + " --root " +
-                          shellQuoted(root) + " --fd 1";
+    std::string command = "certwright-cli unlock --service " + base::singleQuoted(profile.id) + " --root " +
+                          base::singleQuoted(root) + " --fd 1";
     return profile.passphrase.prefix.empty() ? command : command + " --for-service";
 }
 
@@ -163,11 +158,10 @@ std::string fixedValue(const profile::Profile& profile, const std::string& root,
     const std::string unlock = unlockCommand(profile, root);
     std::string filled;
     for (std::string_view rest = value.value; !rest.empty();) {
-        constexpr std::string_view rootWord = "{root}";
         constexpr std::string_view unlockWord = "{unlock}";
-        if (rest.starts_with(rootWord)) {
+        if (rest.starts_with(profile::rootPlaceholder)) {
             filled += root;
-            rest.remove_prefix(rootWord.size());
+            rest.remove_prefix(profile::rootPlaceholder.size());
         } else if (rest.starts_with(unlockWord)) {
             filled +=
                 profile.config.format == profile::ConfigFormat::Postgresql ? doubled(unlock, '%') : unlock;

@@ -8,6 +8,7 @@
 #include "core/document/parse.h"
 #include "core/files/path.h"
 #include "core/plan/change_list.h"
+#include "core/plan/config_changes.h"
 #include "core/plan/config_text.h"
 #include "core/plan/exchanges.h"
 #include "core/plan/import_planner.h"
@@ -189,7 +190,7 @@ void RollbackPlanner::planInclude(const std::string& path, const RestoreFile* ol
     m_changes.file(includeTarget(m_site, path, *info), base::toBytes(restored), {});
     plan.configDifference.push_back({'@', 0, files::relativeTo(path, m_site.root)});
     for (const auto& line : config::lineDifferences(now, restored, 1))
-        plan.configDifference.push_back({line.kind, line.line, line.text});
+        plan.configDifference.push_back({line.kind, line.line, masked(m_profile, line.text)});
 }
 
 void RollbackPlanner::planIncludes(Plan& plan) {

@@ -5,7 +5,9 @@
 #include <set>
 
 #include "core/files/path.h"
+#include "core/plan/config_changes.h"
 #include "core/plan/judge_file.h"
+#include "core/profile/placeholders.h"
 
 namespace certwright::plan {
 
@@ -51,8 +53,6 @@ class FileFinder {
     std::set<std::string> m_known;
     std::vector<InsertionFile> m_files;
 };
-
-constexpr std::string_view rootPlaceholder = "{root}";
 
 std::vector<std::string> titlesOf(const std::vector<ServerBlock>& blocks) {
     std::vector<std::string> titles;
@@ -187,10 +187,7 @@ std::optional<profile::Insertion> insertionOf(const Site& site) {
     std::optional<profile::Insertion> insertion = site.profile->config.insertion;
     if (!insertion)
         return insertion;
-    std::string& value = insertion->value;
-    for (std::size_t at = value.find(rootPlaceholder); at != std::string::npos;
-         at = value.find(rootPlaceholder, at + site.root.size()))
-        value.replace(at, rootPlaceholder.size(), site.root);
+    insertion->value = profile::withRoot(std::move(insertion->value), site.root);
     return insertion;
 }
 
@@ -260,7 +257,7 @@ base::Status planInsertion(const files::FileReader& reader, const Site& site, Ch
     changes.file(includeTarget(site, path, *info), base::toBytes(*after), {});
     plan.configDifference.push_back({'@', 0, chosen->file.name});
     for (const auto& shown : config::lineDifferences(before, *after, 1))
-        plan.configDifference.push_back({shown.kind, shown.line, shown.text});
+        plan.configDifference.push_back({shown.kind, shown.line, masked(*site.profile, shown.text)});
     return {};
 }
 

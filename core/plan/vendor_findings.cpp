@@ -28,6 +28,8 @@ check::FindingBody bodyOf(const vault::VendorFault& fault) {
         return check::VendorTimedOut{fault.path, fault.name, fault.number};
     case VendorFaultKind::Garbage:
         return check::VendorGarbage{fault.path, fault.name};
+    case VendorFaultKind::System:
+        return check::ServiceUnreadable{fault.path, fault.name, fault.expected, fault.found};
     case VendorFaultKind::Failed:
     case VendorFaultKind::Cancelled:
         break;

@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/process/children_posix.h"
 #include "core/process/output.h"
 #include "core/process/running_posix.h"
 

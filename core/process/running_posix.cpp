@@ -42,13 +42,6 @@ std::vector<char*> pointersTo(const std::vector<std::string>& words) {
     return pointers;
 }
 
-void keepEndedChildren() {
-    struct sigaction present {};
-    if (::sigaction(SIGCHLD, nullptr, &present) == 0 &&
-        (present.sa_handler == SIG_IGN || (present.sa_flags & SA_NOCLDWAIT) != 0))
-        std::signal(SIGCHLD, SIG_DFL);
-}
-
 Running::~Running() {
     if (!m_collected)
         collect();

@@ -16,10 +16,6 @@ std::vector<std::string> plainEnvironment();
 // pointersTo is what exec wants; `words` must outlive it.
 std::vector<char*> pointersTo(const std::vector<std::string>& words);
 
-// keepEndedChildren makes the system keep how children end, where whoever started this process had told it
-// not to (an ignored SIGCHLD is inherited).
-void keepEndedChildren();
-
 // Running is a started program that leads a process group. What it prints comes out of `output`, which never
 // blocks and stays the caller's. Whatever happens, its group is gone when this is.
 class Running {

@@ -12,6 +12,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "core/process/children_posix.h"
 #include "core/process/running_posix.h"
 
 namespace certwright::process {

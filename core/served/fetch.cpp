@@ -207,22 +207,4 @@ base::Result<Served> fetchServed(const Order& order, const base::Progress& progr
     return served;
 }
 
-base::Result<std::vector<document::Certificate>>
-fetchChain(const Order& order, const base::Progress& progress, secret::SecretAccess access) {
-    Caller caller(order, progress, access);
-    auto meeting = caller.meet({.sni = {}, .own = order.own});
-    if (!meeting)
-        return tl::unexpected(meeting.error());
-    return std::move(meeting->chain);
-}
-
-base::Result<LeafMatch> matchLeaf(const Order& order, base::ByteView fingerprint,
-                                  const base::Progress& progress, secret::SecretAccess access) {
-    const auto chain = fetchChain(order, progress, access);
-    if (!chain)
-        return tl::unexpected(chain.error());
-    const base::Bytes& served = chain->front().facts.fingerprint;
-    return std::ranges::equal(served, fingerprint) ? LeafMatch::Same : LeafMatch::Other;
-}
-
 } // namespace certwright::served

@@ -71,14 +71,4 @@ struct Served {
 base::Result<Served> fetchServed(const Order& order, const base::Progress& progress,
                                  secret::SecretAccess access);
 
-// fetchChain connects once and returns the chain alone, in the order sent; never empty. Errors as above.
-base::Result<std::vector<document::Certificate>>
-fetchChain(const Order& order, const base::Progress& progress, secret::SecretAccess access);
-
-// LeafMatch tells whether the first certificate served is the one meant.
-enum class LeafMatch { Same, Other };
-// matchLeaf connects once and compares it with `fingerprint` (SHA-256 of the DER). Errors as above.
-base::Result<LeafMatch> matchLeaf(const Order& order, base::ByteView fingerprint,
-                                  const base::Progress& progress, secret::SecretAccess access);
-
 } // namespace certwright::served

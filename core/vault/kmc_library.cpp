@@ -131,6 +131,12 @@ class KmcLibrary final : public VendorLibrary {
         return tl::unexpected(VendorFault{VendorFaultKind::HelperMissing, m_setup.helper, {}, {}, {}, 0});
     }
 
+    tl::unexpected<VendorFault> refused(const base::Error& error) const {
+        return tl::unexpected(VendorFault{VendorFaultKind::System, m_settings.library,
+                                          std::string(base::errorCodeName(error.code)), error.subject,
+                                          error.detail, 0});
+    }
+
     // ask lets the helper do `request` on copies of `stores` in `folder`.
     VendorResult<SecretBytes> ask(kmc::Request& request, KmcWorkFolder& folder, const KeyStoreFiles& stores,
                                   SecretAccess access) {
@@ -138,8 +144,7 @@ class KmcLibrary final : public VendorLibrary {
         if (!library)
             return tl::unexpected(library.error());
         if (const auto made = folder.make(m_setup.workFolders, stores, otherAccount()); !made)
-            return tl::unexpected(VendorFault{
-                VendorFaultKind::Failed, made.error().subject, "mkdir", made.error().detail, {}, 0});
+            return refused(made.error());
         request.library = *library;
         request.primary = folder.primary();
         request.standby = folder.standby();
@@ -150,7 +155,8 @@ class KmcLibrary final : public VendorLibrary {
             request.account = {account->user, account->group};
         KmcProcess helper;
         if (const auto started = helper.start(m_setup.helper, folder.path()); !started)
-            return helperMissing();
+            return started.error().code == base::ErrorCode::ProgramMissing ? helperMissing()
+                                                                           : refused(started.error());
         auto answer = exchange(helper, request, m_setup.limits, m_progress, access);
         if (!answer)
             answer.error().path = m_settings.library;

@@ -15,6 +15,7 @@
 #include <thread>
 #include <unistd.h>
 
+#include "core/process/children_posix.h"
 #include "core/vault/kmc_protocol.h"
 
 namespace certwright::vault {
@@ -35,14 +36,6 @@ void closeOnce(std::intptr_t& descriptor) {
     if (descriptor >= 0)
         ::close(number(descriptor));
     descriptor = -1;
-}
-
-// An ignored SIGCHLD is inherited; then the system would not tell how the helper ended.
-void keepEndedChildren() {
-    struct sigaction present {};
-    if (::sigaction(SIGCHLD, nullptr, &present) == 0 &&
-        (present.sa_handler == SIG_IGN || (present.sa_flags & SA_NOCLDWAIT) != 0))
-        std::signal(SIGCHLD, SIG_DFL);
 }
 
 // spawn returns 0 or the error's number. Only the connection, as number 3, stays open.
@@ -88,7 +81,7 @@ KmcProcess::~KmcProcess() {
 }
 
 base::Status KmcProcess::start(const std::string& helper, const std::string& folder) {
-    keepEndedChildren();
+    process::keepEndedChildren();
     std::array<int, 2> ends{-1, -1};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
         return base::failure(base::ErrorCode::InputOutput, helper, std::strerror(errno));

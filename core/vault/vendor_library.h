@@ -21,7 +21,8 @@ enum class Protector { Auto, Kmc, Builtin, CertImport };
 // VendorFault is why the library could not be used; each has its own finding (check/bodies_vendor.h). `path`
 // is the library's or that of what is wrong; `name` the missing dependency or function, the function that
 // refused, the stage of a crash or time-out, the account of a semaphore, or what came back as garbage;
-// `number` a status, signal or number of seconds.
+// `number` a status, signal or number of seconds. System is this computer's own refusal before the library is
+// asked: `name` the code of the error (base::errorCodeName), `found` its subject, `expected` its detail.
 enum class VendorFaultKind {
     HelperMissing,
     LibraryMissing,
@@ -34,6 +35,7 @@ enum class VendorFaultKind {
     TimedOut,
     Garbage,
     Failed,
+    System,
     Cancelled
 };
 struct VendorFault {

@@ -142,6 +142,10 @@ void addProof(Page& page, const prove::Proof& proof, const Phrasebook& book) {
         page.line(QStringLiteral("  %1, %2").arg(shown(proof.protocol), shown(proof.cipher)), 2, Ink::Dim);
 }
 
+QString takenOverText(const Phrasebook& book) {
+    return book.say("plan", "The running service has taken over what was installed.");
+}
+
 void addOutcome(Page& page, const job::Outcome& outcome, const Phrasebook& book, plan::Operation operation) {
     if (!outcome.proof.passed.empty() || !outcome.proof.failures.empty())
         addProof(page, outcome.proof, book);
@@ -165,6 +169,10 @@ void addOutcome(Page& page, const job::Outcome& outcome, const Phrasebook& book,
     // What was told of the running service says more.
     if ((outcome.receipt.written.empty() && outcome.receipt.removed.empty()) || !outcome.told.empty())
         return;
+    if (outcome.reloaded) {
+        page.line(takenOverText(book));
+        return;
+    }
     const QString next =
         operation == plan::Operation::CrlUpdate
             ? book.say("plan",

@@ -17,6 +17,8 @@ void addPlan(Page& page, const plan::Plan& plan, const files::FileReader& reader
 // that `operation` is done.
 void addOutcome(Page& page, const job::Outcome& outcome, const Phrasebook& book,
                 plan::Operation operation = plan::Operation::Import);
+// takenOverText says that the running service uses what was installed.
+QString takenOverText(const Phrasebook& book);
 // addProof lists the proof's steps.
 void addProof(Page& page, const prove::Proof& proof, const Phrasebook& book);
 // verbText says what a planned change does ("replace").

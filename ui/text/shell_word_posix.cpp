@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/shell.h"
 #include "core/base/utf8.h"
 
 namespace certwright::text {
@@ -44,10 +45,7 @@ std::string shellWord(const std::string& word) {
     const bool utf8 = base::isUtf8(word);
     if (!utf8 || std::ranges::any_of(word, isControl))
         return escapedWord(word, utf8);
-    std::string out = "'";
-    for (const char c : word)
-        out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return out + "'";
+    return base::singleQuoted(word);
 }
 
 } // namespace certwright::text

@@ -3,6 +3,7 @@
 
 #include "ui/text/command_line.h"
 #include "ui/text/finding_text.h"
+#include "ui/text/plan_page.h"
 #include "ui/text/value_text.h"
 
 namespace certwright::wizard {
@@ -52,8 +53,8 @@ void addTold(const model::WizardDraft& draft, const text::Phrasebook& book, Next
         next.steps << words.nextStep;
         next.why << words.sentence;
     }
-    if (told.empty() && draft.reload == job::Reload::Run)
-        next.why.prepend(book.say("wizard", "The running service has taken over what was installed."));
+    if (draft.outcome->reloaded)
+        next.why.prepend(text::takenOverText(book));
 }
 
 } // namespace

@@ -26,6 +26,8 @@ class Gateway {
     std::string site() const { return m_folder.read("nginx/sites-available/gateway"); }
     void writeSite(const std::string& text) const;
 
+    // brought names a generation's files, whose password comes from standard input.
+    Arguments brought(int generation) const;
     // import and replace bring a generation's certificate and key.
     Outcome import(int generation, const Arguments& more = {}) const;
     Outcome replace(int generation, const Arguments& more = {}) const;
@@ -40,7 +42,6 @@ class Gateway {
 
   private:
     void makeMaterial();
-    Arguments brought(int generation) const;
 
     TemporaryFolder m_folder;
     int m_port = 0;

@@ -184,6 +184,9 @@ void TestArguments::usage_wrong_exits2AndSaysSo_data() {
     QTest::newRow("importer that only imports")
         << QStringList{"replace", "--service", "aoi", "--root", "/tmp", "x.crt", "--protector", "certimport"}
         << "certimport";
+    QTest::newRow("seen at no port") << QStringList{"replace", "--service", "nginx",       "--root",
+                                                    "/tmp",    "x.crt",     "--served-at", "localhost"}
+                                     << "HOST:PORT, not: localhost";
     QTest::newRow("two passwords") << (check + QStringList{"--password-fd", "3", "--password-stdin"}) << "";
     QTest::newRow("negative descriptor") << (check + QStringList{"--password-fd", "-3"}) << "";
     QTest::newRow("unlock without descriptor") << QStringList{"unlock", "--service", "aoi"} << "--fd";

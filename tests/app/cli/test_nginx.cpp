@@ -141,6 +141,8 @@ void TestNginx::reload_seenFromOutside_isOldThenInstalled() {
     const Outcome taken = gateway.replace(2, {"--reload", "--served-at", gateway.address()});
     QVERIFY2(taken.exitCode == 0, (taken.out + taken.err).c_str());
     QVERIFY2(contains(toldCodes(taken), "served.installed"), taken.out.c_str());
+    const Outcome told = gateway.run(together({"replace", "--reload"}, gateway.brought(1)), usualPassword);
+    QVERIFY2(contains(told.out, "The running service has taken over"), (told.out + told.err).c_str());
     QCOMPARE(gateway.curl("client"), std::string("hello\n200"));
 }
 

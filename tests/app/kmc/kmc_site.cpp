@@ -33,9 +33,9 @@ std::string sourceOf(StandIn standIn) {
 }
 
 const char* kindName(vault::VendorFaultKind kind) {
-    constexpr std::array names{"HelperMissing", "LibraryMissing", "Unsafe",    "Architecture",
-                               "Dependency",    "Symbol",         "Semaphore", "Crashed",
-                               "TimedOut",      "Garbage",        "Failed",    "Cancelled"};
+    constexpr std::array names{"HelperMissing", "LibraryMissing", "Unsafe",   "Architecture", "Dependency",
+                               "Symbol",        "Semaphore",      "Crashed",  "TimedOut",     "Garbage",
+                               "Failed",        "System",         "Cancelled"};
     return names.at(static_cast<std::size_t>(kind));
 }
 

@@ -268,7 +268,7 @@ void TestKmcMisbehaviour::workFolder_noneUsable_isSaid() {
     KmcSite site;
     site.setup.workFolders = {site.folder.at("nowhere"), site.folder.makeFolder("open", 0777)};
     const auto sealed = site.seal(password);
-    QCOMPARE(faultOf(sealed), std::string("Failed mkdir"));
+    QCOMPARE(faultOf(sealed), std::string("System disk.input-output"));
     // The next in the list is taken where the first will not do.
     site.setup.workFolders.push_back(site.folder.at("run"));
     QCOMPARE(faultOf(site.seal(password)), std::string("none"));

@@ -262,17 +262,6 @@ class TestFetch : public QObject {
         QCOMPARE(served->name, std::string("localhost"));
         QVERIFY(served->endpoint.starts_with("127.0.0.1:"));
     }
-
-    void matchLeaf_tellsOneFromAnother() {
-        const Listener server(test::serveTls(good()));
-        served::Order order;
-        order.address = server.address();
-        const auto same = served::matchLeaf(order, m_server.certificate.facts.fingerprint, quiet, token);
-        QVERIFY(same && *same == served::LeafMatch::Same);
-        const auto other = served::matchLeaf(order, m_issuer.certificate.facts.fingerprint, quiet, token);
-        QVERIFY(other && *other == served::LeafMatch::Other);
-        QCOMPARE(server.connections(), 2);
-    }
 };
 
 QTEST_GUILESS_MAIN(TestFetch)
