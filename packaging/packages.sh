@@ -33,7 +33,7 @@ libgl1-mesa-dev libssl-dev libyaml-cpp-dev libexpected-dev libfmt-dev nlohmann-j
 qt6-translations-l10n librsvg2-bin"
 test_packages="python3 python3-yaml python3-ruamel.yaml python3-icalendar openssl strace util-linux acl \
 xvfb xauth openbox xdotool fonts-dejavu-core fonts-noto-cjk \
-nginx redis-server postgresql curl"
+nginx redis-server postgresql curl systemd"
 
 # fuzz_packages prints what the fuzz targets need: clang, and its runtime where that is a package of its own.
 fuzz_packages() {

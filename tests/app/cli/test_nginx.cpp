@@ -1,6 +1,7 @@
 // Why: nginx itself has the last word: it judges, serves, reloads and refuses what a person would see.
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <csignal>
@@ -39,6 +40,7 @@ class TestNginx : public QObject {
     void replace_underLoad_noConnectionFails();
     void pipe_ended_isGone();
     void systemd_pathWithSpaces_isQuoted();
+    void systemd_units_areTakenBySystemd();
 };
 
 void TestNginx::import_accepted_isServedToWhomItShall() {
@@ -199,6 +201,34 @@ void TestNginx::systemd_pathWithSpaces_isQuoted() {
     QCOMPARE(told.exitCode, 0);
     QVERIFY2(contains(told.out, "/my 100%% $$web/certwright/passphrase.pipe\""), told.out.c_str());
     QVERIFY(contains(told.out, "Requires=certwright-unlock-nginx.service"));
+}
+
+// The units are saved where the comments above them say, but below another folder.
+void TestNginx::systemd_units_areTakenBySystemd() {
+    const TemporaryFolder folder;
+    const std::string root = folder.makeFolder("my 100% $web");
+    const Outcome told = runCli({"unlock", "--service", "nginx", "--root", root, "--systemd"});
+    const std::string units = "etc/systemd/system/";
+    folder.write(units + "nginx.service", "[Service]\nExecStart=/bin/true\n");
+    std::map<std::string, std::string> saved;
+    std::string name;
+    for (const QByteArray& line : QByteArray::fromStdString(told.out).split('\n')) {
+        static const QRegularExpression place(QStringLiteral("^# Save as /(etc/systemd/system/[^,]*)"));
+        const auto match = place.match(QString::fromUtf8(line));
+        if (match.hasMatch())
+            name = match.captured(1).toStdString();
+        else if (!name.empty())
+            saved[name] += line.toStdString() + '\n';
+    }
+    QCOMPARE(saved.size(), 2U);
+    for (const auto& [path, text] : saved)
+        folder.write(path, text);
+    const Outcome judged =
+        runProgram("env", {"SYSTEMD_UNIT_PATH=" + folder.at(units) + ":", "systemd-analyze", "verify",
+                           "--man=no", folder.at(units + "nginx.service"),
+                           folder.at(units + "certwright-unlock-nginx.service")});
+    QCOMPARE(judged.exitCode, 0);
+    QCOMPARE(judged.out + judged.err, std::string());
 }
 
 QTEST_GUILESS_MAIN(TestNginx)
