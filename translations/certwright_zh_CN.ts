@@ -3915,7 +3915,7 @@
     </message>
     <message>
         <source>Nothing was done here with Certwright</source>
-        <translation>还没有用 Certwright 操作过这个服务</translation>
+        <translation>还没有用证书匠操作过这个服务</translation>
     </message>
     <message>
         <source>What is changed from now on is recorded with everything that is needed to take it back.</source>
@@ -5991,7 +5991,7 @@
     </message>
     <message>
         <source>it was added, or worked on with Certwright</source>
-        <translation>曾手动添加，或用 Certwright 操作过</translation>
+        <translation>曾手动添加，或用证书匠操作过</translation>
     </message>
     <message>
         <source>it is at a usual place of this service</source>
@@ -6710,10 +6710,6 @@
         <translation>安全地把证书装进本地部署的服务：要么全部就位、服务能够启动，要么什么都没有改变。</translation>
     </message>
     <message>
-        <source>It uses no network and keeps no password.</source>
-        <translation>不使用网络，也不保存口令。</translation>
-    </message>
-    <message>
         <source>Free software under the Apache License 2.0. Made with Qt %1, which is used under the GNU LGPL version 3.</source>
         <translation>自由软件，采用 Apache License 2.0 许可。使用 Qt %1 构建，Qt 依据 GNU LGPL 第 3 版使用。</translation>
     </message>
@@ -6854,6 +6850,10 @@
     <message>
         <source>Makes the folder %1 with certificates that are good for nothing else. No real service is touched, and the folder can be deleted afterwards.</source>
         <translation>将新建文件夹 %1，其中的证书仅供练习。不会触及任何真实服务，用完后可以删除该文件夹。</translation>
+    </message>
+    <message>
+        <source>It keeps no password, and uses the network only to look at a server that you name.</source>
+        <translation>不保存口令；除了查看您指定的服务器，不使用网络。</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,7 @@ void AboutDialog::setTexts(const text::Phrasebook& book) {
     m_purpose->setText(book.say("window",
                                 "Puts certificates into on-prem services, safely: either everything is "
                                 "in place and the service will start, or nothing has changed."));
-    m_network->setText(book.say("window", "It uses no network and keeps no password."));
+    m_network->setText(book.say("window", "It keeps no password, and uses the network only to look at a server that you name."));
     m_licence->setText(book.say("window",
                                 "Free software under the Apache License 2.0. Made with Qt %1, which is used "
                                 "under the GNU LGPL version 3.")
