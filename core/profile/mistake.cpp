@@ -84,7 +84,7 @@ void append(std::string& out, std::string_view name, std::string_view value) {
     out += '"';
 }
 
-// Scanner reads what errorOf wrote, and notes when it was something else.
+// Scanner reads what errorOf wrote.
 class Scanner {
   public:
     explicit Scanner(std::string_view text)
@@ -208,9 +208,11 @@ std::optional<Mistake> mistakeIn(std::string_view detail) {
         auto value = scanner.quoted();
         if (!value || !take(mistake, name, std::move(*value)))
             return std::nullopt;
-        if (!scanner.atEnd() && !scanner.skip(" "))
-            return std::nullopt;
+        scanner.skip(" ");
     }
+    // Only what errorOf writes, to the letter, is taken for a mistake.
+    if (errorOf(mistake, {}).detail != detail)
+        return std::nullopt;
     return mistake;
 }
 
