@@ -11,8 +11,8 @@ namespace certwright::plan {
 
 namespace {
 
-// The history keeps a copy of what was written, which is put together in memory (apply/settle.cpp).
-constexpr std::uint64_t mostStored = std::uint64_t{256} * 1024 * 1024;
+// What the history takes (apply::mostStored).
+constexpr std::uint64_t mostStored = document::maximumStreamedSize;
 
 } // namespace
 
@@ -157,11 +157,15 @@ void ChangeList::file(const Target& target, const SlotContent& content) {
             {check::Severity::Blocker, path, check::FileUnreadable{path, code, made.error().detail}});
         return;
     }
-    judgeSize(target, made->content->size());
+    file(target, std::move(*made), content.about);
+}
+
+void ChangeList::file(const Target& target, LargeFile content, const std::string& about) {
+    judgeSize(target, content.content->size());
     Change change = changeOf(target, ChangeKind::WriteFile);
-    change.sha256 = made->sha256;
-    change.about = content.about;
-    change.large = std::move(made->content);
+    change.sha256 = std::move(content.sha256);
+    change.about = about;
+    change.large = std::move(content.content);
     write(std::move(change), target);
 }
 
@@ -169,11 +173,23 @@ void ChangeList::renew(const Target& target, base::Bytes content, const std::str
     Change change = changeOf(target, ChangeKind::WriteFile);
     change.sha256 = contentHash(content);
     change.about = about;
-    if (auto present = presentAt(target.path)) {
+    change.content = std::move(content);
+    renew(std::move(change));
+}
+
+void ChangeList::renew(const Target& target, LargeFile content, const std::string& about) {
+    Change change = changeOf(target, ChangeKind::WriteFile);
+    change.sha256 = std::move(content.sha256);
+    change.about = about;
+    change.large = std::move(content.content);
+    renew(std::move(change));
+}
+
+void ChangeList::renew(Change change) {
+    if (auto present = presentAt(change.path)) {
         record(change, *present);
         change.before->links = present->info.links;
     }
-    change.content = std::move(content);
     m_changes.push_back(std::move(change));
 }
 

@@ -1,0 +1,55 @@
+#!/usr/bin/python3
+"""Why: what installing, updating and rolling back a large revocation list costs must not grow with the list.
+
+Usage: large_history.py CLI MAKER FOLDER ENTRIES...
+For each number of entries a practice AOI service gets a list of that many (import), then a newer one (crl-update), and
+goes back (rollback). Prints CPU seconds and peak MiB of each, and whether the rollback brought the old list back to the
+octet. FOLDER must not exist; it is removed."""
+import filecmp
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+cli, maker, folder = (os.path.abspath(path) for path in sys.argv[1:4])
+
+
+def measured(name, entries, command, typed=""):
+    began = time.monotonic()
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    process.stdin.write(typed)
+    process.stdin.close()
+    said = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    print(f"{entries:>10} {name:12}{usage.ru_utime + usage.ru_stime:8.1f} s CPU{time.monotonic() - began:8.1f} s"
+          f"{usage.ru_maxrss / 1024:9.1f} MiB", flush=True)
+    if process.returncode != 0:
+        sys.exit(f"{' '.join(command)} ended with {process.returncode}:\n{said}")
+
+
+for count in sys.argv[4:]:
+    os.makedirs(folder)
+    try:
+        old, new, practice = (os.path.join(folder, name) for name in ("old", "new", "practice"))
+        for place in (old, new):
+            os.mkdir(place)
+            subprocess.run([maker, place, count], check=True)
+            time.sleep(1.1)  # the second list is newer
+            os.remove(os.path.join(place, "big.der"))
+        subprocess.run([cli, "practice", practice], check=True, stdout=subprocess.DEVNULL)
+        root = os.path.join(practice, "services", "aoi")
+        service = ["--service", "aoi", "--root", root, "--home", practice, "--yes"]
+        files = [os.path.join(old, name) for name in ("ca.pem", "server.pem", "server.key", "big.pem")]
+        measured("import", count, [cli, "import", *service, "--password-stdin", *files], "practice\n")
+        installed = [os.path.join(place, name) for place, _, names in os.walk(root) for name in names
+                     if ".certwright" not in place and os.path.getsize(os.path.join(place, name)) > 1000000]
+        assert len(installed) == 1 and filecmp.cmp(installed[0], files[-1], shallow=False), installed
+        measured("crl-update", count, [cli, "crl-update", *service, os.path.join(new, "big.pem")])
+        assert filecmp.cmp(installed[0], os.path.join(new, "big.pem"), shallow=False)
+        measured("rollback", count, [cli, "rollback", *service])
+        assert filecmp.cmp(installed[0], files[-1], shallow=False)
+        measured("verify", count, [cli, "verify", *service[:-1]])
+    finally:
+        shutil.rmtree(folder)
