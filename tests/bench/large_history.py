@@ -32,22 +32,21 @@ def measured(name, entries, command, typed=""):
 for count in sys.argv[4:]:
     os.makedirs(folder)
     try:
-        old, new, practice = (os.path.join(folder, name) for name in ("old", "new", "practice"))
-        for place in (old, new):
-            os.mkdir(place)
-            subprocess.run([maker, place, count], check=True)
-            time.sleep(1.1)  # the second list is newer
-            os.remove(os.path.join(place, "big.der"))
+        practice = os.path.join(folder, "practice")
+        subprocess.run([maker, folder, count, "newer"], check=True)
+        os.remove(os.path.join(folder, "big.der"))
         subprocess.run([cli, "practice", practice], check=True, stdout=subprocess.DEVNULL)
         root = os.path.join(practice, "services", "aoi")
         service = ["--service", "aoi", "--root", root, "--home", practice, "--yes"]
-        files = [os.path.join(old, name) for name in ("ca.pem", "server.pem", "server.key", "big.pem")]
-        measured("import", count, [cli, "import", *service, "--password-stdin", *files], "practice\n")
+        files = [os.path.join(folder, name) for name in ("ca.pem", "server.pem", "server.key", "big.pem")]
+        os.chmod(files[2], 0o600)
+        measured("import", count, [cli, "import", *service, "--password-stdin", "--host", "server.example", *files],
+                 "practice\n")
         installed = [os.path.join(place, name) for place, _, names in os.walk(root) for name in names
                      if ".certwright" not in place and os.path.getsize(os.path.join(place, name)) > 1000000]
         assert len(installed) == 1 and filecmp.cmp(installed[0], files[-1], shallow=False), installed
-        measured("crl-update", count, [cli, "crl-update", *service, os.path.join(new, "big.pem")])
-        assert filecmp.cmp(installed[0], os.path.join(new, "big.pem"), shallow=False)
+        measured("crl-update", count, [cli, "crl-update", *service, os.path.join(folder, "newer.pem")])
+        assert filecmp.cmp(installed[0], os.path.join(folder, "newer.pem"), shallow=False)
         measured("rollback", count, [cli, "rollback", *service])
         assert filecmp.cmp(installed[0], files[-1], shallow=False)
         measured("verify", count, [cli, "verify", *service[:-1]])

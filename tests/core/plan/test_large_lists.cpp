@@ -2,8 +2,12 @@
 #include <QTest>
 
 #include "core/document/crl_entries.h"
+#include "core/document/parse.h"
+#include "core/plan/crl_order.h"
 #include "core/plan/large_content.h"
 #include "core/plan/large_lists.h"
+#include "core/plan/objects.h"
+#include "core/plan/planned_view.h"
 #include "tests/data/material/crl_writer.h"
 #include "tests/support/temporary_folder.h"
 
@@ -71,6 +75,8 @@ class TestLargeLists : public QObject {
     void content_ofLargeList_isThePemOfItsDer_data();
     void content_ofLargeList_isThePemOfItsDer();
     void content_sourceChangedSince_isRefused();
+    void lists_thatDiffer_areNotTakenForOne();
+    void view_ofALargeChange_isReadInAnyOrder();
 };
 
 void TestLargeLists::load_largeList_isSearchedForCertificatesWhateverTheOrder() {
@@ -154,6 +160,54 @@ void TestLargeLists::content_sourceChangedSince_isRefused() {
         QVERIFY(!written && written.error().code == base::ErrorCode::FileChanged);
         QVERIFY(!m_disk->stat(target, files::Links::Refuse));
     }
+}
+
+void TestLargeLists::lists_thatDiffer_areNotTakenForOne() {
+    const test::TemporaryFolder folder;
+    const std::string list = largeList();
+    const std::string other = largeList(entryOf(server().certificate, now()));
+    const plan::Loaded loaded = load({file(folder.path(), "a.crl", list), file(folder.path(), "b.crl", other),
+                                      file(folder.path(), "c.crl", asPem(list))});
+    QCOMPARE(loaded.files.size(), std::size_t{3});
+    const auto object = [&](std::size_t i) -> const document::Object& {
+        return loaded.files[i].items.at(0).object;
+    };
+    QVERIFY(!plan::sameObject(object(0), object(1)));
+    QVERIFY(plan::sameObject(object(0), object(2)));
+    const auto crl = [&](std::size_t i) { return std::get<document::Crl>(object(i)); };
+    auto parsed = document::parse(base::viewOf(list), access());
+    const auto& whole = std::get<document::Crl>(parsed.items.at(0).object);
+    QVERIFY(!whole.der.empty() && crl(0).der.empty());
+    QVERIFY(plan::isSameVersion(crl(0), crl(2)) && !plan::isSameVersion(crl(0), crl(1)));
+    QVERIFY(plan::isSameVersion(whole, crl(0)) && plan::isSameVersion(crl(0), whole));
+    QVERIFY(!plan::isSameVersion(whole, crl(1)) && !plan::isSameVersion(crl(1), whole));
+}
+
+void TestLargeLists::view_ofALargeChange_isReadInAnyOrder() {
+    const test::TemporaryFolder folder;
+    const std::string text = asPem(largeList());
+    const auto large = plan::presentFile(file(folder.path(), "a.crl", text), *m_disk);
+    QVERIFY(large && large->sha256 == plan::contentHash(base::viewOf(text)));
+    plan::Plan planned;
+    planned.changes.emplace_back();
+    planned.changes.back().path = folder.path() + "/target.crl";
+    planned.changes.back().large = large->content;
+    const plan::PlannedView view(*m_disk, planned);
+    QVERIFY(!view.open(planned.changes.back().path, text.size() - 1, files::Links::Refuse));
+    const auto opened = view.open(planned.changes.back().path, text.size(), files::Links::Refuse);
+    QVERIFY(opened && (*opened)->size() == text.size());
+    for (const std::size_t at : {std::size_t{0}, std::size_t{500000}, std::size_t{100}, std::size_t{100},
+                                 text.size() - 10, text.size(), text.size() + 5}) {
+        base::Bytes place(300000);
+        const auto count = (*opened)->readAt(at, place);
+        QVERIFY(count.has_value());
+        QVERIFY(*count > 0 || at >= text.size());
+        QVERIFY(base::textOf(base::ByteView(place).first(*count)) ==
+                text.substr(std::min(at, text.size()), *count));
+    }
+    QCOMPARE(*plan::contentHash(**opened), large->sha256);
+    const auto issuers = plan::issuersOf(**large->content->open(*m_disk));
+    QVERIFY(issuers && *issuers == root().certificate.facts.subject.text);
 }
 
 QTEST_APPLESS_MAIN(TestLargeLists)
