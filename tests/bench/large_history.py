@@ -15,7 +15,7 @@ import time
 cli, maker, folder = (os.path.abspath(path) for path in sys.argv[1:4])
 
 
-def measured(name, entries, command, typed=""):
+def measured(name, entries, command, typed="", ends=(0,)):
     began = time.monotonic()
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     process.stdin.write(typed)
@@ -25,7 +25,7 @@ def measured(name, entries, command, typed=""):
     process.returncode = os.waitstatus_to_exitcode(status)
     print(f"{entries:>10} {name:12}{usage.ru_utime + usage.ru_stime:8.1f} s CPU{time.monotonic() - began:8.1f} s"
           f"{usage.ru_maxrss / 1024:9.1f} MiB", flush=True)
-    if process.returncode != 0:
+    if process.returncode not in ends:
         sys.exit(f"{' '.join(command)} ended with {process.returncode}:\n{said}")
 
 
@@ -45,10 +45,12 @@ for count in sys.argv[4:]:
         installed = [os.path.join(place, name) for place, _, names in os.walk(root) for name in names
                      if ".certwright" not in place and os.path.getsize(os.path.join(place, name)) > 1000000]
         assert len(installed) == 1 and filecmp.cmp(installed[0], files[-1], shallow=False), installed
-        measured("crl-update", count, [cli, "crl-update", *service, os.path.join(folder, "newer.pem")])
+        measured("crl-update", count, [cli, "crl-update", *service,
+                                       os.path.join(folder, "newer.pem")])
         assert filecmp.cmp(installed[0], os.path.join(folder, "newer.pem"), shallow=False)
         measured("rollback", count, [cli, "rollback", *service])
         assert filecmp.cmp(installed[0], files[-1], shallow=False)
-        measured("verify", count, [cli, "verify", *service[:-1]])
+        # The certificate is not for the practice service's host, which verify says.
+        measured("verify", count, [cli, "verify", *service[:-1]], ends=(0, 1))
     finally:
         shutil.rmtree(folder)
