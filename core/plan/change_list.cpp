@@ -105,7 +105,8 @@ void ChangeList::record(Change& change, Present& present) const {
     change.before = present.before();
     if (change.purpose == Purpose::SlotFile || change.purpose == Purpose::KeyBackup)
         change.beforeAbout = present.about ? *present.about : aboutContent(present.content, m_access);
-    if (holdsClearKey(present.content, m_access))
+    const bool streamed = present.info.size > document::maximumFileSize && present.content.empty();
+    if (streamed ? holdsClearKey(m_reader, change.path, m_access) : holdsClearKey(present.content, m_access))
         change.keeping = Keeping::Transient;
     base::wipe(present.content);
 }

@@ -1,6 +1,9 @@
 // Why: a list of a million entries must be judged, and installed, as one of ten is, without ever being held.
 #include <QTest>
 
+#include <filesystem>
+#include <fstream>
+
 #include "core/document/crl_entries.h"
 #include "core/document/parse.h"
 #include "core/plan/crl_order.h"
@@ -8,6 +11,7 @@
 #include "core/plan/large_lists.h"
 #include "core/plan/objects.h"
 #include "core/plan/planned_view.h"
+#include "core/plan/targets.h"
 #include "tests/data/material/crl_writer.h"
 #include "tests/support/temporary_folder.h"
 
@@ -77,6 +81,7 @@ class TestLargeLists : public QObject {
     void content_sourceChangedSince_isRefused();
     void lists_thatDiffer_areNotTakenForOne();
     void view_ofALargeChange_isReadInAnyOrder();
+    void clearKey_behindALargeList_isFound();
 };
 
 void TestLargeLists::load_largeList_isSearchedForCertificatesWhateverTheOrder() {
@@ -208,6 +213,29 @@ void TestLargeLists::view_ofALargeChange_isReadInAnyOrder() {
     QCOMPARE(*plan::contentHash(**opened), large->sha256);
     const auto issuers = plan::issuersOf(**large->content->open(*m_disk));
     QVERIFY(issuers && *issuers == root().certificate.facts.subject.text);
+}
+
+// Wherever the pieces end in which the file is read.
+void TestLargeLists::clearKey_behindALargeList_isFound() {
+    const test::TemporaryFolder folder;
+    std::string text;
+    while (text.size() <= document::maximumFileSize)
+        text += asPem(largeList());
+    const std::string path = file(folder.path(), "a.crl", text);
+    const auto holds = [&](const std::string& more) {
+        std::filesystem::resize_file(path, text.size());
+        std::ofstream(path, std::ios::binary | std::ios::app) << more;
+        return plan::holdsClearKey(*m_disk, path, access());
+    };
+    QVERIFY(!holds({}));
+    // Across the end of a piece of 64 KiB, of which 26 octets are carried over to the next.
+    constexpr std::size_t step = 65536 - 26;
+    const std::size_t end = 26 + (text.size() / step + 2) * step - text.size();
+    for (std::size_t shift = end - 60; shift < end + 10; ++shift) {
+        const std::string space(shift, '\n');
+        QVERIFY2(holds(space + "-----BEGIN PRIVATE KEY-----\nAAAA\n"), std::to_string(shift).c_str());
+        QVERIFY(!holds(space + "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n"));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestLargeLists)
