@@ -202,6 +202,10 @@ void ImportJob::reloadAfterwards(Reload wish) {
     m_state->environment.reload = wish;
 }
 
+void ImportJob::lookAfterwards(std::string servedAt) {
+    m_state->environment.servedAt = std::move(servedAt);
+}
+
 base::Result<Outcome> ImportJob::apply() {
     State& state = *m_state;
     if (!state.plan || !state.plan->applicable())
