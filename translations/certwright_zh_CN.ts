@@ -8537,7 +8537,7 @@
     </message>
     <message>
         <source>Write HOST:PORT, for example server.example.com:443 or [::1]:443; or leave it empty.</source>
-        <translation>请写成 HOST:PORT，例如 server.example.com:443 或 [::1]:443；也可以留空。</translation>
+        <translation>请写成 HOST:PORT，例如 server.example.com:443、[::1]:443；也可以留空。</translation>
     </message>
     <message>
         <source>This is not where a server can be seen.</source>

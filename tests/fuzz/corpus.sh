@@ -171,17 +171,20 @@ def tlv(tag, *parts):
     octets = size.to_bytes((size.bit_length() + 7) // 8 or 1, "big")
     return bytes([tag]) + (octets if size < 128 else bytes([0x80 | len(octets)]) + octets) + body
 
-def crl(extension):
+def entry(extension):
+    kept = tlv(0x30, tlv(0x30, bytes.fromhex("06022a03"), tlv(0x04, extension)))
+    return tlv(0x30, tlv(0x02, b"\x05"), tlv(0x17, b"261101000000Z"), kept)
+
+def crl(*entries):
     algorithm = tlv(0x30, bytes.fromhex("06092a864886f70d01010b0500"))
     issuer = tlv(0x30, tlv(0x31, tlv(0x30, bytes.fromhex("0603550403"), tlv(0x0C, b"ca"))))
     time = tlv(0x17, b"261101000000Z")
-    kept = tlv(0x30, tlv(0x30, bytes.fromhex("06022a03"), tlv(0x04, extension)))
-    entry = tlv(0x30, tlv(0x02, b"\x05"), time, kept)
-    signed = tlv(0x30, tlv(0x02, b"\x01"), algorithm, issuer, time, time, tlv(0x30, entry))
+    signed = tlv(0x30, tlv(0x02, b"\x01"), algorithm, issuer, time, time, tlv(0x30, *entries))
     return tlv(0x30, signed, algorithm, tlv(0x03, b"\0" + bytes(128)))
 
-small = crl(b"x")
-contents = {"large": crl(bytes(70000)) + small * (80000 // len(small)), "several": small * 3}
+part, small = entry(bytes(70000)), entry(b"x")
+some = crl(small)
+contents = {"large": crl(part, *[small] * 3000) + some * 600, "several": some * 3}
 contents.update((name, open(name, "rb").read()) for name in glob.glob("*.crl") + glob.glob("*.crl.der"))
 for name, content in contents.items():
     for piece in (0, 255):
