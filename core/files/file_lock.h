@@ -16,7 +16,8 @@ class FileLock {
   public:
     // acquire makes the file (mode 0600) if needed, waits up to `patience` for the lock, then writes `holder`
     // (one line of text that says who has it) into the file. LockHeld, with the present holder's line as
-    // `detail`, when the time is over. Refuses a symbolic link.
+    // `detail`, when the time is over. Refuses a symbolic link. The holder may remove the file: who waited
+    // for it takes the next of that name.
     static base::Result<FileLock> acquire(const std::string& path, const std::string& holder,
                                           std::chrono::milliseconds patience);
     FileLock(FileLock&& other) noexcept;

@@ -22,6 +22,7 @@ namespace {
 
 constexpr std::chrono::milliseconds pause{50};
 constexpr int none = -1;
+constexpr int mostAttempts = 100;
 
 base::Result<Descriptor> openLockFile(const std::string& path) {
     const auto place = openPlace(path);
@@ -36,7 +37,7 @@ base::Result<Descriptor> openLockFile(const std::string& path) {
         return systemFailure(errno, path);
     if (!S_ISREG(status.st_mode))
         return base::failure(base::ErrorCode::FileNotRegular, path);
-    if (status.st_nlink != 1) // a second name may be a file that the holder's line must not overwrite
+    if (status.st_nlink > 1) // a second name may be a file that the holder's line must not overwrite
         return base::failure(base::ErrorCode::TargetUnsafe, path);
     if ((status.st_mode & 07777U) != 0600)
         ::fchmod(file.get(), 0600); // an unusual umask; the lock holds whether it works or not
@@ -56,6 +57,27 @@ void sayWho(int file, const std::string& holder) {
     const std::string line = holder.substr(0, holder.find('\n')) + '\n';
     if (::pwrite(file, line.data(), line.size(), 0) == static_cast<ssize_t>(line.size()))
         static_cast<void>(::ftruncate(file, static_cast<off_t>(line.size())) == 0);
+}
+
+base::Status lockUntil(int file, const std::string& path, std::chrono::steady_clock::time_point end) {
+    while (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+        if (errno == EINTR)
+            continue;
+        if (errno != EWOULDBLOCK)
+            return systemFailure(errno, path);
+        const auto left = end - std::chrono::steady_clock::now();
+        if (left <= left.zero())
+            return base::failure(base::ErrorCode::LockHeld, path, presentHolder(file));
+        std::this_thread::sleep_for(std::min<std::chrono::nanoseconds>(left, pause));
+    }
+    return {};
+}
+
+// hasName: who removed the file after it was opened here has let others make a new one, which this lock would
+// not keep them from.
+bool hasName(int file) {
+    struct stat status {};
+    return ::fstat(file, &status) == 0 && status.st_nlink > 0;
 }
 
 } // namespace
@@ -78,22 +100,19 @@ FileLock::~FileLock() {
 
 base::Result<FileLock> FileLock::acquire(const std::string& path, const std::string& holder,
                                          std::chrono::milliseconds patience) {
-    auto file = openLockFile(path);
-    if (!file)
-        return tl::unexpected<base::Error>(std::move(file.error()));
     const auto end = std::chrono::steady_clock::now() + patience;
-    while (::flock(file->get(), LOCK_EX | LOCK_NB) != 0) {
-        if (errno == EINTR)
+    for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+        auto file = openLockFile(path);
+        if (!file)
+            return tl::unexpected<base::Error>(std::move(file.error()));
+        if (auto locked = lockUntil(file->get(), path, end); !locked)
+            return tl::unexpected<base::Error>(std::move(locked.error()));
+        if (!hasName(file->get()))
             continue;
-        if (errno != EWOULDBLOCK)
-            return systemFailure(errno, path);
-        const auto left = end - std::chrono::steady_clock::now();
-        if (left <= left.zero())
-            return base::failure(base::ErrorCode::LockHeld, path, presentHolder(file->get()));
-        std::this_thread::sleep_for(std::min<std::chrono::nanoseconds>(left, pause));
+        sayWho(file->get(), holder);
+        return FileLock(file->release());
     }
-    sayWho(file->get(), holder);
-    return FileLock(file->release());
+    return base::failure(base::ErrorCode::LockHeld, path);
 }
 
 } // namespace certwright::files

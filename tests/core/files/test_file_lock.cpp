@@ -1,5 +1,6 @@
 // Why: two administrators press the button at once; one must wait, and be told for whom.
 #include <QTest>
+#include <atomic>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -30,6 +31,7 @@ class TestFileLock : public QObject {
     void acquire_holderOfManyLines_isOneLine();
     void acquire_strangeLine_isPrintable();
     void acquire_holderKilled_isFree();
+    void acquire_holdersRemoveTheFile_oneAtATime();
     void acquire_notAPlainFile_isRefused_data();
     void acquire_notAPlainFile_isRefused();
     void acquire_folderMissingOrShut_fails();
@@ -116,6 +118,32 @@ void TestFileLock::acquire_holderKilled_isFree() {
     ::close(ready[0]);
     ::close(ready[1]);
     QVERIFY(FileLock::acquire(path(), "parent", 0ms));
+}
+
+// A lock on a file that has lost its name would keep nobody out.
+void TestFileLock::acquire_holdersRemoveTheFile_oneAtATime() {
+    std::atomic<int> inside = 0;
+    std::atomic<int> met = 0;
+    std::atomic<int> refused = 0;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 4; ++i)
+        threads.emplace_back([&, file = path()] {
+            for (int round = 0; round < 2000; ++round) {
+                const auto lock = FileLock::acquire(file, "one of many", 0ms);
+                if (!lock) {
+                    refused += lock.error().code == ErrorCode::LockHeld ? 0 : 1;
+                    continue;
+                }
+                met += ++inside > 1 ? 1 : 0;
+                std::this_thread::yield();
+                --inside;
+                ::unlink(file.c_str());
+            }
+        });
+    for (std::thread& thread : threads)
+        thread.join();
+    QCOMPARE(refused.load(), 0);
+    QCOMPARE(met.load(), 0);
 }
 
 void TestFileLock::acquire_notAPlainFile_isRefused_data() {
