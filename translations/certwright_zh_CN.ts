@@ -651,6 +651,10 @@
         <source>Write --served-at as HOST:PORT, not: %1</source>
         <translation>--served-at 应写作“HOST:PORT”，而不是：%1</translation>
     </message>
+    <message>
+        <source>%1, reading %2 (%3%)</source>
+        <translation>%1，正在读取 %2（%3%）</translation>
+    </message>
 </context>
 <context>
     <name>dates</name>
@@ -3478,6 +3482,14 @@
     <message>
         <source>Check that the server trusts %1 for its clients, and that its revocation list does not name the certificate.</source>
         <translation>请检查服务器是否信任 %1 签发的客户端证书，以及其吊销列表是否列出了该证书。</translation>
+    </message>
+    <message>
+        <source>Try again; nothing was changed.</source>
+        <translation>请重试；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s library %1 could not be started.</source>
+        <translation>厂商的密钥管理库 %1 未能启动。</translation>
     </message>
 </context>
 <context>

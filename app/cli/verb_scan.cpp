@@ -24,22 +24,23 @@ class ProgressLine {
   public:
     explicit ProgressLine(const text::Phrasebook& book)
         : m_shown(isTerminal(Stream::Error))
-        , m_words(commandText(text::CommandPhrase::ScanProgress, book)) {}
+        , m_words(commandText(text::CommandPhrase::ScanProgress, book))
+        , m_reading(commandText(text::CommandPhrase::ScanReading, book)) {}
 
     void show(std::uint64_t files, std::uint64_t things) {
         const std::scoped_lock lock(m_mutex);
         m_files = files;
         m_things = things;
-        draw({});
+        draw(counts());
     }
-    // show names a large file of which a part is read, behind the counts.
+    // show names a large file of which a part has been read, behind the counts.
     void show(const std::string& path, std::uint64_t done, std::uint64_t size) {
         constexpr int longest = 32;
         const QString name = text::shown(files::fileNameOf(path));
         const QString shortened = name.size() > longest ? name.left(longest - 1) + QChar(0x2026) : name;
         const std::scoped_lock lock(m_mutex);
-        draw(QStringLiteral(" - %1: %2 %")
-                 .arg(shortened, QString::number(done * 100 / std::max<std::uint64_t>(size, 1))));
+        draw(m_reading.arg(counts(), shortened,
+                           QString::number(done * 100 / std::max<std::uint64_t>(size, 1))));
     }
     void clear() {
         if (m_shown && m_last != std::chrono::steady_clock::time_point())
@@ -47,18 +48,19 @@ class ProgressLine {
     }
 
   private:
-    void draw(const QString& more) {
+    QString counts() const { return m_words.arg(m_files).arg(m_things); }
+    void draw(const QString& line) {
         const auto now = std::chrono::steady_clock::now();
         if (!m_shown || now - m_last < std::chrono::milliseconds(100))
             return;
         m_last = now;
-        const QString line = m_words.arg(m_files).arg(m_things) + more;
         std::fprintf(stderr, "\r%s\x1b[K", line.toUtf8().constData());
         std::fflush(stderr);
     }
 
     bool m_shown;
     QString m_words;
+    QString m_reading;
     std::mutex m_mutex;
     std::uint64_t m_files = 0;
     std::uint64_t m_things = 0;

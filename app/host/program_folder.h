@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/vault/kmc_library.h"
 
@@ -15,7 +16,8 @@ std::string programFolder();
 // vendorSetup is how the vendor's libraries are used from this program.
 vault::KmcSetup vendorSetup(const files::FileReader& reader);
 
-// workFolders is where the vendor's programs may work on copies for a moment, as the environment says.
+// workFolders are the folders, best first, in which the vendor's programs may work on private copies for a
+// moment: $XDG_RUNTIME_DIR and /dev/shm are memory, the temporary folder is the last resort.
 std::vector<std::string> workFolders();
 
 } // namespace certwright::host

@@ -1,7 +1,8 @@
 // Why: see program_folder.h.
 #include "app/host/program_folder.h"
 
-#include <vector>
+#include <algorithm>
+#include <array>
 
 #include <windows.h>
 
@@ -22,6 +23,19 @@ std::string programFolder() {
         if (c == '\\')
             c = '/';
     return path.substr(0, path.find_last_of('/'));
+}
+
+std::vector<std::string> workFolders() {
+    std::array<wchar_t, MAX_PATH + 1> place{};
+    GetTempPathW(static_cast<DWORD>(place.size()), place.data());
+    std::array<char, 4 * MAX_PATH> out{};
+    WideCharToMultiByte(CP_UTF8, 0, place.data(), -1, out.data(), static_cast<int>(out.size()), nullptr,
+                        nullptr);
+    std::string folder = out.data();
+    std::replace(folder.begin(), folder.end(), '\\', '/');
+    while (folder.size() > 3 && folder.back() == '/')
+        folder.pop_back();
+    return {folder};
 }
 
 } // namespace certwright::host

@@ -8,8 +8,4 @@ vault::KmcSetup vendorSetup(const files::FileReader& reader) {
     return {vault::kmcHelperPath(reader, programFolder()), workFolders(), {}};
 }
 
-std::vector<std::string> workFolders() {
-    return vault::kmcWorkFolders();
-}
-
 } // namespace certwright::host

@@ -186,6 +186,24 @@ struct VendorNotChecked {
     }
 };
 
+// VendorNotStarted: this computer refused what the library at `path` needs before it is asked anything, such
+// as a folder for copies of the key stores; `error` is the name of the error's code (base::errorCodeName),
+// `about` its subject.
+struct VendorNotStarted {
+    static constexpr std::string_view code = "vendor.not-started";
+    std::string path;
+    std::string error;
+    std::string about;
+    std::string detail;
+
+    template <typename Visit> void fields(Visit visit) const {
+        visit("path", path);
+        visit("error", error);
+        visit("about", about);
+        visit("detail", detail);
+    }
+};
+
 // CertImportFailed: the vendor's importer ended with `status`; `detail` is the end of what it printed.
 struct CertImportFailed {
     static constexpr std::string_view code = "certimport.failed";

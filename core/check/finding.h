@@ -86,8 +86,8 @@ using FindingBodies = BodyList<
     // the vendor's key library
     ProtectorKmc, ProtectorCertImport, VendorLibraryMissing, VendorLibraryUnsafe, VendorLibraryArchitecture,
     VendorLibraryDependency, VendorLibrarySymbol, VendorSemaphore, VendorCrashed, VendorTimedOut,
-    VendorGarbage, VendorFailed, VendorHelperMissing, VendorRotation, VendorNotChecked, CertImportFailed,
-    CertImportIncomplete,
+    VendorGarbage, VendorFailed, VendorHelperMissing, VendorNotStarted, VendorRotation, VendorNotChecked,
+    CertImportFailed, CertImportIncomplete,
     // a service's own commands, and where its config takes a line
     CommandPlanned, CommandRefused, CommandMissing, CommandTimedOut, ReloadNeeded, BlockNotChosen,
     BlockUnknown, BlockMissing, BlockDirective, BlockNotListening,

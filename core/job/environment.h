@@ -56,7 +56,7 @@ struct Environment {
     // Who shall seal passphrases, and where the vendor's library comes from; nullptr: from nowhere.
     vault::Protector protector = vault::Protector::Auto;
     vault::VendorLibraries* vendorLibraries = nullptr;
-    // Where the vendor's importer may run on a copy, best first (vault::kmcWorkFolders).
+    // Where the vendor's importer may run on a copy, best first.
     std::vector<std::string> workFolders = {};
     // Runs the service's own commands; nullptr: they are not run.
     process::Runner* runner = nullptr;

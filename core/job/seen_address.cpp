@@ -13,7 +13,7 @@ namespace certwright::job {
 
 namespace {
 
-const std::string thisComputer = "localhost";
+constexpr const char* thisComputer = "localhost";
 
 // Listening is one listen line; `standard`: nginx takes its block for names that no block has.
 struct Listening {
@@ -38,7 +38,7 @@ std::optional<Listening> listeningOf(const std::string& line) {
     if (where.starts_with("*:"))
         where.erase(0, 2);
     const bool portAlone = where.find_first_not_of("0123456789") == std::string::npos;
-    const auto address = served::parseAddress(portAlone ? thisComputer + ':' + where : where);
+    const auto address = served::parseAddress(portAlone ? std::string(thisComputer) + ':' + where : where);
     if (!address)
         return std::nullopt;
     result.address = *address;

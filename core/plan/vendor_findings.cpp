@@ -29,7 +29,7 @@ check::FindingBody bodyOf(const vault::VendorFault& fault) {
     case VendorFaultKind::Garbage:
         return check::VendorGarbage{fault.path, fault.name};
     case VendorFaultKind::System:
-        return check::ServiceUnreadable{fault.path, fault.name, fault.expected, fault.found};
+        return check::VendorNotStarted{fault.path, fault.name, fault.found, fault.expected};
     case VendorFaultKind::Failed:
     case VendorFaultKind::Cancelled:
         break;

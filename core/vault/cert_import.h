@@ -54,7 +54,7 @@ struct CertImportRun {
 constexpr std::size_t longestImportPassword = 100;
 
 // runCertImport copies, runs the importer with `password` typed at its prompt, reads back and wipes the copy;
-// nothing below `root` is written. `workFolders`: see kmcWorkFolders; those where no program may run are
+// nothing below `root` is written. `workFolders`: best first; those where no program may run are
 // passed over. HOME is a folder in the copy; results below it are named "home/…". Errors: InvalidArgument
 // (the password is too long or cannot be typed), ProgramMissing, TargetUnsafe (subject: what others can
 // change; detail: "owner", "writable" or "symlink"), FileTooLarge (the copies are more than 64 MiB or 2,000

@@ -13,7 +13,7 @@
 namespace certwright::vault {
 
 // KmcSetup: `helper` is the path of certwright-kmc (kmcHelperPath), `workFolders` where copies of key stores
-// may lie for a moment (kmcWorkFolders).
+// may lie for a moment.
 struct KmcSetup {
     std::string helper;
     std::vector<std::string> workFolders;

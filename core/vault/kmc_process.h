@@ -46,8 +46,5 @@ class KmcProcess {
 
 // kmcHelperName is the helper's file name on this system.
 std::string kmcHelperName();
-// kmcWorkFolders are the folders, best first, in which private copies of key stores may lie for a moment:
-// $XDG_RUNTIME_DIR and /dev/shm are memory, the temporary folder is the last resort.
-std::vector<std::string> kmcWorkFolders();
 
 } // namespace certwright::vault

@@ -5,7 +5,6 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <poll.h>
@@ -159,17 +158,6 @@ int KmcProcess::finish(milliseconds grace) {
 
 std::string kmcHelperName() {
     return "certwright-kmc";
-}
-
-std::vector<std::string> kmcWorkFolders() {
-    std::vector<std::string> folders;
-    if (const char* runtime = std::getenv("XDG_RUNTIME_DIR"); runtime != nullptr && *runtime == '/')
-        folders.emplace_back(runtime);
-    folders.emplace_back("/dev/shm");
-    if (const char* temporary = std::getenv("TMPDIR"); temporary != nullptr && *temporary == '/')
-        folders.emplace_back(temporary);
-    folders.emplace_back("/tmp");
-    return folders;
 }
 
 } // namespace certwright::vault

@@ -195,17 +195,4 @@ std::string kmcHelperName() {
     return "certwright-kmc.exe";
 }
 
-std::vector<std::string> kmcWorkFolders() {
-    std::array<wchar_t, MAX_PATH + 1> place{};
-    GetTempPathW(static_cast<DWORD>(place.size()), place.data());
-    std::array<char, 4 * MAX_PATH> out{};
-    WideCharToMultiByte(CP_UTF8, 0, place.data(), -1, out.data(), static_cast<int>(out.size()), nullptr,
-                        nullptr);
-    std::string folder = out.data();
-    std::replace(folder.begin(), folder.end(), '\\', '/');
-    while (folder.size() > 3 && folder.back() == '/')
-        folder.pop_back();
-    return {folder};
-}
-
 } // namespace certwright::vault

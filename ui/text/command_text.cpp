@@ -184,9 +184,10 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("command", "Save as %1, so that the service waits for the pipe"),
     QT_TRANSLATE_NOOP("command", "Then run: %1"),
     QT_TRANSLATE_NOOP("command", "Write --served-at as HOST:PORT, not: %1"),
+    QT_TRANSLATE_NOOP("command", "%1, reading %2 (%3%)"),
 };
 
-static_assert(phrases.size() == static_cast<std::size_t>(CommandPhrase::ErrorServedAt) + 1);
+static_assert(phrases.size() == static_cast<std::size_t>(CommandPhrase::ScanReading) + 1);
 
 } // namespace
 

@@ -152,6 +152,7 @@ enum class CommandPhrase {
     SystemdDropIn,
     SystemdStart,
     ErrorServedAt,
+    ScanReading,
 };
 
 // commandText returns the sentence; "%1" … are left to the caller's arg().

@@ -1,6 +1,7 @@
 // Why: what could not be done, in words. The table is in the order of base::ErrorCode.
 #include "ui/text/error_text.h"
 
+#include <algorithm>
 #include <array>
 
 #include "ui/text/mistake_text.h"
@@ -157,6 +158,12 @@ ErrorText errorText(const base::Error& error, const Phrasebook& book) {
     if (sentence.contains(QStringLiteral("%1")))
         sentence = sentence.arg(shown(error.subject));
     return {sentence, book.say("errors", found.nextStep), detailText(error.detail, book)};
+}
+
+std::optional<base::Error> namedError(std::string_view codeName, const std::string& subject) {
+    const auto* const found = std::ranges::find(
+        table, codeName, [](const Words& entry) { return base::errorCodeName(entry.code); });
+    return found == table.end() ? std::nullopt : std::optional(base::Error{found->code, subject, {}});
 }
 
 } // namespace certwright::text

@@ -1,6 +1,9 @@
 // Why: an error is a code with a subject; this makes its sentence and the one next step.
 #pragma once
 
+#include <optional>
+#include <string_view>
+
 #include <QString>
 
 #include "core/base/result.h"
@@ -16,5 +19,9 @@ struct ErrorText {
 };
 
 ErrorText errorText(const base::Error& error, const Phrasebook& book);
+
+// namedError is the error that a finding tells of by the name of its code (base::errorCodeName); nothing for
+// a name that no code has.
+std::optional<base::Error> namedError(std::string_view codeName, const std::string& subject);
 
 } // namespace certwright::text

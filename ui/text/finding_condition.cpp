@@ -1,6 +1,4 @@
 // Why: the words for the condition of a service folder, its disk and its past.
-#include <optional>
-
 #include "ui/text/error_text.h"
 #include "ui/text/finding_words.h"
 #include "ui/text/value_text.h"
@@ -16,17 +14,6 @@ QString leftoverSentence(const Phrasebook& book, const std::string& holds) {
     if (holds == "config")
         return book.say("findings", "%1 is a leftover copy of the config, and others can read it (mode %2).");
     return book.say("findings", "%1 is a leftover copy, and others can read it (mode %2).");
-}
-
-// errorOf is the error that a finding tells of.
-std::optional<base::Error> errorOf(const check::ServiceUnreadable& body) {
-    const std::string& about = body.about.empty() ? body.root : body.about;
-    for (int code = 0; code <= static_cast<int>(base::ErrorCode::TlsFailed); ++code) {
-        const base::Error error{static_cast<base::ErrorCode>(code), about, {}};
-        if (base::errorCodeName(error.code) == body.error)
-            return error;
-    }
-    return std::nullopt;
 }
 
 // Nothing of the folder is in the way where a server does not answer.
@@ -93,9 +80,9 @@ FindingText words(const check::ServiceUnreadable& body, const Phrasebook& book) 
     QString sentence =
         book.say("findings", "The service in %1 could not be looked at.").arg(shown(body.root));
     QString next = book.say("findings", "Run verify for it, as the owner of the folder.");
-    if (const auto error = errorOf(body)) {
+    if (const auto error = namedError(body.error, body.about.empty() ? body.root : body.about)) {
         const auto why = errorText(*error, book);
-        sentence += (book.language() == Language::English ? QStringLiteral(" ") : QString()) + why.sentence;
+        sentence = joined(book, sentence, why.sentence);
         if (isOfNetwork(error->code))
             next = why.nextStep;
     }

@@ -1,4 +1,5 @@
 // Why: sentences about the vendor's key library.
+#include "ui/text/error_text.h"
 #include "ui/text/finding_words.h"
 #include "ui/text/value_text.h"
 
@@ -119,6 +120,16 @@ FindingText words(const check::VendorFailed& body, const Phrasebook& book) {
 FindingText words(const check::VendorHelperMissing& body, const Phrasebook& book) {
     return {book.say("findings", "Certwright's helper program is missing: %1").arg(shown(body.path)),
             book.say("findings", "Install Certwright again.")};
+}
+
+FindingText words(const check::VendorNotStarted& body, const Phrasebook& book) {
+    const QString sentence =
+        book.say("findings", "The vendor's library %1 could not be started.").arg(shown(body.path));
+    const auto error = namedError(body.error, body.about);
+    if (!error)
+        return {sentence, book.say("findings", "Try again; nothing was changed.")};
+    const ErrorText why = errorText(*error, book);
+    return {joined(book, sentence, why.sentence), why.nextStep};
 }
 
 FindingText words(const check::VendorRotation& body, const Phrasebook& book) {

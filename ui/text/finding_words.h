@@ -195,6 +195,7 @@ FindingText words(const check::VendorTimedOut& body, const Phrasebook& book);
 FindingText words(const check::VendorGarbage& body, const Phrasebook& book);
 FindingText words(const check::VendorFailed& body, const Phrasebook& book);
 FindingText words(const check::VendorHelperMissing& body, const Phrasebook& book);
+FindingText words(const check::VendorNotStarted& body, const Phrasebook& book);
 FindingText words(const check::VendorRotation& body, const Phrasebook& book);
 FindingText words(const check::VendorNotChecked& body, const Phrasebook& book);
 FindingText words(const check::CertImportFailed& body, const Phrasebook& book);

@@ -231,8 +231,7 @@ MistakeText mistakeText(const profile::Mistake& mistake, const Phrasebook& book)
 
 QString mistakeLine(const profile::Mistake& mistake, const Phrasebook& book) {
     const MistakeText words = mistakeText(mistake, book);
-    const QString between = book.language() == Language::English ? QStringLiteral(" ") : QString();
-    QString line = words.wrong + between + words.allowed;
+    QString line = joined(book, words.wrong, words.allowed);
     if (!mistake.detail.empty())
         line = book.say("mistakes", "%1 The parser says: %2").arg(line, shown(mistake.detail));
     return QStringLiteral("%1:%2: %3")

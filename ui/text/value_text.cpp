@@ -87,6 +87,10 @@ QString kindName(const Phrasebook& book, std::string_view kind) {
     return shown(kind);
 }
 
+QString joined(const Phrasebook& book, const QString& first, const QString& second) {
+    return first + (book.language() == Language::English ? QStringLiteral(" ") : QString()) + second;
+}
+
 QString startOfSentence(QString text) {
     if (!text.isEmpty())
         text[0] = text[0].toUpper();

@@ -36,6 +36,8 @@ QString shortPrint(std::string_view hex);
 QString roleName(const Phrasebook& book, std::string_view role);
 // kindName names an object kind ("certificate", "key", "crl" …) within a sentence.
 QString kindName(const Phrasebook& book, std::string_view kind);
+// joined puts a sentence behind another one, as the language does.
+QString joined(const Phrasebook& book, const QString& first, const QString& second);
 // startOfSentence makes the first letter a capital where the language has capitals.
 QString startOfSentence(QString text);
 // keyText writes "RSA 3072" or "EC prime256v1".

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include "app/host/program_folder.h"
 #include "tests/app/kmc/kmc_site.h"
 
 using namespace certwright;
@@ -243,7 +244,7 @@ void TestKmcMisbehaviour::seal_ignoredChildSignal_stillTellsTheCrash() {
 void TestKmcMisbehaviour::workFolder_ofTheSystem_isTidiedUp() {
     KmcSite site;
     site.behave({{"facts-encrypt", site.facts()}});
-    site.setup.workFolders = vault::kmcWorkFolders();
+    site.setup.workFolders = host::workFolders();
     QVERIFY(!site.setup.workFolders.empty());
     QCOMPARE(faultOf(site.seal(password)), std::string("none"));
     const std::string folder = site.fact("cwd");

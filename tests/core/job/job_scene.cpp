@@ -5,8 +5,6 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "core/vault/kmc_process.h"
-
 namespace certwright::test {
 
 base::Result<std::optional<secret::SecretBytes>> Passwords::password(const std::string& path, int attempt) {
@@ -42,7 +40,7 @@ job::Environment JobScene::environment() {
                                  m_rootPolicy};
     environment.protector = m_protector;
     environment.vendorLibraries = &m_vendor;
-    environment.workFolders = vault::kmcWorkFolders();
+    environment.workFolders = {std::filesystem::temp_directory_path().string()};
     return environment;
 }
 

@@ -36,6 +36,7 @@ void TestVendorFindings::findingOf_everyFault_isItsOwnBlocker_data() {
     row(VendorFaultKind::TimedOut, "vendor.timed-out");
     row(VendorFaultKind::Garbage, "vendor.garbage");
     row(VendorFaultKind::Failed, "vendor.failed");
+    row(VendorFaultKind::System, "vendor.not-started");
 }
 
 void TestVendorFindings::findingOf_everyFault_isItsOwnBlocker() {
@@ -60,6 +61,11 @@ void TestVendorFindings::findingOf_values_areCarriedOver() {
     const auto machine = plan::findingOf({VendorFaultKind::Architecture, "/lib", {}, "aarch64", "x86-64", 0});
     QCOMPARE(machine.body.as<check::VendorLibraryArchitecture>()->found, std::string("aarch64"));
     QCOMPARE(machine.body.as<check::VendorLibraryArchitecture>()->expected, std::string("x86-64"));
+    const auto refused =
+        plan::findingOf({VendorFaultKind::System, "/lib", "disk.full", "/dev/shm", "No space left", 0});
+    const auto* notStarted = refused.body.as<check::VendorNotStarted>();
+    QCOMPARE(notStarted->path + notStarted->error + notStarted->about + notStarted->detail,
+             std::string("/libdisk.full/dev/shmNo space left"));
     const auto crashed = plan::findingOf({VendorFaultKind::Crashed, "/lib", "encrypt", {}, {}, 11});
     QCOMPARE(crashed.body.as<check::VendorCrashed>()->stage, std::string("encrypt"));
     QCOMPARE(crashed.body.as<check::VendorCrashed>()->signal, std::int64_t{11});

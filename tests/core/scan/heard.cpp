@@ -52,4 +52,11 @@ std::uint64_t count(const scan::Tally& tally, scan::Condition condition) {
     return tally.conditions.at(static_cast<std::size_t>(condition));
 }
 
+std::string told(const Things& things) {
+    std::string text;
+    for (const std::string& thing : things)
+        text += thing + "; ";
+    return text;
+}
+
 } // namespace certwright::test

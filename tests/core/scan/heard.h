@@ -10,6 +10,11 @@
 
 namespace certwright::test {
 
+using Things = std::multiset<std::string>;
+
+// told makes one readable text of things, to be compared.
+std::string told(const Things& things);
+
 // Heard writes down everything that a search tells. `things` are "kind path conditions…", sorted.
 class Heard final : public scan::Listener {
   public:
@@ -22,7 +27,7 @@ class Heard final : public scan::Listener {
         lastRead = std::max<std::uint64_t>(lastRead, done);
     }
 
-    std::multiset<std::string> things;
+    Things things;
     std::multiset<std::string> lost;
     std::vector<scan::Pair> pairs;
     std::vector<scan::Duplicate> duplicates;

@@ -14,17 +14,10 @@ using scan::Kind;
 using test::count;
 using test::Heard;
 using test::searched;
+using test::Things;
+using test::told;
 
 namespace {
-
-using Things = std::multiset<std::string>;
-
-std::string told(const Things& things) {
-    std::string text;
-    for (const std::string& thing : things)
-        text += thing + "; ";
-    return text;
-}
 
 const Identity& root() {
     static const Identity one = authority();

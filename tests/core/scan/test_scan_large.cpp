@@ -20,21 +20,14 @@ using scan::Kind;
 using test::count;
 using test::Heard;
 using test::searched;
+using test::Things;
+using test::told;
 
 namespace {
-
-using Things = std::multiset<std::string>;
 
 constexpr std::uint64_t entries = 300000; // 12.6 MB
 constexpr std::uint64_t mebi = std::uint64_t{1024} * 1024;
 constexpr std::uint64_t pretended = 8192 * mebi;
-
-std::string told(const Things& things) {
-    std::string text;
-    for (const std::string& thing : things)
-        text += thing + "; ";
-    return text;
-}
 
 const Identity& root() {
     static const Identity one = authority();

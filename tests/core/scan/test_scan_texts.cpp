@@ -12,19 +12,12 @@ using namespace certwright;
 using namespace certwright::material;
 using test::Heard;
 using test::searched;
+using test::Things;
+using test::told;
 
 namespace {
 
-using Things = std::multiset<std::string>;
-
 enum class Order { Little, Big };
-
-std::string told(const Things& things) {
-    std::string text;
-    for (const std::string& thing : things)
-        text += thing + "; ";
-    return text;
-}
 
 const Identity& one() {
     static const Identity made = server(authority());

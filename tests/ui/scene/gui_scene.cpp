@@ -9,7 +9,6 @@
 
 #include "core/job/practice.h"
 #include "core/ossl/random.h"
-#include "core/vault/kmc_process.h"
 
 namespace certwright::test {
 
@@ -83,7 +82,7 @@ GuiScene::GuiScene(text::Language language)
     , m_language(language)
     , m_theme(model::Theme::Light) {
     m_host.vendorLibraries = &m_vendor;
-    m_host.workFolders = vault::kmcWorkFolders();
+    m_host.workFolders = {std::filesystem::temp_directory_path().string()};
     for (const char* folder : {"home", "settings", "documents"})
         static_cast<void>(m_disk->makeFolder(m_folder.at(folder), 0700, std::nullopt));
     std::filesystem::copy(practiceFolder(), m_folder.at("practice"),
