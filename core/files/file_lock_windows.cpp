@@ -28,7 +28,7 @@ base::Result<Handle> openLockFile(const std::string& path) {
     const auto above = holdFoldersAbove(path);
     if (!above)
         return tl::unexpected<base::Error>(above.error());
-    AccessList access(Reach::OwnerOnly);
+    AccessList access(Access::OwnerOnly);
     if (!access.isValid())
         return windowsFailure(GetLastError(), path);
     Handle file(CreateFileW(widePath(path).value_or(std::wstring()).c_str(), GENERIC_READ | GENERIC_WRITE,

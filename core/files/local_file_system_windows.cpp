@@ -32,6 +32,16 @@ bool isReadOnly(std::uint32_t mode) {
     return (mode & 0200U) == 0;
 }
 
+// modeOf is the mode that stands for what Windows stores.
+std::uint32_t modeOf(FileKind kind, Access access, bool readOnly) {
+    const bool only = access == Access::OwnerOnly;
+    if (kind == FileKind::Folder)
+        return only ? 0700 : 0755;
+    if (readOnly)
+        return only ? 0400 : 0444;
+    return only ? 0600 : 0644;
+}
+
 // Target is a wide path whose folders above are held in place.
 struct Target {
     std::wstring path;
@@ -59,13 +69,8 @@ FileInfo infoOf(HANDLE file, const BY_HANDLE_FILE_INFORMATION& status) {
     info.size = folder ? 0 : joined(status.nFileSizeHigh, status.nFileSizeLow);
     info.links = status.nNumberOfLinks;
     info.device = status.dwVolumeSerialNumber;
-    const bool only = isOwnerOnly(file);
-    if (folder)
-        info.mode = only ? 0700 : 0755;
-    else if ((status.dwFileAttributes & FILE_ATTRIBUTE_READONLY) != 0)
-        info.mode = only ? 0400 : 0444;
-    else
-        info.mode = only ? 0600 : 0644;
+    info.mode = modeOf(info.kind, isOwnerOnly(file) ? Access::OwnerOnly : Access::Inherited,
+                       (status.dwFileAttributes & FILE_ATTRIBUTE_READONLY) != 0);
     return info;
 }
 
@@ -119,6 +124,9 @@ class LocalFileSystem final : public FileSystem {
     Result<std::uint64_t> freeSpace(const std::string& folder) const override;
     Result<Volume> volume(const std::string& folder) const override { return volumeAt(folder); }
     Result<bool> hasAccessList(const std::string& path) const override { return accessListAt(path); }
+    std::uint32_t storedMode(std::uint32_t mode, FileKind kind) const override {
+        return modeOf(kind, accessOf(mode), isReadOnly(mode));
+    }
     Owner self() const override { return {}; }
     std::string accountName(std::uint32_t user) const override;
     Status writeNew(const std::string& path, ByteView content, std::uint32_t mode,
