@@ -59,6 +59,10 @@ add_library(Certwright::build ALIAS certwright_build)
 target_compile_features(certwright_build INTERFACE cxx_std_20)
 # Qt's lower-case macros (slots, emit, signals) would eat members of that name.
 target_compile_definitions(certwright_build INTERFACE QT_NO_KEYWORDS)
+if(WIN32)
+    # The wide calls only, and none of the names that <windows.h> takes from everybody else.
+    target_compile_definitions(certwright_build INTERFACE UNICODE _UNICODE NOMINMAX WIN32_LEAN_AND_MEAN)
+endif()
 if(CERTWRIGHT_SANITIZE)
     target_compile_options(certwright_build INTERFACE
         -fsanitize=${CERTWRIGHT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
