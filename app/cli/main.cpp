@@ -51,6 +51,7 @@ int run(int givenCount, char** givenWords) {
     char** const argv = words.words();
     cli::keepStandardStreams();
     secret::forbidDumps();
+    secret::narrowLibraries();
     cli::catchInterrupt();
     cli::Session session(cli::languageOf(argc, argv), secret::SecretAccess::grant());
     const cli::ParseOutcome parsed = cli::parseArguments(argc, argv, session.book());

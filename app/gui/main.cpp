@@ -106,6 +106,7 @@ int runWindow(window::StartArguments line, text::Language usual, files::FileSyst
 
 int run(int argc, char** argv) {
     secret::forbidDumps();
+    secret::narrowLibraries();
     const auto fileSystem = files::localFileSystem();
     const QString settings = QString::fromStdString(host::settingsFolder());
     const auto usual = [&] {

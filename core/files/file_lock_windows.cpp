@@ -25,6 +25,8 @@ OVERLAPPED lockPlace() {
 }
 
 base::Result<Handle> openLockFile(const std::string& path) {
+    if (!isName(path))
+        return base::failure(base::ErrorCode::InvalidArgument, path);
     const auto above = holdFoldersAbove(path);
     if (!above)
         return tl::unexpected<base::Error>(above.error());

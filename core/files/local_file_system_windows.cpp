@@ -5,6 +5,7 @@
 #include <limits>
 #include <lmcons.h>
 
+#include "core/files/changeable_windows.h"
 #include "core/files/file_system.h"
 #include "core/files/names.h"
 #include "core/files/open_file_windows.h"
@@ -49,17 +50,12 @@ struct Target {
 };
 
 Result<Target> holdTarget(const std::string& path) {
+    if (!isName(path))
+        return base::failure(ErrorCode::InvalidArgument, path);
     auto above = holdFoldersAbove(path);
     if (!above)
         return tl::unexpected<base::Error>(std::move(above.error()));
     return Target{widePath(path).value_or(std::wstring()), std::move(*above)};
-}
-
-// allowChange clears the read-only attribute, which keeps Windows from replacing or deleting a file.
-void allowChange(const std::wstring& path) {
-    const DWORD attributes = GetFileAttributesW(path.c_str());
-    if (attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_READONLY) != 0)
-        SetFileAttributesW(path.c_str(), attributes & ~static_cast<DWORD>(FILE_ATTRIBUTE_READONLY));
 }
 
 FileInfo infoOf(HANDLE file, const BY_HANDLE_FILE_INFORMATION& status) {
@@ -231,8 +227,9 @@ Status LocalFileSystem::writeWith(const std::string& path, std::uint32_t mode, F
     file.close();
     if (written)
         return {};
-    allowChange(target->path);
-    DeleteFileW(target->path.c_str());
+    Changeable broken(target->path);
+    broken.done();
+    withPatience([&] { return numberOf(DeleteFileW(target->path.c_str())); });
     return written;
 }
 
@@ -253,12 +250,19 @@ Status LocalFileSystem::replace(const std::string& from, const std::string& to) 
     const auto target = holdTarget(to);
     if (!target)
         return tl::unexpected<base::Error>(target.error());
-    allowChange(target->path);
-    if (MoveFileExW(source->path.c_str(), target->path.c_str(),
-                    MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
-        return {};
-    const DWORD number = GetLastError();
-    return windowsFailure(number, number == ERROR_FILE_NOT_FOUND ? from : to);
+    // Windows would say no more than "denied".
+    if (const DWORD attributes = GetFileAttributesW(target->path.c_str());
+        attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) != 0)
+        return base::failure(ErrorCode::FileNotRegular, to);
+    Changeable replaced(target->path);
+    const DWORD number = withPatience([&] {
+        return numberOf(MoveFileExW(source->path.c_str(), target->path.c_str(),
+                                    MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH));
+    });
+    if (number != ERROR_SUCCESS)
+        return windowsFailure(number, number == ERROR_FILE_NOT_FOUND ? from : to);
+    replaced.done();
+    return {};
 }
 
 Status LocalFileSystem::remove(const std::string& path) {
@@ -269,11 +273,15 @@ Status LocalFileSystem::remove(const std::string& path) {
     const bool folder = attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) != 0;
     if (folder && (attributes & FILE_ATTRIBUTE_REPARSE_POINT) == 0)
         return base::failure(ErrorCode::FileNotRegular, path);
-    allowChange(target->path);
+    Changeable removed(target->path);
     // A link to a folder goes as a folder does; what it leads to stays.
-    if (folder ? RemoveDirectoryW(target->path.c_str()) : DeleteFileW(target->path.c_str()))
-        return {};
-    return windowsFailure(GetLastError(), path);
+    const DWORD number = withPatience([&] {
+        return numberOf(folder ? RemoveDirectoryW(target->path.c_str()) : DeleteFileW(target->path.c_str()));
+    });
+    if (number != ERROR_SUCCESS)
+        return windowsFailure(number, path);
+    removed.done();
+    return {};
 }
 
 Status LocalFileSystem::setMode(const std::string& path, std::uint32_t mode) {
@@ -289,8 +297,10 @@ Status LocalFileSystem::setMode(const std::string& path, std::uint32_t mode) {
         return windowsFailure(number, path);
     if (info->kind == FileKind::Folder)
         return {};
-    allowChange(target->path);
-    if (isReadOnly(mode) && !SetFileAttributesW(target->path.c_str(), FILE_ATTRIBUTE_READONLY))
+    const DWORD attributes =
+        GetFileAttributesW(target->path.c_str()) & ~static_cast<DWORD>(FILE_ATTRIBUTE_READONLY);
+    if (!SetFileAttributesW(target->path.c_str(),
+                            attributes | (isReadOnly(mode) ? FILE_ATTRIBUTE_READONLY : 0U)))
         return windowsFailure(GetLastError(), path);
     return {};
 }
@@ -312,9 +322,7 @@ Status LocalFileSystem::removeFolder(const std::string& path) {
     const auto target = holdTarget(path);
     if (!target)
         return tl::unexpected<base::Error>(target.error());
-    if (!RemoveDirectoryW(target->path.c_str()))
-        return windowsFailure(GetLastError(), path);
-    return {};
+    return statusOf(withPatience([&] { return numberOf(RemoveDirectoryW(target->path.c_str())); }), path);
 }
 
 Status LocalFileSystem::syncFolder(const std::string& path) {
@@ -326,6 +334,8 @@ Status LocalFileSystem::syncFolder(const std::string& path) {
         return tl::unexpected<base::Error>(folder.error());
     if (isLink(folder->get()))
         return base::failure(ErrorCode::FileIsSymlink, path);
+    if (!isFolder(folder->get()))
+        return base::failure(ErrorCode::FolderNotRegular, path);
     // File systems that cannot flush a folder say so; renames were written through (MOVEFILE_WRITE_THROUGH)
     // already.
     if (!FlushFileBuffers(folder->get()) && GetLastError() != ERROR_INVALID_FUNCTION &&

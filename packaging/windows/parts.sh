@@ -34,7 +34,7 @@ make_headers() {
     done
 }
 
-# For libarchive and Qt. Not by its CMake file, which makes a DLL too and finds it before the static one.
+# For libarchive. Not by its CMake file, which makes a DLL too and finds it before the static one.
 make_zlib() {
     cd "$work/zlib"
     make -f win32/Makefile.gcc PREFIX=$target- CC="$launcher $target-gcc-posix" CFLAGS="-O2 $prefix_map" -j"$jobs" libz.a
@@ -82,7 +82,7 @@ make_libidn2() {
         --disable-doc --disable-rpath --disable-dependency-tracking --with-included-libunistring \
         CC="$target-gcc-posix" CFLAGS="-O2 $prefix_map"
     local folder
-    for folder in unistring gl lib; do
+    for folder in gl unistring lib; do
         make -C "$folder" -j"$jobs"
     done
     make -C lib install
@@ -129,5 +129,5 @@ make_qt6_base() {
     with_cmake qt6-base -DQT_HOST_PATH=/usr -DQT_HOST_PATH_CMAKE_DIR="/usr/lib/$multiarch/cmake" \
         -DQT_QMAKE_TARGET_MKSPEC=win32-g++ -DBUILD_SHARED_LIBS=ON -DQT_BUILD_TESTS=OFF -DQT_BUILD_EXAMPLES=OFF \
         -DQT_BUILD_TOOLS_WHEN_CROSSCOMPILING=OFF -DINPUT_opengl=no -DINPUT_openssl=no "${off[@]}" \
-        -DFEATURE_system_zlib=ON -DFEATURE_system_freetype=ON
+        -DFEATURE_system_freetype=ON
 }
