@@ -89,7 +89,7 @@ void ChangeList::folder(const FolderTarget& folder) {
     m_changes.push_back(std::move(change));
 }
 
-Change ChangeList::changeOf(const Target& target, ChangeKind kind) {
+Change ChangeList::changeOf(const Target& target, ChangeKind kind) const {
     Change change;
     change.kind = kind;
     change.purpose = target.purpose;

@@ -44,7 +44,7 @@ class ChangeList {
   private:
     struct Present;
     std::optional<Present> presentAt(const std::string& path);
-    static Change changeOf(const Target& target, ChangeKind kind);
+    Change changeOf(const Target& target, ChangeKind kind) const;
     void record(Change& change, Present& present) const;
     void write(Change change, const Target& target);
     void judgeSize(const Target& target, std::uint64_t size);

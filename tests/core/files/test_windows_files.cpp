@@ -12,6 +12,7 @@
 #include "core/files/file_lock.h"
 #include "core/files/file_system.h"
 #include "core/files/folder.h"
+#include "core/files/path.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace certwright;
@@ -92,6 +93,9 @@ class TestWindowsFiles : public QObject {
     void lock_held_saysWho();
     void folder_walk_seesAll();
     void resolve_shortForms_areOne();
+    void paths_driveAndServer_areRoots_data();
+    void paths_driveAndServer_areRoots();
+    void isBelow_otherCase_isTheSame();
 
   private:
     const std::unique_ptr<files::FileSystem> m_local = files::localFileSystem();
@@ -364,6 +368,35 @@ void TestWindowsFiles::resolve_shortForms_areOne() {
     m_folder->write("sub/file", "");
     QCOMPARE(*m_local->resolve(m_folder->at("sub/../sub/./file")), m_folder->at("sub/file"));
     QCOMPARE(m_local->resolve(m_folder->at("none")).error().code, ErrorCode::FileNotFound);
+}
+
+void TestWindowsFiles::paths_driveAndServer_areRoots_data() {
+    QTest::addColumn<std::string>("path");
+    QTest::addColumn<std::string>("parent");
+    const auto row = [](const char* path, const char* parent) {
+        QTest::newRow(path) << std::string(path) << std::string(parent);
+    };
+    row("C:/a/b", "C:/a");
+    row("C:/a", "C:/");
+    row("C:/", "C:/");
+    row("//server/share/a/b", "//server/share/a");
+    row("//server/share/a", "//server/share/");
+    row("/a", "/");
+}
+
+void TestWindowsFiles::paths_driveAndServer_areRoots() {
+    QFETCH(std::string, path);
+    QFETCH(std::string, parent);
+    QVERIFY(files::isAbsolute(path));
+    QCOMPARE(files::parentOf(path), parent);
+    QCOMPARE(files::join("C:/elsewhere", path), path);
+}
+
+void TestWindowsFiles::isBelow_otherCase_isTheSame() {
+    QVERIFY(files::isBelow("C:/Service/KEYS/a", "c:/service/keys"));
+    QVERIFY(files::isBelow("C:/服务/Ключ/a", "C:/服务/КЛЮЧ"));
+    QVERIFY(!files::isBelow("C:/service/keys2", "C:/service/keys"));
+    QVERIFY(!files::isBelow("D:/service", "C:/service"));
 }
 
 QTEST_APPLESS_MAIN(TestWindowsFiles)
