@@ -59,7 +59,8 @@ class NewContent {
 };
 
 // FileReader reads. Paths are UTF-8, absolute or relative to the working folder. Common failures:
-// FileNotFound, FileAccessDenied, InputOutput; the path is the error's subject.
+// FileNotFound, FileAccessDenied, FileInUse (Windows: another program has it open), InputOutput; the path is
+// the error's subject.
 class FileReader {
   public:
     FileReader() = default;

@@ -10,6 +10,7 @@
 #include "core/files/names.h"
 #include "core/files/open_file_windows.h"
 #include "core/files/system_windows.h"
+#include "core/files/users_windows.h"
 #include "core/files/volume.h"
 
 namespace certwright::files {
@@ -260,7 +261,8 @@ Status LocalFileSystem::replace(const std::string& from, const std::string& to) 
                                     MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH));
     });
     if (number != ERROR_SUCCESS)
-        return windowsFailure(number, number == ERROR_FILE_NOT_FOUND ? from : to);
+        return number == ERROR_FILE_NOT_FOUND ? windowsFailure(number, from)
+                                              : heldFailure(number, target->path, to);
     replaced.done();
     return {};
 }
@@ -279,7 +281,7 @@ Status LocalFileSystem::remove(const std::string& path) {
         return numberOf(folder ? RemoveDirectoryW(target->path.c_str()) : DeleteFileW(target->path.c_str()));
     });
     if (number != ERROR_SUCCESS)
-        return windowsFailure(number, path);
+        return heldFailure(number, target->path, path);
     removed.done();
     return {};
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/files/users_windows.h"
+
 namespace certwright::files {
 
 using base::Bytes;
@@ -87,7 +89,7 @@ Result<Handle> openHandle(const std::string& path, DWORD access, DWORD flags) {
         return base::failure(path.empty() ? ErrorCode::FileNotFound : ErrorCode::InvalidArgument, path);
     Handle file(CreateFileW(wide->c_str(), access, shareAll, nullptr, OPEN_EXISTING, flags, nullptr));
     if (!file.isOpen())
-        return windowsFailure(GetLastError(), path);
+        return heldFailure(GetLastError(), *wide, path);
     return file;
 }
 

@@ -74,10 +74,12 @@ ErrorCode codeOf(DWORD number) {
     case ERROR_DIR_NOT_EMPTY:
         return ErrorCode::FileExists;
     case ERROR_ACCESS_DENIED:
-    case ERROR_SHARING_VIOLATION:
-    case ERROR_LOCK_VIOLATION:
     case ERROR_PRIVILEGE_NOT_HELD:
         return ErrorCode::FileAccessDenied;
+    case ERROR_SHARING_VIOLATION:
+    case ERROR_LOCK_VIOLATION:
+    case ERROR_USER_MAPPED_FILE:
+        return ErrorCode::FileInUse;
     case stoppedOnSymlink:
         return ErrorCode::FileIsSymlink;
     case ERROR_DIRECTORY:

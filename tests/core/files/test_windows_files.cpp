@@ -88,7 +88,7 @@ class TestWindowsFiles : public QObject {
     void remove_inUse_staysReadOnly();
     void folders_madeAndRemoved();
     void read_whatAServiceHolds_works();
-    void read_heldAlone_isDenied();
+    void read_heldAlone_isInUse();
     void wipe_secondName_isRefusedUntouched();
     void lock_held_saysWho();
     void folder_walk_seesAll();
@@ -252,7 +252,7 @@ void TestWindowsFiles::replace_inUse_failsAndChangesNothing() {
     QVERIFY(service.isOpen());
     const auto replaced = m_local->replace(fresh, used);
     QVERIFY(!replaced);
-    QCOMPARE(replaced.error().code, ErrorCode::FileAccessDenied);
+    QCOMPARE(replaced.error().code, ErrorCode::FileInUse);
     QCOMPARE(replaced.error().subject, used);
     QCOMPARE(m_folder->read("used"), std::string("old"));
     QCOMPARE(m_folder->modeOf("used"), 0400U);
@@ -283,7 +283,7 @@ void TestWindowsFiles::remove_readOnly_isGone() {
 void TestWindowsFiles::remove_inUse_staysReadOnly() {
     const std::string used = m_folder->write("used", "old", 0400);
     const Holder service(used);
-    QCOMPARE(m_local->remove(used).error().code, ErrorCode::FileAccessDenied);
+    QCOMPARE(m_local->remove(used).error().code, ErrorCode::FileInUse);
     QCOMPARE(m_folder->modeOf("used"), 0400U);
 }
 
@@ -308,12 +308,12 @@ void TestWindowsFiles::read_whatAServiceHolds_works() {
     QVERIFY(m_local->stat(used, Links::Refuse));
 }
 
-void TestWindowsFiles::read_heldAlone_isDenied() {
+void TestWindowsFiles::read_heldAlone_isInUse() {
     const std::string used = m_folder->write("used", "content");
     const Holder service(used, 0);
     const auto read = m_local->read(used, 10, Links::Refuse);
     QVERIFY(!read);
-    QCOMPARE(read.error().code, ErrorCode::FileAccessDenied);
+    QCOMPARE(read.error().code, ErrorCode::FileInUse);
     QVERIFY(m_local->stat(used, Links::Refuse)); // looking at it is not opening it
 }
 
