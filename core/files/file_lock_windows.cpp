@@ -36,8 +36,13 @@ base::Result<Handle> openLockFile(const std::string& path) {
     Handle file(CreateFileW(widePath(path).value_or(std::wstring()).c_str(), GENERIC_READ | GENERIC_WRITE,
                             FILE_SHARE_READ | FILE_SHARE_WRITE, access.attributes(), OPEN_ALWAYS,
                             FILE_ATTRIBUTE_NORMAL | FILE_FLAG_OPEN_REPARSE_POINT, nullptr));
-    if (!file.isOpen())
-        return windowsFailure(GetLastError(), path);
+    if (!file.isOpen()) {
+        const DWORD number = GetLastError();
+        const DWORD attributes = GetFileAttributesW(widePath(path).value_or(std::wstring()).c_str());
+        if (attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) != 0)
+            return base::failure(base::ErrorCode::FileNotRegular, path);
+        return windowsFailure(number, path);
+    }
     if (isLink(file.get()))
         return base::failure(base::ErrorCode::FileIsSymlink, path);
     BY_HANDLE_FILE_INFORMATION status{};

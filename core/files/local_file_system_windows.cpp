@@ -83,6 +83,19 @@ DWORD writeAll(HANDLE file, ByteView content) {
     return ERROR_SUCCESS;
 }
 
+// keepReadOnly makes sure of the attribute: where the access list is turned into mode bits (Wine, some
+// servers), the list's right to write has undone it. The open handle goes on writing.
+bool keepReadOnly(HANDLE file) {
+    FILE_BASIC_INFO info{};
+    if (!GetFileInformationByHandleEx(file, FileBasicInfo, &info, sizeof info))
+        return false;
+    if ((info.FileAttributes & FILE_ATTRIBUTE_READONLY) != 0)
+        return true;
+    info = {};
+    info.FileAttributes = FILE_ATTRIBUTE_READONLY;
+    return SetFileInformationByHandle(file, FileBasicInfo, &info, sizeof info) != 0;
+}
+
 Status statusOf(DWORD number, const std::string& path) {
     return number == ERROR_SUCCESS ? Status() : windowsFailure(number, path);
 }
@@ -162,8 +175,13 @@ Result<std::vector<std::string>> LocalFileSystem::list(const std::string& folder
         return base::failure(ErrorCode::InvalidArgument, folder);
     WIN32_FIND_DATAW entry{};
     const HANDLE search = FindFirstFileW((*wide + L"\\*").c_str(), &entry);
-    if (search == INVALID_HANDLE_VALUE)
-        return windowsFailure(GetLastError(), folder);
+    if (search == INVALID_HANDLE_VALUE) {
+        const DWORD number = GetLastError();
+        const DWORD attributes = GetFileAttributesW(wide->c_str());
+        if (attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) == 0)
+            return base::failure(ErrorCode::FolderNotRegular, folder);
+        return windowsFailure(number, folder);
+    }
     std::vector<std::string> names;
     do {
         if (const std::string name = utf8Path(entry.cFileName); name != "." && name != "..")
@@ -218,9 +236,11 @@ Status LocalFileSystem::writeWith(const std::string& path, std::uint32_t mode, F
         return windowsFailure(GetLastError(), path);
     const DWORD flags =
         FILE_FLAG_OPEN_REPARSE_POINT | (isReadOnly(mode) ? FILE_ATTRIBUTE_READONLY : FILE_ATTRIBUTE_NORMAL);
-    Handle file(
-        CreateFileW(target->path.c_str(), GENERIC_WRITE, 0, access.attributes(), CREATE_NEW, flags, nullptr));
+    Handle file(CreateFileW(target->path.c_str(), GENERIC_WRITE | FILE_READ_ATTRIBUTES, 0,
+                            access.attributes(), CREATE_NEW, flags, nullptr));
     if (!file.isOpen())
+        return windowsFailure(GetLastError(), path);
+    if (isReadOnly(mode) && !keepReadOnly(file.get()))
         return windowsFailure(GetLastError(), path);
     Status written = fill(file.get());
     if (written && !FlushFileBuffers(file.get()))
@@ -331,13 +351,14 @@ Status LocalFileSystem::syncFolder(const std::string& path) {
     const auto held = holdFoldersAbove(path);
     if (!held)
         return tl::unexpected<base::Error>(held.error());
+    const DWORD attributes = GetFileAttributesW(widePath(path).value_or(std::wstring()).c_str());
+    if (attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) == 0)
+        return base::failure(ErrorCode::FolderNotRegular, path);
     const auto folder = openHandle(path, GENERIC_WRITE, followFlags(Links::Refuse));
     if (!folder)
         return tl::unexpected<base::Error>(folder.error());
     if (isLink(folder->get()))
         return base::failure(ErrorCode::FileIsSymlink, path);
-    if (!isFolder(folder->get()))
-        return base::failure(ErrorCode::FolderNotRegular, path);
     // File systems that cannot flush a folder say so; renames were written through (MOVEFILE_WRITE_THROUGH)
     // already.
     if (!FlushFileBuffers(folder->get()) && GetLastError() != ERROR_INVALID_FUNCTION &&

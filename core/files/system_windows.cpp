@@ -133,8 +133,13 @@ class OwnAccount {
     bool m_known = false;
 };
 
-// letsInOnly tells whether an entry of an access list gives rights to nobody but `owner` and `self`, and was
-// made for this very file: what a folder handed down is as open as the folder will be.
+bool isSystem(PSID sid) {
+    return IsWellKnownSid(sid, WinLocalSystemSid) != FALSE;
+}
+
+// letsInOnly tells whether an entry of an access list gives rights to nobody but `owner`, `self` and the
+// system itself (as no mode keeps root out), and was made for this very file: what a folder handed down is as
+// open as the folder will be.
 bool letsInOnly(void* entry, PSID owner, PSID self) {
     const auto* header = static_cast<const ACE_HEADER*>(entry);
     if (header->AceType == ACCESS_DENIED_ACE_TYPE || (header->AceFlags & INHERIT_ONLY_ACE) != 0)
@@ -142,7 +147,8 @@ bool letsInOnly(void* entry, PSID owner, PSID self) {
     if (header->AceType != ACCESS_ALLOWED_ACE_TYPE || (header->AceFlags & INHERITED_ACE) != 0)
         return false;
     PSID sid = &static_cast<ACCESS_ALLOWED_ACE*>(entry)->SidStart;
-    return EqualSid(sid, owner) != FALSE || (self != nullptr && EqualSid(sid, self) != FALSE);
+    return EqualSid(sid, owner) != FALSE || (self != nullptr && EqualSid(sid, self) != FALSE) ||
+           isSystem(sid);
 }
 
 Handle openFolderHeld(const std::wstring& path) {

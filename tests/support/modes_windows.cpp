@@ -41,7 +41,8 @@ class Security {
         for (DWORD i = 0; i < m_list->AceCount; ++i) {
             void* entry = nullptr;
             if (!GetAce(m_list, i, &entry) ||
-                !EqualSid(&static_cast<ACCESS_ALLOWED_ACE*>(entry)->SidStart, m_owner))
+                !(EqualSid(&static_cast<ACCESS_ALLOWED_ACE*>(entry)->SidStart, m_owner) ||
+                  IsWellKnownSid(&static_cast<ACCESS_ALLOWED_ACE*>(entry)->SidStart, WinLocalSystemSid)))
                 return true;
         }
         return false;
