@@ -343,7 +343,8 @@ void TestDoctor::repair_clearKey_isEncryptedUnderTheSamePassphrase() {
             if (entry.is_regular_file()) {
                 QFile file(QString::fromStdString(entry.path().string()));
                 QVERIFY(file.open(QIODevice::ReadOnly));
-                QVERIFY2(!file.readAll().contains(clear.substr(100, 60).c_str()), entry.path().string().c_str());
+                QVERIFY2(!file.readAll().contains(clear.substr(100, 60).c_str()),
+                         entry.path().string().c_str());
             }
     }
 }
