@@ -35,6 +35,12 @@ test_packages="python3 python3-yaml python3-ruamel.yaml python3-icalendar openss
 xvfb xauth openbox xdotool fonts-dejavu-core fonts-noto-cjk \
 nginx redis-server postgresql curl systemd"
 
+# What cross-compiling for Windows needs besides (packaging/windows).
+windows_packages="g++-mingw-w64-x86-64-posix mingw-w64-x86-64-dev binutils-mingw-w64-x86-64 dpkg-dev patch perl make python3 publicsuffix"
+
+# What runs the result on the machine that made it.
+wine_packages="wine64 fonts-dejavu-core fonts-wqy-microhei"
+
 # fuzz_packages prints what the fuzz targets need: clang, and its runtime where that is a package of its own.
 fuzz_packages() {
     echo clang

@@ -2,12 +2,12 @@
 #include "app/cli/arguments.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include <CLI/CLI.hpp>
 
 #include "app/cli/output.h"
 #include "app/cli/verb_options.h"
+#include "app/host/environment.h"
 #include "core/served/address.h"
 #include "ui/text/command_text.h"
 
@@ -67,11 +67,10 @@ text::Language languageOf(int argc, const char* const* argv) {
         if (named)
             return *named;
     }
-    const auto variable = [](const char* name) {
-        const char* value = std::getenv(name);
-        return std::string_view(value != nullptr ? value : "");
-    };
-    return text::languageFromLocale(variable("LC_ALL"), variable("LC_MESSAGES"), variable("LANG"));
+    std::string usual = host::variable("LANG");
+    if (usual.empty())
+        usual = host::userLocale();
+    return text::languageFromLocale(host::variable("LC_ALL"), host::variable("LC_MESSAGES"), usual);
 }
 
 vault::Protector protectorOf(const std::string& word) {

@@ -8,6 +8,7 @@
 #include "app/cli/output.h"
 #include "app/cli/terminal.h"
 #include "app/cli/verbs.h"
+#include "app/host/environment.h"
 #include "core/secret/process.h"
 
 namespace {
@@ -44,14 +45,18 @@ constexpr std::array verbs{
     Verb{"scan", cli::runScan},
 };
 
-int run(int argc, char** argv) {
+int run(int givenCount, char** givenWords) {
+    host::CommandWords words(givenCount, givenWords);
+    const int argc = words.count();
+    char** const argv = words.words();
     cli::keepStandardStreams();
     secret::forbidDumps();
+    secret::narrowLibraries();
     cli::catchInterrupt();
     cli::Session session(cli::languageOf(argc, argv), secret::SecretAccess::grant());
     const cli::ParseOutcome parsed = cli::parseArguments(argc, argv, session.book());
     if (!parsed.arguments) {
-        std::fputs(parsed.text.c_str(), parsed.status == cli::exitDone ? stdout : stderr);
+        cli::printText(parsed.text, parsed.status == cli::exitDone ? stdout : stderr);
         return parsed.status;
     }
     if (parsed.arguments->asOwner)

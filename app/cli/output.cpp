@@ -3,6 +3,7 @@
 
 #include <cstdio>
 
+#include "app/cli/terminal.h"
 #include "ui/text/command_text.h"
 #include "ui/text/findings_page.h"
 
@@ -28,7 +29,7 @@ int statusOf(base::ErrorCode code) {
 }
 
 bool print(const std::string& text, std::FILE* stream) {
-    const bool written = std::fwrite(text.data(), 1, text.size(), stream) == text.size();
+    const bool written = printText(text, stream);
     return std::fflush(stream) == 0 && written;
 }
 

@@ -2,11 +2,11 @@
 #include "app/cli/session.h"
 
 #include <cstdio>
-#include <cstdlib>
 #include <utility>
 
 #include "app/cli/terminal.h"
 #include "app/host/account.h"
+#include "app/host/environment.h"
 #include "app/host/program_folder.h"
 #include "core/ossl/random.h"
 #include "ui/text/step_text.h"
@@ -18,7 +18,7 @@ void StoppableProgress::enter(base::Step step, int, int) {
         return;
     m_told = true;
     const QString line = text::stepText(step, m_book) + QStringLiteral("…\n");
-    std::fputs(line.toUtf8().constData(), stderr);
+    printText(line.toStdString(), stderr);
 }
 
 bool StoppableProgress::cancelled() const {
@@ -41,8 +41,7 @@ const text::Phrasebook& Session::book() const {
 
 text::Colour Session::colour() const {
     // NO_COLOR is the common wish for plain text (no-color.org).
-    const char* noColour = std::getenv("NO_COLOR");
-    const bool wanted = isTerminal(Stream::Output) && (noColour == nullptr || *noColour == 0);
+    const bool wanted = isTerminal(Stream::Output) && host::variable("NO_COLOR").empty();
     return wanted ? text::Colour::On : text::Colour::Off;
 }
 

@@ -2,8 +2,10 @@
 // systems.
 #pragma once
 
+#include <cstdio>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/base/result.h"
 #include "core/secret/secret_bytes.h"
@@ -16,6 +18,10 @@ enum class Stream { Input, Output, Error };
 // what is written; otherwise the next file that is opened would become standard output. Call first thing in
 // main.
 void keepStandardStreams();
+
+// printText writes UTF-8 to a standard stream and tells whether it took all of it; like fwrite it may be held
+// back until fflush. On a console of Windows it is shown as what it is, whatever code page that is set to.
+bool printText(std::string_view text, std::FILE* stream);
 
 // isTerminal tells whether a standard stream is a terminal; descriptorIsTerminal the same of a descriptor
 // number.

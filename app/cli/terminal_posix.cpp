@@ -103,6 +103,10 @@ void keepStandardStreams() {
             static_cast<void>(::open(descriptor == STDIN_FILENO ? "/dev/null" : "/dev/full", O_RDWR) == 0);
 }
 
+bool printText(std::string_view text, std::FILE* stream) {
+    return std::fwrite(text.data(), 1, text.size(), stream) == text.size();
+}
+
 bool isTerminal(Stream stream) {
     switch (stream) {
     case Stream::Input:

@@ -9,6 +9,8 @@
 #include <io.h>
 #include <windows.h>
 
+#include "app/host/wide_text_windows.h"
+
 namespace certwright::cli {
 
 namespace {
@@ -16,77 +18,131 @@ namespace {
 constexpr std::size_t longestSecret = 4096;
 
 std::atomic<bool> interruptFlag{false};
+std::atomic<bool> waitingFlag{false};
+HANDLE mainThread = nullptr;
 
+// Windows calls this on a thread of its own. Only a wait for input is broken off; a file that is being
+// written is not.
 BOOL WINAPI onInterrupt(DWORD) {
     interruptFlag = true;
+    while (waitingFlag && !CancelSynchronousIo(mainThread))
+        Sleep(10);
     return TRUE;
 }
 
-// Console is the console's input, opened for one question.
+// Waiting says that the main thread reads from somebody who may never answer.
+class Waiting {
+  public:
+    Waiting() { waitingFlag = true; }
+    Waiting(const Waiting&) = delete;
+    Waiting& operator=(const Waiting&) = delete;
+    ~Waiting() { waitingFlag = false; }
+};
+
+bool writeConsole(HANDLE console, std::wstring_view text) {
+    while (!text.empty()) {
+        // Some versions of Windows take no more than 64 KiB at a time.
+        DWORD written = 0;
+        const auto part = static_cast<DWORD>(std::min<std::size_t>(text.size(), 8192));
+        if (!WriteConsoleW(console, text.data(), part, &written, nullptr) || written == 0)
+            return false;
+        text.remove_prefix(written);
+    }
+    return true;
+}
+
+// consoleOf returns the console that `descriptor` writes to, null if that is something else.
+HANDLE consoleOf(int descriptor) {
+    const auto handle = reinterpret_cast<HANDLE>(_get_osfhandle(descriptor));
+    DWORD mode = 0;
+    return GetConsoleMode(handle, &mode) ? handle : nullptr;
+}
+
+int numberOf(Stream stream) {
+    return stream == Stream::Input ? 0 : stream == Stream::Output ? 1 : 2;
+}
+
+// Console is the console of this process, opened for one question.
 class Console {
   public:
     Console()
-        : m_input(CreateFileW(L"CONIN$", GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ, nullptr,
-                              OPEN_EXISTING, 0, nullptr))
-        , m_output(CreateFileW(L"CONOUT$", GENERIC_READ | GENERIC_WRITE, FILE_SHARE_WRITE, nullptr,
-                               OPEN_EXISTING, 0, nullptr)) {
-        if (isOpen())
-            GetConsoleMode(m_input, &m_before);
-    }
+        : m_input(open(L"CONIN$"))
+        , m_output(open(L"CONOUT$"))
+        , m_open(m_input != INVALID_HANDLE_VALUE && m_output != INVALID_HANDLE_VALUE &&
+                 GetConsoleMode(m_input, &m_before)) {}
     ~Console() {
-        if (isOpen())
+        if (m_open)
             SetConsoleMode(m_input, m_before);
-        CloseHandle(m_input);
-        CloseHandle(m_output);
+        for (const HANDLE handle : {m_input, m_output})
+            if (handle != INVALID_HANDLE_VALUE)
+                CloseHandle(handle);
     }
     Console(const Console&) = delete;
     Console& operator=(const Console&) = delete;
 
-    bool isOpen() const { return m_input != INVALID_HANDLE_VALUE; }
-    void hideInput() const { SetConsoleMode(m_input, m_before & ~static_cast<DWORD>(ENABLE_ECHO_INPUT)); }
-
-    void say(const std::string& text) const {
-        std::array<wchar_t, 1024> wide{};
-        const int length = MultiByteToWideChar(CP_UTF8, 0, text.data(), static_cast<int>(text.size()),
-                                               wide.data(), static_cast<int>(wide.size()));
-        WriteConsoleW(m_output, wide.data(), static_cast<DWORD>(length), nullptr, nullptr);
+    bool isOpen() const { return m_open; }
+    bool hideInput() const {
+        constexpr DWORD wanted = ENABLE_LINE_INPUT | ENABLE_PROCESSED_INPUT;
+        return SetConsoleMode(m_input, (m_before | wanted) & ~static_cast<DWORD>(ENABLE_ECHO_INPUT)) != 0;
     }
+    void say(const std::string& text) const { writeConsole(m_output, host::wideText(text)); }
 
-    // readLine fills `line` with UTF-8; false at the end of input or after Ctrl-C.
-    bool readLine(secret::SecretBytes& line, secret::SecretAccess access) const {
-        secret::SecretBytes wide(longestSecret * sizeof(wchar_t));
-        auto* text = reinterpret_cast<wchar_t*>(wide.revealForWriting(access).data());
+    // readLine fills `place` and returns how many units there were before the end of the line; nothing at the
+    // end of input, after Ctrl-C, or if the line is longer.
+    std::optional<std::size_t> readLine(std::span<wchar_t> place) const {
         DWORD length = 0;
-        if (!ReadConsoleW(m_input, text, longestSecret, &length, nullptr) || length == 0 || interruptFlag)
-            return false;
-        while (length > 0 && (text[length - 1] == L'\n' || text[length - 1] == L'\r'))
+        const Waiting waiting;
+        if (!ReadConsoleW(m_input, place.data(), static_cast<DWORD>(place.size()), &length, nullptr) ||
+            length == 0 || interruptFlag || place[length - 1] != L'\n')
+            return std::nullopt;
+        while (length > 0 && (place[length - 1] == L'\n' || place[length - 1] == L'\r'))
             --length;
-        line = secret::SecretBytes(longestSecret * 3);
-        auto* out = reinterpret_cast<char*>(line.revealForWriting(access).data());
-        const int octets = WideCharToMultiByte(CP_UTF8, 0, text, static_cast<int>(length), out,
-                                               static_cast<int>(line.size()), nullptr, nullptr);
-        line.truncate(static_cast<std::size_t>(octets));
-        return true;
+        return length;
     }
 
   private:
+    static HANDLE open(const wchar_t* name) {
+        return CreateFileW(name, GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
+                           OPEN_EXISTING, 0, nullptr);
+    }
+
     HANDLE m_input;
     HANDLE m_output;
     DWORD m_before = 0;
+    bool m_open;
 };
 
 } // namespace
 
 void keepStandardStreams() {
-    // Files are opened as handles here, which never become a standard stream by chance.
+    // Files are opened as handles here, which never become a standard stream by chance. What is written to a
+    // stream that is not there fails. Line ends stay as they are written: JSON and calendars say their own.
+    // A number that is no descriptor is an error to tell, not a reason for the C library to end the program.
+    _set_invalid_parameter_handler(
+        [](const wchar_t*, const wchar_t*, const wchar_t*, unsigned, uintptr_t) {});
+    for (const int descriptor : {0, 1, 2})
+        _setmode(descriptor, _O_BINARY);
+    for (const int descriptor : {1, 2}) {
+        DWORD mode = 0;
+        const HANDLE console = consoleOf(descriptor);
+        if (console != nullptr && GetConsoleMode(console, &mode))
+            SetConsoleMode(console, mode | ENABLE_PROCESSED_OUTPUT | ENABLE_VIRTUAL_TERMINAL_PROCESSING);
+    }
+}
+
+bool printText(std::string_view text, std::FILE* stream) {
+    if (const HANDLE console = consoleOf(_fileno(stream)); console != nullptr)
+        return writeConsole(console, host::wideText(text));
+    return std::fwrite(text.data(), 1, text.size(), stream) == text.size();
 }
 
 bool isTerminal(Stream stream) {
-    return _isatty(stream == Stream::Input ? 0 : stream == Stream::Output ? 1 : 2) != 0;
+    return descriptorIsTerminal(numberOf(stream));
 }
 
 bool descriptorIsTerminal(int descriptor) {
-    return _isatty(descriptor) != 0;
+    // _isatty is also true of NUL and of a serial line.
+    return consoleOf(descriptor) != nullptr;
 }
 
 bool terminalAvailable() {
@@ -95,15 +151,24 @@ bool terminalAvailable() {
 
 base::Result<secret::SecretBytes> askSecret(const std::string& prompt, secret::SecretAccess access) {
     const Console console;
-    if (!console.isOpen())
+    if (!console.isOpen() || !console.hideInput())
         return base::failure(base::ErrorCode::PasswordUnavailable);
-    console.hideInput();
     console.say(prompt);
-    secret::SecretBytes line;
-    const bool read = console.readLine(line, access);
+    secret::SecretBytes wide((longestSecret + 2) * sizeof(wchar_t)); // and the end of the line
+    const auto octets = wide.revealForWriting(access);
+    auto* const units = reinterpret_cast<wchar_t*>(octets.data());
+    const auto length = console.readLine({units, octets.size() / sizeof(wchar_t)});
     console.say("\n");
-    if (!read)
-        return base::failure(base::ErrorCode::Cancelled);
+    if (!length)
+        return base::failure(interrupted() ? base::ErrorCode::Cancelled
+                                           : base::ErrorCode::PasswordUnavailable);
+    secret::SecretBytes line(longestSecret * 3);
+    const int count = WideCharToMultiByte(CP_UTF8, 0, units, static_cast<int>(*length),
+                                          reinterpret_cast<char*>(line.revealForWriting(access).data()),
+                                          static_cast<int>(line.size()), nullptr, nullptr);
+    line.truncate(static_cast<std::size_t>(count));
+    if (line.size() > longestSecret)
+        return base::failure(base::ErrorCode::PasswordUnavailable);
     return line;
 }
 
@@ -112,24 +177,23 @@ base::Result<std::string> askLine(const std::string& prompt) {
     if (!console.isOpen())
         return base::failure(base::ErrorCode::Cancelled);
     console.say(prompt);
-    std::array<wchar_t, 256> text{};
-    DWORD length = 0;
-    const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
-    if (!ReadConsoleW(input, text.data(), static_cast<DWORD>(text.size()), &length, nullptr) || length == 0 ||
-        interruptFlag)
+    std::array<wchar_t, 1024> units{};
+    const auto length = console.readLine(units);
+    if (!length)
         return base::failure(base::ErrorCode::Cancelled);
-    std::string line;
-    for (DWORD i = 0; i < length && text[i] != L'\r' && text[i] != L'\n'; ++i)
-        line += static_cast<char>(text[i]);
-    return line;
+    return host::narrowText({units.data(), *length});
 }
 
 base::Result<secret::SecretBytes> readSecret(int descriptor, secret::SecretAccess access) {
+    _setmode(descriptor, _O_BINARY);
     secret::SecretBytes line(longestSecret + 1);
     const auto buffer = line.revealForWriting(access);
     std::size_t length = 0;
     while (length < buffer.size()) {
+        const Waiting waiting;
         const int got = _read(descriptor, &buffer[length], static_cast<unsigned>(buffer.size() - length));
+        if (interrupted())
+            return base::failure(base::ErrorCode::Cancelled);
         if (got < 0)
             return base::failure(base::ErrorCode::PasswordUnavailable, {}, std::strerror(errno));
         const void* end = std::memchr(&buffer[length], '\n', static_cast<std::size_t>(got));
@@ -153,7 +217,9 @@ base::Status writeSecret(int descriptor, const secret::SecretBytes& secret, secr
     if (descriptorIsTerminal(descriptor))
         return base::failure(base::ErrorCode::OutputIsTerminal, name);
     const auto handle = reinterpret_cast<HANDLE>(_get_osfhandle(descriptor));
-    if (GetFileType(handle) != FILE_TYPE_PIPE)
+    if (handle == INVALID_HANDLE_VALUE)
+        return base::failure(base::ErrorCode::InputOutput, name, std::strerror(EBADF));
+    if (GetFileType(handle) != FILE_TYPE_PIPE) // sockets are of this type too
         return base::failure(base::ErrorCode::OutputNotPipe, name);
     _setmode(descriptor, _O_BINARY);
     for (base::ByteView rest : {base::viewOf(prefix), secret.reveal(access)}) {
@@ -168,6 +234,8 @@ base::Status writeSecret(int descriptor, const secret::SecretBytes& secret, secr
 }
 
 void catchInterrupt() {
+    const HANDLE process = GetCurrentProcess();
+    DuplicateHandle(process, GetCurrentThread(), process, &mainThread, THREAD_TERMINATE, FALSE, 0);
     SetConsoleCtrlHandler(onInterrupt, TRUE);
 }
 

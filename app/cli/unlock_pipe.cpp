@@ -57,9 +57,9 @@ int feedPipe(Session& session, const Arguments& arguments, Output& output) {
             break;
         // A reader that could not be served has got nothing; the next one may find all in order again.
         if (!fed)
-            std::fprintf(stderr, "certwright-cli: %s %s\n",
-                         std::string(base::errorCodeName(fed.error().code)).c_str(),
-                         fed.error().subject.c_str());
+            printText("certwright-cli: " + std::string(base::errorCodeName(fed.error().code)) + ' ' +
+                          fed.error().subject + '\n',
+                      stderr);
         else
             ++served;
     }

@@ -4,6 +4,7 @@
 
 #include "app/cli/output.h"
 #include "app/cli/service_arguments.h"
+#include "app/cli/terminal.h"
 #include "app/cli/verbs.h"
 #include "core/apply/history.h"
 #include "core/base/utf8.h"
@@ -126,7 +127,7 @@ int finishWithCalendar(Session& session, job::Environment& environment, const jo
     if (!calendar)
         return output.finishWithError(calendar.error());
     if (path == standardOutput) {
-        const bool printed = std::fwrite(calendar->data(), 1, calendar->size(), stdout) == calendar->size();
+        const bool printed = printText(*calendar, stdout);
         return output.finish(std::fflush(stdout) == 0 && printed ? status : exitFailed);
     }
     output.json()["calendar"] = base::printable(path);

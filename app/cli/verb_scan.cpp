@@ -44,7 +44,7 @@ class ProgressLine {
     }
     void clear() {
         if (m_shown && m_last != std::chrono::steady_clock::time_point())
-            std::fputs("\r\x1b[K", stderr);
+            printText("\r\x1b[K", stderr);
     }
 
   private:
@@ -54,7 +54,7 @@ class ProgressLine {
         if (!m_shown || now - m_last < std::chrono::milliseconds(100))
             return;
         m_last = now;
-        std::fprintf(stderr, "\r%s\x1b[K", line.toUtf8().constData());
+        printText("\r" + line.toStdString() + "\x1b[K", stderr);
         std::fflush(stderr);
     }
 
@@ -106,7 +106,7 @@ class Streaming final : public Watching {
     void print(std::string line) {
         line += '\n';
         const std::scoped_lock lock(m_mutex);
-        m_lost = std::fwrite(line.data(), 1, line.size(), stdout) != line.size() || m_lost;
+        m_lost = !printText(line, stdout) || m_lost;
     }
     // lost tells whether a line reached nobody.
     bool lost() const { return m_lost; }

@@ -4,6 +4,7 @@
 
 #include "app/cli/output.h"
 #include "app/cli/service_arguments.h"
+#include "app/cli/terminal.h"
 #include "app/cli/verbs.h"
 #include "core/job/batch.h"
 #include "core/job/batch_line.h"
@@ -42,15 +43,12 @@ check::Policy policyOf(const Arguments& arguments) {
 // Lines come from standard input and go to standard output as they are answered.
 int answerBatch(Session& session, base::Time now, Output& output) {
     std::ios::sync_with_stdio(false);
-    const job::BatchEnds ends{[]() -> std::optional<std::string> {
-                                  std::string line;
-                                  return std::getline(std::cin, line) ? std::optional(std::move(line))
-                                                                      : std::nullopt;
-                              },
-                              [](const std::string& line) {
-                                  return std::fwrite(line.data(), 1, line.size(), stdout) == line.size() &&
-                                         std::fputc('\n', stdout) != EOF && std::fflush(stdout) == 0;
-                              }};
+    const job::BatchEnds ends{
+        []() -> std::optional<std::string> {
+            std::string line;
+            return std::getline(std::cin, line) ? std::optional(std::move(line)) : std::nullopt;
+        },
+        [](const std::string& line) { return printText(line + '\n', stdout) && std::fflush(stdout) == 0; }};
     StoppableProgress progress(session.book());
     const auto access = session.access();
     const auto done = job::runBatch(

@@ -11,6 +11,7 @@
 
 #include "app/gui/display.h"
 #include "app/gui/instance_name.h"
+#include "app/gui/say.h"
 #include "app/gui/single_instance.h"
 #include "app/host/account.h"
 #include "app/host/program_folder.h"
@@ -45,10 +46,6 @@ window::StartArguments startArguments(int& argc, char** argv, text::Language usu
     const language::LanguageSwitch language(window::languageAsked(arguments).value_or(usual));
     return window::readStartArguments(arguments, QStringLiteral(CERTWRIGHT_VERSION),
                                       host::ownProfiles(reader), language.book());
-}
-
-void print(const QString& text, int status) {
-    std::fprintf(status == 0 ? stdout : stderr, "%s\n", text.toUtf8().constData());
 }
 
 // madeSettingsFolder returns the settings folder, made with mode 700 if it was missing. Where it cannot be
@@ -87,7 +84,7 @@ int runWindow(window::StartArguments line, text::Language usual, files::FileSyst
     language::LanguageSwitch language(usual);
     if (instance.handedOver()) {
         if (line.draft || !line.practice.empty())
-            print(window::alreadyOpenText(language.book()), 0);
+            gui::say(window::alreadyOpenText(language.book()), gui::Tone::Answer);
         return 0;
     }
     widget::ThemeSwitch theme(preferences.theme());
@@ -110,6 +107,7 @@ int runWindow(window::StartArguments line, text::Language usual, files::FileSyst
 
 int run(int argc, char** argv) {
     secret::forbidDumps();
+    secret::narrowLibraries();
     const auto fileSystem = files::localFileSystem();
     const QString settings = QString::fromStdString(host::settingsFolder());
     const auto usual = [&] {
@@ -119,7 +117,7 @@ int run(int argc, char** argv) {
     }();
     window::StartArguments line = startArguments(argc, argv, usual, *fileSystem);
     if (line.answer) {
-        print(*line.answer, line.status);
+        gui::say(*line.answer, line.status == 0 ? gui::Tone::Answer : gui::Tone::Complaint);
         return line.status;
     }
     const text::Language spoken = line.language.value_or(usual);

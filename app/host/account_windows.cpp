@@ -1,44 +1,38 @@
 // Why: accounts and folders as Windows names them.
 #include "app/host/account.h"
 
+#include <algorithm>
 #include <array>
 
 #include <windows.h>
 
+#include "app/host/environment.h"
 #include "app/host/own_profiles.h"
+#include "app/host/wide_text_windows.h"
 #include "core/files/path.h"
 
 namespace certwright::host {
 
 namespace {
 
-std::string narrow(const wchar_t* text) {
-    std::array<char, 4096> out{};
-    WideCharToMultiByte(CP_UTF8, 0, text, -1, out.data(), static_cast<int>(out.size()), nullptr, nullptr);
-    std::string path = out.data();
-    for (char& c : path)
-        if (c == '\\')
-            c = '/';
+std::string folderIn(const std::string& name) {
+    std::string path = variable(name);
+    std::ranges::replace(path, '\\', '/');
     return path;
-}
-
-std::string variable(const wchar_t* name) {
-    std::array<wchar_t, 2048> value{};
-    const DWORD length = GetEnvironmentVariableW(name, value.data(), static_cast<DWORD>(value.size()));
-    return length == 0 || length >= value.size() ? std::string() : narrow(value.data());
 }
 
 } // namespace
 
-apply::Actor currentActor(const files::FileReader&) {
+apply::Actor currentActor(const files::FileReader& reader) {
     std::array<wchar_t, 256> host{};
     DWORD length = static_cast<DWORD>(host.size());
-    GetComputerNameW(host.data(), &length);
-    return {variable(L"USERNAME"), narrow(host.data()), CERTWRIGHT_VERSION};
+    if (!GetComputerNameExW(ComputerNameDnsHostname, host.data(), &length))
+        length = 0;
+    return {reader.accountName(reader.self().user), narrowText({host.data(), length}), CERTWRIGHT_VERSION};
 }
 
 std::string homeFolder() {
-    return variable(L"USERPROFILE");
+    return folderIn("USERPROFILE");
 }
 
 std::string homeFolderOf(std::uint32_t) {
@@ -46,7 +40,7 @@ std::string homeFolderOf(std::uint32_t) {
 }
 
 std::string settingsFolder() {
-    const std::string base = variable(L"APPDATA");
+    const std::string base = folderIn("APPDATA");
     return base.empty() ? std::string() : files::join(base, "Certwright");
 }
 

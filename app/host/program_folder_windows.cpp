@@ -6,6 +6,8 @@
 
 #include <windows.h>
 
+#include "app/host/wide_text_windows.h"
+
 namespace certwright::host {
 
 std::string programFolder() {
@@ -14,14 +16,7 @@ std::string programFolder() {
     const DWORD length = GetModuleFileNameW(nullptr, wide.data(), longest);
     if (length == 0 || length >= longest)
         return {};
-    const int size =
-        WideCharToMultiByte(CP_UTF8, 0, wide.data(), static_cast<int>(length), nullptr, 0, nullptr, nullptr);
-    std::string path(static_cast<std::size_t>(size), '\0');
-    WideCharToMultiByte(CP_UTF8, 0, wide.data(), static_cast<int>(length), path.data(), size, nullptr,
-                        nullptr);
-    for (char& c : path)
-        if (c == '\\')
-            c = '/';
+    const std::string path = narrowPath({wide.data(), length});
     return path.substr(0, path.find_last_of('/'));
 }
 

@@ -1,23 +1,13 @@
 // Why: see surroundings.h.
 #include "app/host/surroundings.h"
 
-#include <cstdlib>
-
 #include "app/host/account.h"
+#include "app/host/environment.h"
 
 namespace certwright::host {
 
-namespace {
-
-std::string variableOf(const std::string& name) {
-    const char* value = std::getenv(name.c_str());
-    return value != nullptr ? value : "";
-}
-
-} // namespace
-
 job::Surroundings surroundingsOf(const files::FileReader& reader) {
-    return {variableOf, [&reader](const std::string& root) {
+    return {variable, [&reader](const std::string& root) {
                 const auto info = reader.stat(root, files::Links::Follow);
                 const std::uint32_t self = reader.self().user;
                 const bool forAnother = self == 0 && info && info->owner.user != self;

@@ -12,6 +12,7 @@ namespace kmc = vault::kmc;
 
 int main(int argc, char** argv) {
     secret::forbidDumps();
+    secret::narrowLibraries();
     helper::confine();
     secret::wipeFreedMemory();
     const secret::SecretAccess access = secret::SecretAccess::grant();

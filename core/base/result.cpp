@@ -11,6 +11,7 @@ std::string_view errorCodeName(ErrorCode code)
     case ErrorCode::FileNotFound: return "file.not-found";
     case ErrorCode::FileExists: return "file.exists";
     case ErrorCode::FileAccessDenied: return "file.access-denied";
+    case ErrorCode::FileInUse: return "file.in-use";
     case ErrorCode::FileIsSymlink: return "file.symlink";
     case ErrorCode::FileNotRegular: return "file.not-regular";
     case ErrorCode::FolderNotRegular: return "folder.not-regular";

@@ -16,6 +16,7 @@ enum class ErrorCode {
     FileNotFound,
     FileExists,
     FileAccessDenied,
+    FileInUse,
     FileIsSymlink,
     FileNotRegular,
     FolderNotRegular,

@@ -25,17 +25,24 @@ OVERLAPPED lockPlace() {
 }
 
 base::Result<Handle> openLockFile(const std::string& path) {
+    if (!isName(path))
+        return base::failure(base::ErrorCode::InvalidArgument, path);
     const auto above = holdFoldersAbove(path);
     if (!above)
         return tl::unexpected<base::Error>(above.error());
-    AccessList access(Reach::OwnerOnly);
+    AccessList access(Access::OwnerOnly);
     if (!access.isValid())
         return windowsFailure(GetLastError(), path);
     Handle file(CreateFileW(widePath(path).value_or(std::wstring()).c_str(), GENERIC_READ | GENERIC_WRITE,
                             FILE_SHARE_READ | FILE_SHARE_WRITE, access.attributes(), OPEN_ALWAYS,
                             FILE_ATTRIBUTE_NORMAL | FILE_FLAG_OPEN_REPARSE_POINT, nullptr));
-    if (!file.isOpen())
-        return windowsFailure(GetLastError(), path);
+    if (!file.isOpen()) {
+        const DWORD number = GetLastError();
+        const DWORD attributes = GetFileAttributesW(widePath(path).value_or(std::wstring()).c_str());
+        if (attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) != 0)
+            return base::failure(base::ErrorCode::FileNotRegular, path);
+        return windowsFailure(number, path);
+    }
     if (isLink(file.get()))
         return base::failure(base::ErrorCode::FileIsSymlink, path);
     BY_HANDLE_FILE_INFORMATION status{};

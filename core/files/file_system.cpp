@@ -39,6 +39,10 @@ base::Result<std::unique_ptr<OpenFile>> FileReader::open(const std::string& path
     return std::make_unique<MemoryFile>(std::move(*content));
 }
 
+std::uint32_t FileReader::storedMode(std::uint32_t mode, base::FileKind) const {
+    return mode;
+}
+
 base::Status FileSystem::writeNewFrom(const std::string& path, NewContent& content, std::uint32_t mode,
                                       std::optional<base::Owner> owner) {
     constexpr std::size_t step = std::size_t{64} * 1024;

@@ -59,7 +59,8 @@ class NewContent {
 };
 
 // FileReader reads. Paths are UTF-8, absolute or relative to the working folder. Common failures:
-// FileNotFound, FileAccessDenied, InputOutput; the path is the error's subject.
+// FileNotFound, FileAccessDenied, FileInUse (Windows: another program has it open), InputOutput; the path is
+// the error's subject.
 class FileReader {
   public:
     FileReader() = default;
@@ -90,6 +91,10 @@ class FileReader {
     // hasAccessList tells whether an access control list gives accounts access that the mode of `path` does
     // not show (POSIX.1e; false where the system has none).
     virtual base::Result<bool> hasAccessList(const std::string& path) const = 0;
+    // storedMode returns what stat will say of a file or folder that was given `mode`: `mode` itself where
+    // modes are stored. Windows stores who besides the owner may come in, and whether a file may be written,
+    // no more.
+    virtual std::uint32_t storedMode(std::uint32_t mode, base::FileKind kind) const;
     // self is the owner that new files get.
     virtual base::Owner self() const = 0;
     // accountName returns the login name of a user number, or the number as text.

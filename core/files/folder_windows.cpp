@@ -136,6 +136,8 @@ Result<std::unique_ptr<Folder>> LocalFolder::folder(const std::string& name) con
         return tl::unexpected<base::Error>(held.error());
     if (isLink(held->get()))
         return base::failure(ErrorCode::FileIsSymlink, path);
+    if (!isFolder(held->get()))
+        return base::failure(ErrorCode::FolderNotRegular, path);
     return std::make_unique<LocalFolder>(std::move(*held), path);
 }
 
@@ -147,7 +149,8 @@ Result<std::unique_ptr<FolderFile>> LocalFolder::file(const std::string& name) c
     if (isLink(file->get()))
         return base::failure(ErrorCode::FileIsSymlink, path);
     LARGE_INTEGER size{};
-    if (GetFileType(file->get()) != FILE_TYPE_DISK || !GetFileSizeEx(file->get(), &size))
+    if (GetFileType(file->get()) != FILE_TYPE_DISK || isFolder(file->get()) ||
+        !GetFileSizeEx(file->get(), &size))
         return base::failure(ErrorCode::FileNotRegular, path);
     return std::make_unique<LocalFile>(std::move(*file), static_cast<std::uint64_t>(size.QuadPart), path);
 }

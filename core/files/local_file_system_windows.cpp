@@ -5,10 +5,12 @@
 #include <limits>
 #include <lmcons.h>
 
+#include "core/files/changeable_windows.h"
 #include "core/files/file_system.h"
 #include "core/files/names.h"
 #include "core/files/open_file_windows.h"
 #include "core/files/system_windows.h"
+#include "core/files/users_windows.h"
 #include "core/files/volume.h"
 
 namespace certwright::files {
@@ -32,6 +34,16 @@ bool isReadOnly(std::uint32_t mode) {
     return (mode & 0200U) == 0;
 }
 
+// modeOf is the mode that stands for what Windows stores.
+std::uint32_t modeOf(FileKind kind, Access access, bool readOnly) {
+    const bool only = access == Access::OwnerOnly;
+    if (kind == FileKind::Folder)
+        return only ? 0700 : 0755;
+    if (readOnly)
+        return only ? 0400 : 0444;
+    return only ? 0600 : 0644;
+}
+
 // Target is a wide path whose folders above are held in place.
 struct Target {
     std::wstring path;
@@ -39,17 +51,12 @@ struct Target {
 };
 
 Result<Target> holdTarget(const std::string& path) {
+    if (!isName(path))
+        return base::failure(ErrorCode::InvalidArgument, path);
     auto above = holdFoldersAbove(path);
     if (!above)
         return tl::unexpected<base::Error>(std::move(above.error()));
     return Target{widePath(path).value_or(std::wstring()), std::move(*above)};
-}
-
-// allowChange clears the read-only attribute, which keeps Windows from replacing or deleting a file.
-void allowChange(const std::wstring& path) {
-    const DWORD attributes = GetFileAttributesW(path.c_str());
-    if (attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_READONLY) != 0)
-        SetFileAttributesW(path.c_str(), attributes & ~static_cast<DWORD>(FILE_ATTRIBUTE_READONLY));
 }
 
 FileInfo infoOf(HANDLE file, const BY_HANDLE_FILE_INFORMATION& status) {
@@ -59,13 +66,8 @@ FileInfo infoOf(HANDLE file, const BY_HANDLE_FILE_INFORMATION& status) {
     info.size = folder ? 0 : joined(status.nFileSizeHigh, status.nFileSizeLow);
     info.links = status.nNumberOfLinks;
     info.device = status.dwVolumeSerialNumber;
-    const bool only = isOwnerOnly(file);
-    if (folder)
-        info.mode = only ? 0700 : 0755;
-    else if ((status.dwFileAttributes & FILE_ATTRIBUTE_READONLY) != 0)
-        info.mode = only ? 0400 : 0444;
-    else
-        info.mode = only ? 0600 : 0644;
+    info.mode = modeOf(info.kind, isOwnerOnly(file) ? Access::OwnerOnly : Access::Inherited,
+                       (status.dwFileAttributes & FILE_ATTRIBUTE_READONLY) != 0);
     return info;
 }
 
@@ -79,6 +81,19 @@ DWORD writeAll(HANDLE file, ByteView content) {
         content = content.subspan(count);
     }
     return ERROR_SUCCESS;
+}
+
+// keepReadOnly makes sure of the attribute: where the access list is turned into mode bits (Wine, some
+// servers), the list's right to write has undone it. The open handle goes on writing.
+bool keepReadOnly(HANDLE file) {
+    FILE_BASIC_INFO info{};
+    if (!GetFileInformationByHandleEx(file, FileBasicInfo, &info, sizeof info))
+        return false;
+    if ((info.FileAttributes & FILE_ATTRIBUTE_READONLY) != 0)
+        return true;
+    info = {};
+    info.FileAttributes = FILE_ATTRIBUTE_READONLY;
+    return SetFileInformationByHandle(file, FileBasicInfo, &info, sizeof info) != 0;
 }
 
 Status statusOf(DWORD number, const std::string& path) {
@@ -119,6 +134,9 @@ class LocalFileSystem final : public FileSystem {
     Result<std::uint64_t> freeSpace(const std::string& folder) const override;
     Result<Volume> volume(const std::string& folder) const override { return volumeAt(folder); }
     Result<bool> hasAccessList(const std::string& path) const override { return accessListAt(path); }
+    std::uint32_t storedMode(std::uint32_t mode, FileKind kind) const override {
+        return modeOf(kind, accessOf(mode), isReadOnly(mode));
+    }
     Owner self() const override { return {}; }
     std::string accountName(std::uint32_t user) const override;
     Status writeNew(const std::string& path, ByteView content, std::uint32_t mode,
@@ -157,8 +175,13 @@ Result<std::vector<std::string>> LocalFileSystem::list(const std::string& folder
         return base::failure(ErrorCode::InvalidArgument, folder);
     WIN32_FIND_DATAW entry{};
     const HANDLE search = FindFirstFileW((*wide + L"\\*").c_str(), &entry);
-    if (search == INVALID_HANDLE_VALUE)
-        return windowsFailure(GetLastError(), folder);
+    if (search == INVALID_HANDLE_VALUE) {
+        const DWORD number = GetLastError();
+        const DWORD attributes = GetFileAttributesW(wide->c_str());
+        if (attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) == 0)
+            return base::failure(ErrorCode::FolderNotRegular, folder);
+        return windowsFailure(number, folder);
+    }
     std::vector<std::string> names;
     do {
         if (const std::string name = utf8Path(entry.cFileName); name != "." && name != "..")
@@ -213,9 +236,11 @@ Status LocalFileSystem::writeWith(const std::string& path, std::uint32_t mode, F
         return windowsFailure(GetLastError(), path);
     const DWORD flags =
         FILE_FLAG_OPEN_REPARSE_POINT | (isReadOnly(mode) ? FILE_ATTRIBUTE_READONLY : FILE_ATTRIBUTE_NORMAL);
-    Handle file(
-        CreateFileW(target->path.c_str(), GENERIC_WRITE, 0, access.attributes(), CREATE_NEW, flags, nullptr));
+    Handle file(CreateFileW(target->path.c_str(), GENERIC_WRITE | FILE_READ_ATTRIBUTES, 0,
+                            access.attributes(), CREATE_NEW, flags, nullptr));
     if (!file.isOpen())
+        return windowsFailure(GetLastError(), path);
+    if (isReadOnly(mode) && !keepReadOnly(file.get()))
         return windowsFailure(GetLastError(), path);
     Status written = fill(file.get());
     if (written && !FlushFileBuffers(file.get()))
@@ -223,8 +248,9 @@ Status LocalFileSystem::writeWith(const std::string& path, std::uint32_t mode, F
     file.close();
     if (written)
         return {};
-    allowChange(target->path);
-    DeleteFileW(target->path.c_str());
+    Changeable broken(target->path);
+    broken.done();
+    withPatience([&] { return numberOf(DeleteFileW(target->path.c_str())); });
     return written;
 }
 
@@ -245,12 +271,20 @@ Status LocalFileSystem::replace(const std::string& from, const std::string& to) 
     const auto target = holdTarget(to);
     if (!target)
         return tl::unexpected<base::Error>(target.error());
-    allowChange(target->path);
-    if (MoveFileExW(source->path.c_str(), target->path.c_str(),
-                    MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
-        return {};
-    const DWORD number = GetLastError();
-    return windowsFailure(number, number == ERROR_FILE_NOT_FOUND ? from : to);
+    // Windows would say no more than "denied".
+    if (const DWORD attributes = GetFileAttributesW(target->path.c_str());
+        attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) != 0)
+        return base::failure(ErrorCode::FileNotRegular, to);
+    Changeable replaced(target->path);
+    const DWORD number = withPatience([&] {
+        return numberOf(MoveFileExW(source->path.c_str(), target->path.c_str(),
+                                    MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH));
+    });
+    if (number != ERROR_SUCCESS)
+        return number == ERROR_FILE_NOT_FOUND ? windowsFailure(number, from)
+                                              : heldFailure(number, target->path, to);
+    replaced.done();
+    return {};
 }
 
 Status LocalFileSystem::remove(const std::string& path) {
@@ -261,11 +295,15 @@ Status LocalFileSystem::remove(const std::string& path) {
     const bool folder = attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) != 0;
     if (folder && (attributes & FILE_ATTRIBUTE_REPARSE_POINT) == 0)
         return base::failure(ErrorCode::FileNotRegular, path);
-    allowChange(target->path);
+    Changeable removed(target->path);
     // A link to a folder goes as a folder does; what it leads to stays.
-    if (folder ? RemoveDirectoryW(target->path.c_str()) : DeleteFileW(target->path.c_str()))
-        return {};
-    return windowsFailure(GetLastError(), path);
+    const DWORD number = withPatience([&] {
+        return numberOf(folder ? RemoveDirectoryW(target->path.c_str()) : DeleteFileW(target->path.c_str()));
+    });
+    if (number != ERROR_SUCCESS)
+        return heldFailure(number, target->path, path);
+    removed.done();
+    return {};
 }
 
 Status LocalFileSystem::setMode(const std::string& path, std::uint32_t mode) {
@@ -281,8 +319,10 @@ Status LocalFileSystem::setMode(const std::string& path, std::uint32_t mode) {
         return windowsFailure(number, path);
     if (info->kind == FileKind::Folder)
         return {};
-    allowChange(target->path);
-    if (isReadOnly(mode) && !SetFileAttributesW(target->path.c_str(), FILE_ATTRIBUTE_READONLY))
+    const DWORD attributes =
+        GetFileAttributesW(target->path.c_str()) & ~static_cast<DWORD>(FILE_ATTRIBUTE_READONLY);
+    if (!SetFileAttributesW(target->path.c_str(),
+                            attributes | (isReadOnly(mode) ? FILE_ATTRIBUTE_READONLY : 0U)))
         return windowsFailure(GetLastError(), path);
     return {};
 }
@@ -304,15 +344,16 @@ Status LocalFileSystem::removeFolder(const std::string& path) {
     const auto target = holdTarget(path);
     if (!target)
         return tl::unexpected<base::Error>(target.error());
-    if (!RemoveDirectoryW(target->path.c_str()))
-        return windowsFailure(GetLastError(), path);
-    return {};
+    return statusOf(withPatience([&] { return numberOf(RemoveDirectoryW(target->path.c_str())); }), path);
 }
 
 Status LocalFileSystem::syncFolder(const std::string& path) {
     const auto held = holdFoldersAbove(path);
     if (!held)
         return tl::unexpected<base::Error>(held.error());
+    const DWORD attributes = GetFileAttributesW(widePath(path).value_or(std::wstring()).c_str());
+    if (attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) == 0)
+        return base::failure(ErrorCode::FolderNotRegular, path);
     const auto folder = openHandle(path, GENERIC_WRITE, followFlags(Links::Refuse));
     if (!folder)
         return tl::unexpected<base::Error>(folder.error());

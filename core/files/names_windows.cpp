@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/files/changeable_windows.h"
 #include "core/files/system_windows.h"
 
 namespace certwright::files {
@@ -16,6 +17,8 @@ Status exchangeNames(const std::string& one, const std::string&) {
 }
 
 Status linkName(const std::string& from, const std::string& to) {
+    if (!isName(from) || !isName(to))
+        return base::failure(ErrorCode::InvalidArgument, isName(from) ? to : from);
     const auto source = widePath(from);
     const auto target = widePath(to);
     const auto held = holdFoldersAbove(from);
@@ -38,6 +41,8 @@ Status linkName(const std::string& from, const std::string& to) {
 }
 
 Status wipeFile(const std::string& path) {
+    if (!isName(path))
+        return base::failure(ErrorCode::InvalidArgument, path);
     const auto wide = widePath(path);
     const auto held = holdFoldersAbove(path);
     if (!wide || !held)
@@ -48,8 +53,7 @@ Status wipeFile(const std::string& path) {
         return windowsFailure(GetLastError(), path);
     if ((attributes & FILE_ATTRIBUTE_DIRECTORY) != 0)
         return base::failure(ErrorCode::FileNotRegular, path);
-    if ((attributes & FILE_ATTRIBUTE_READONLY) != 0)
-        SetFileAttributesW(wide->c_str(), FILE_ATTRIBUTE_NORMAL);
+    Changeable wiped(*wide);
     Handle file(CreateFileW(wide->c_str(), GENERIC_WRITE | FILE_READ_ATTRIBUTES, 0, nullptr, OPEN_EXISTING,
                             FILE_FLAG_OPEN_REPARSE_POINT | FILE_FLAG_WRITE_THROUGH, nullptr));
     if (!file.isOpen())
@@ -73,8 +77,10 @@ Status wipeFile(const std::string& path) {
     if (!FlushFileBuffers(file.get()))
         return windowsFailure(GetLastError(), path);
     file.close();
-    if (!DeleteFileW(wide->c_str()))
-        return windowsFailure(GetLastError(), path);
+    wiped.done();
+    const DWORD number = withPatience([&] { return numberOf(DeleteFileW(wide->c_str())); });
+    if (number != ERROR_SUCCESS)
+        return windowsFailure(number, path);
     return {};
 }
 

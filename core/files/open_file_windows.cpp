@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/files/users_windows.h"
+
 namespace certwright::files {
 
 using base::Bytes;
@@ -84,10 +86,10 @@ std::uint64_t joined(DWORD high, DWORD low) {
 Result<Handle> openHandle(const std::string& path, DWORD access, DWORD flags) {
     const auto wide = widePath(path);
     if (!wide)
-        return base::failure(ErrorCode::InvalidArgument, path);
+        return base::failure(path.empty() ? ErrorCode::FileNotFound : ErrorCode::InvalidArgument, path);
     Handle file(CreateFileW(wide->c_str(), access, shareAll, nullptr, OPEN_EXISTING, flags, nullptr));
     if (!file.isOpen())
-        return windowsFailure(GetLastError(), path);
+        return heldFailure(GetLastError(), *wide, path);
     return file;
 }
 
@@ -95,6 +97,10 @@ namespace {
 
 // openRegular opens a regular file of at most `maximum` octets and says how many it has.
 Result<Handle> openRegular(const std::string& path, std::uint64_t maximum, Links links, std::uint64_t& size) {
+    // Held until the file is open: with Refuse there is no link in any folder above either.
+    const auto above = links == Links::Refuse ? holdFoldersAbove(path) : Result<std::vector<Handle>>();
+    if (!above)
+        return tl::unexpected<base::Error>(above.error());
     auto file = openHandle(path, GENERIC_READ, followFlags(links));
     if (!file)
         return tl::unexpected<base::Error>(file.error());

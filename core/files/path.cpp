@@ -1,15 +1,19 @@
 // Why: paths as text; nothing here looks at a disk.
 #include "core/files/path.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
+
+#include "core/files/path_parts.h"
 
 namespace certwright::files {
 
 namespace {
 
 std::string_view withoutEndingSlashes(std::string_view path) {
-    while (path.size() > 1 && path.back() == '/')
+    const std::size_t root = std::max<std::size_t>(rootLength(path), 1);
+    while (path.size() > root && path.back() == '/')
         path.remove_suffix(1);
     return path;
 }
@@ -38,7 +42,7 @@ std::optional<std::string> restBelow(std::string_view path, std::string_view fol
         return std::nullopt;
     std::string rest;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (i < above.size() && parts[i] != above[i])
+        if (i < above.size() && !isSameName(parts[i], above[i]))
             return std::nullopt;
         if (i < above.size())
             continue;

@@ -74,10 +74,12 @@ ErrorCode codeOf(DWORD number) {
     case ERROR_DIR_NOT_EMPTY:
         return ErrorCode::FileExists;
     case ERROR_ACCESS_DENIED:
-    case ERROR_SHARING_VIOLATION:
-    case ERROR_LOCK_VIOLATION:
     case ERROR_PRIVILEGE_NOT_HELD:
         return ErrorCode::FileAccessDenied;
+    case ERROR_SHARING_VIOLATION:
+    case ERROR_LOCK_VIOLATION:
+    case ERROR_USER_MAPPED_FILE:
+        return ErrorCode::FileInUse;
     case stoppedOnSymlink:
         return ErrorCode::FileIsSymlink;
     case ERROR_DIRECTORY:
@@ -100,23 +102,53 @@ ErrorCode codeOf(DWORD number) {
     }
 }
 
-// ownSid returns this account's identifier in its text form, empty on failure.
-std::wstring ownSid() {
-    HANDLE opened = nullptr;
-    if (!OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &opened))
-        return {};
-    const Handle token(opened);
-    alignas(TOKEN_USER) std::array<std::uint8_t, sizeof(TOKEN_USER) + SECURITY_MAX_SID_SIZE> buffer{};
-    DWORD length = 0;
-    if (!GetTokenInformation(token.get(), TokenUser, buffer.data(), static_cast<DWORD>(buffer.size()),
-                             &length))
-        return {};
-    LPWSTR text = nullptr;
-    if (!ConvertSidToStringSidW(reinterpret_cast<const TOKEN_USER*>(buffer.data())->User.Sid, &text))
-        return {};
-    std::wstring sid = text;
-    LocalFree(text);
-    return sid;
+// OwnAccount is the identifier of the account that this process runs as.
+class OwnAccount {
+  public:
+    OwnAccount() {
+        HANDLE opened = nullptr;
+        if (!OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &opened))
+            return;
+        const Handle token(opened);
+        DWORD length = 0;
+        m_known = GetTokenInformation(token.get(), TokenUser, m_buffer.data(),
+                                      static_cast<DWORD>(m_buffer.size()), &length) != 0;
+    }
+    // sid is null if the system does not say.
+    PSID sid() const {
+        return m_known ? reinterpret_cast<const TOKEN_USER*>(m_buffer.data())->User.Sid : nullptr;
+    }
+    // text is the form of SDDL, empty on failure.
+    std::wstring text() const {
+        LPWSTR made = nullptr;
+        if (!m_known || !ConvertSidToStringSidW(sid(), &made))
+            return {};
+        std::wstring sid = made;
+        LocalFree(made);
+        return sid;
+    }
+
+  private:
+    alignas(TOKEN_USER) std::array<std::uint8_t, sizeof(TOKEN_USER) + SECURITY_MAX_SID_SIZE> m_buffer{};
+    bool m_known = false;
+};
+
+bool isSystem(PSID sid) {
+    return IsWellKnownSid(sid, WinLocalSystemSid) != FALSE;
+}
+
+// letsInOnly tells whether an entry of an access list gives rights to nobody but `owner`, `self` and the
+// system itself (as no mode keeps root out), and was made for this very file: what a folder handed down is as
+// open as the folder will be.
+bool letsInOnly(void* entry, PSID owner, PSID self) {
+    const auto* header = static_cast<const ACE_HEADER*>(entry);
+    if (header->AceType == ACCESS_DENIED_ACE_TYPE || (header->AceFlags & INHERIT_ONLY_ACE) != 0)
+        return true;
+    if (header->AceType != ACCESS_ALLOWED_ACE_TYPE || (header->AceFlags & INHERITED_ACE) != 0)
+        return false;
+    PSID sid = &static_cast<ACCESS_ALLOWED_ACE*>(entry)->SidStart;
+    return EqualSid(sid, owner) != FALSE || (self != nullptr && EqualSid(sid, self) != FALSE) ||
+           isSystem(sid);
 }
 
 Handle openFolderHeld(const std::wstring& path) {
@@ -149,6 +181,10 @@ std::optional<std::wstring> widePath(const std::string& path) {
     if (!wide)
         return std::nullopt;
     std::replace(wide->begin(), wide->end(), L'/', L'\\');
+    // Behind the drive's letter a colon begins the name of a stream.
+    const std::size_t drive = wide->rfind(longPrefix, 0) == 0 ? longPrefix.size() + 1 : 1;
+    if (wide->find(L':', wide->find(L':') == drive ? drive + 1 : 0) != std::wstring::npos)
+        return std::nullopt;
     const DWORD length = GetFullPathNameW(wide->c_str(), 0, nullptr, nullptr);
     std::wstring full(length, L'\0');
     full.resize(GetFullPathNameW(wide->c_str(), length, full.data(), nullptr));
@@ -159,6 +195,17 @@ std::optional<std::wstring> widePath(const std::string& path) {
     if (full.rfind(L"\\\\", 0) == 0)
         return std::wstring(longServerPrefix) + full.substr(2);
     return std::wstring(longPrefix) + full;
+}
+
+bool isName(const std::string& path) {
+    const std::size_t end = path.find_last_not_of("/\\");
+    if (end == std::string::npos)
+        return false;
+    const std::size_t slash = path.find_last_of("/\\", end);
+    const std::size_t begin = slash == std::string::npos ? 0 : slash + 1;
+    const std::string_view name = std::string_view(path).substr(begin, end + 1 - begin);
+    // "." and ".." end with a dot too; "C:" is no name but a drive.
+    return name.back() != '.' && name.back() != ' ' && name.back() != ':';
 }
 
 std::string utf8Path(std::wstring_view path) {
@@ -193,6 +240,12 @@ bool isLink(HANDLE file) {
            (info.ReparseTag == IO_REPARSE_TAG_SYMLINK || info.ReparseTag == IO_REPARSE_TAG_MOUNT_POINT);
 }
 
+bool isFolder(HANDLE file) {
+    FILE_ATTRIBUTE_TAG_INFO info{};
+    return GetFileInformationByHandleEx(file, FileAttributeTagInfo, &info, sizeof info) &&
+           (info.FileAttributes & FILE_ATTRIBUTE_DIRECTORY) != 0;
+}
+
 base::Result<std::vector<Handle>> holdFoldersAbove(const std::string& path) {
     const auto wide = widePath(path);
     if (!wide)
@@ -208,6 +261,8 @@ base::Result<std::vector<Handle>> holdFoldersAbove(const std::string& path) {
             return windowsFailure(GetLastError(), path);
         if (isLink(folder.get()))
             return base::failure(ErrorCode::FileIsSymlink, path);
+        if (!isFolder(folder.get()))
+            return base::failure(ErrorCode::FolderNotRegular, path);
         held.push_back(std::move(folder));
     }
     return held;
@@ -217,9 +272,10 @@ AccessList::AccessList(Access access)
     : m_access(access) {
     if (access == Access::Inherited)
         return;
-    const std::wstring sid = ownSid();
-    const std::wstring text =
-        L"D:P(A;OICI;FA;;;" + sid + L")"; // protected; all rights for the owner; below too
+    const std::wstring sid = OwnAccount().text();
+    // Owned by the account itself, also where an administrator's files belong to the group; protected; all
+    // rights for the owner; below too.
+    const std::wstring text = L"O:" + sid + L"D:P(A;OICI;FA;;;" + sid + L")";
     if (sid.empty() || !ConvertStringSecurityDescriptorToSecurityDescriptorW(text.c_str(), SDDL_REVISION_1,
                                                                              &m_descriptor, nullptr))
         m_descriptor = nullptr;
@@ -256,12 +312,11 @@ bool isOwnerOnly(HANDLE file) {
     if (GetSecurityInfo(file, SE_FILE_OBJECT, OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION, &owner,
                         nullptr, &list, nullptr, &descriptor) != ERROR_SUCCESS)
         return false;
+    const OwnAccount self;
     bool only = list != nullptr; // no list at all means everybody
     for (DWORD i = 0; only && i < list->AceCount; ++i) {
         void* entry = nullptr;
-        if (!GetAce(list, i, &entry) || static_cast<ACE_HEADER*>(entry)->AceType != ACCESS_ALLOWED_ACE_TYPE)
-            continue;
-        only = EqualSid(&static_cast<ACCESS_ALLOWED_ACE*>(entry)->SidStart, owner) != FALSE;
+        only = GetAce(list, i, &entry) && letsInOnly(entry, owner, self.sid());
     }
     LocalFree(descriptor);
     return only;

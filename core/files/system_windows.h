@@ -35,8 +35,12 @@ class Handle {
 };
 
 // widePath makes the absolute "\\?\" form of a UTF-8 path, which has no length limit and no device names
-// ("CON") in it; nothing if `path` is empty, holds a NUL or is no UTF-8.
+// ("CON") in it; nothing if `path` is empty, holds a NUL, is no UTF-8, or names a stream within a file
+// ("a:b").
 std::optional<std::wstring> widePath(const std::string& path);
+// isName tells whether the last component of `path` is a name that stays what it is: not empty, "." or "..",
+// and not one whose end Windows would cut off ("a." and "a " are "a"). Nothing else is written to.
+bool isName(const std::string& path);
 // utf8Path turns a path of the system into UTF-8 with '/', without the "\\?\" in front.
 std::string utf8Path(std::wstring_view path);
 // windowsFailure is the Error for a GetLastError value about `path`, with the system's message as detail.
@@ -44,8 +48,11 @@ tl::unexpected<base::Error> windowsFailure(DWORD number, const std::string& path
 // isLink tells whether an open file is a symbolic link or a junction (not any other reparse point: files in
 // the cloud and deduplicated ones are ordinary).
 bool isLink(HANDLE file);
+// isFolder tells whether an open file is a folder.
+bool isFolder(HANDLE file);
 // holdFoldersAbove opens every folder above `path` without allowing others to rename or delete it, so that
-// none can be swapped while the result lives. FileIsSymlink if one is a link.
+// none can be swapped while the result lives. FileIsSymlink if one is a link, FolderNotRegular if one is a
+// file.
 base::Result<std::vector<Handle>> holdFoldersAbove(const std::string& path);
 
 enum class Access { OwnerOnly, Inherited };
@@ -71,7 +78,8 @@ class AccessList {
     SECURITY_ATTRIBUTES m_attributes{};
 };
 
-// isOwnerOnly tells whether the access list of an open file lets nobody in but its owner.
+// isOwnerOnly tells whether the access list of an open file lets nobody in but its owner and this account, by
+// entries of its own (not by what the folder above hands down).
 bool isOwnerOnly(HANDLE file);
 
 } // namespace certwright::files

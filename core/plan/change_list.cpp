@@ -76,11 +76,11 @@ void ChangeList::folder(const FolderTarget& folder) {
     Change change;
     change.purpose = Purpose::ServiceFolder;
     change.path = folder.path;
-    change.mode = folder.mode;
+    change.mode = m_reader.storedMode(folder.mode, base::FileKind::Folder);
     change.owner = folder.owner;
     if (!info) {
         change.kind = ChangeKind::MakeFolder;
-    } else if (folder.exactness == Exactness::Exact && info->mode != folder.mode) {
+    } else if (folder.exactness == Exactness::Exact && info->mode != change.mode) {
         change.kind = ChangeKind::SetMode;
         change.before = Before{{}, info->mode, info->owner};
     } else {
@@ -89,13 +89,13 @@ void ChangeList::folder(const FolderTarget& folder) {
     m_changes.push_back(std::move(change));
 }
 
-Change ChangeList::changeOf(const Target& target, ChangeKind kind) {
+Change ChangeList::changeOf(const Target& target, ChangeKind kind) const {
     Change change;
     change.kind = kind;
     change.purpose = target.purpose;
     change.slot = target.slot;
     change.path = target.path;
-    change.mode = target.mode;
+    change.mode = m_reader.storedMode(target.mode, base::FileKind::Regular);
     change.owner = target.owner;
     return change;
 }
@@ -119,7 +119,7 @@ void ChangeList::write(Change change, const Target& target) {
         if (change.before->sha256 == change.sha256 && sameOwner) {
             base::wipe(change.content);
             change.large.reset();
-            if (present->info.mode == target.mode)
+            if (present->info.mode == change.mode)
                 return;
             change.kind = ChangeKind::SetMode;
             change.keeping = Keeping::Stored;

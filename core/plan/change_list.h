@@ -48,7 +48,7 @@ class ChangeList {
     struct Present;
     std::optional<Present> presentAt(const std::string& path);
     void renew(Change change);
-    static Change changeOf(const Target& target, ChangeKind kind);
+    Change changeOf(const Target& target, ChangeKind kind) const;
     void record(Change& change, Present& present) const;
     void write(Change change, const Target& target);
     void judgeSize(const Target& target, std::uint64_t size);

@@ -86,9 +86,10 @@ class TargetJudge {
         judgeFolderOwner(folder.path, info);
         // Where others may write, they may also have prepared something: the mode alone does not mend that.
         judgeWritable(folder.path, info);
-        if (folder.exactness == Exactness::Exact && info.mode != folder.mode) {
-            m_findings.push_back({check::Severity::Warning, folder.path,
-                                  check::FolderMode{folder.path, info.mode, folder.mode}});
+        const std::uint32_t wanted = m_reader.storedMode(folder.mode, base::FileKind::Folder);
+        if (folder.exactness == Exactness::Exact && info.mode != wanted) {
+            m_findings.push_back(
+                {check::Severity::Warning, folder.path, check::FolderMode{folder.path, info.mode, wanted}});
         }
     }
 

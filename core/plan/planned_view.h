@@ -26,6 +26,9 @@ class PlannedView final : public files::FileReader {
     base::Result<std::uint64_t> freeSpace(const std::string& folder) const override;
     base::Result<files::Volume> volume(const std::string& folder) const override;
     base::Result<bool> hasAccessList(const std::string& path) const override;
+    std::uint32_t storedMode(std::uint32_t mode, base::FileKind kind) const override {
+        return m_reader.storedMode(mode, kind);
+    }
     base::Owner self() const override { return m_reader.self(); }
     std::string accountName(std::uint32_t user) const override { return m_reader.accountName(user); }
 

@@ -29,7 +29,8 @@ void RepairGround::consider(const FolderTarget& folder) {
     if (!info || info->kind != base::FileKind::Folder || !ours(info->owner))
         return;
     const bool exact = folder.exactness == Exactness::Exact;
-    const std::uint32_t wanted = exact ? folder.mode : info->mode & ~othersMayWrite;
+    const std::uint32_t wanted =
+        exact ? m_reader.storedMode(folder.mode, base::FileKind::Folder) : info->mode & ~othersMayWrite;
     const bool isTop = areaOf(folder.path) != nullptr && areaOf(folder.path)->base == folder.path;
     if (info->mode != wanted && (isTop || reaches(folder.path)))
         m_folders.push_back({folder.path, wanted, Exactness::Exact, ownerOf(folder.path)});

@@ -118,7 +118,7 @@ void RepairPlanner::addFile(Target target) {
             base::wipe(*content);
         else
             m_changes.renew(target, std::move(*content), about);
-    } else if (info && info->mode != target.mode) {
+    } else if (info && info->mode != m_reader.storedMode(target.mode, info->kind)) {
         m_changes.mode(target);
     }
 }

@@ -55,7 +55,7 @@ bool isEndOf(const sockaddr_in& peer, SOCKET client) {
 
 bool makeNonBlocking(SOCKET socket) {
     u_long on = 1;
-    return ::ioctlsocket(socket, FIONBIO, &on) == 0;
+    return ::ioctlsocket(socket, static_cast<long>(FIONBIO), &on) == 0;
 }
 
 // Socket handles are small kernel handles; OpenSSL takes them as int too.

@@ -11,11 +11,12 @@ namespace {
 
 using check::Severity;
 
-// judgeMode compares permission bits.
-void judgeMode(const Inspection& inspection, Severity severity, const std::string& path, std::uint32_t mode,
-               std::uint32_t wanted) {
-    if (mode != wanted)
-        inspection.add(severity, path, check::InstalledMode{path, mode, wanted});
+// judgeMode compares permission bits, as far as they are stored.
+void judgeMode(const Inspection& inspection, Severity severity, const std::string& path,
+               const base::FileInfo& info, std::uint32_t mode) {
+    const std::uint32_t wanted = inspection.reader.storedMode(mode, info.kind);
+    if (info.mode != wanted)
+        inspection.add(severity, path, check::InstalledMode{path, info.mode, wanted});
 }
 
 // judgeOwner compares with the owner of the service folder: the account that the service runs as.
@@ -42,7 +43,7 @@ void judgeKeyStore(const Inspection& inspection, const std::string& path) {
     const auto info = inspection.reader.stat(path, files::Links::Refuse);
     if (!info)
         return;
-    judgeMode(inspection, Severity::Warning, path, info->mode, inspection.place.profile->keyStore.mode);
+    judgeMode(inspection, Severity::Warning, path, *info, inspection.place.profile->keyStore.mode);
     judgeOwner(inspection, path, info->owner);
 }
 
@@ -84,7 +85,7 @@ void inspectFolders(const Inspection& inspection) {
             inspection.add(Severity::Blocker, path, check::InstalledMissing{path, {}});
             continue;
         }
-        judgeMode(inspection, Severity::Blocker, path, info->mode, folder.mode);
+        judgeMode(inspection, Severity::Blocker, path, *info, folder.mode);
         judgeOwner(inspection, path, info->owner);
     }
 }
@@ -98,7 +99,7 @@ void inspectFiles(const Inspection& inspection) {
         if (file.error)
             judgeMissing(inspection, file.path, slot.id, *file.error, profile::slotKindName(slot.kind));
         if (file.info && file.info->kind == base::FileKind::Regular) {
-            judgeMode(inspection, Severity::Blocker, file.path, file.info->mode, slot.mode);
+            judgeMode(inspection, Severity::Blocker, file.path, *file.info, slot.mode);
             judgeOwner(inspection, file.path, file.info->owner);
         }
     }
@@ -129,7 +130,7 @@ void inspectHome(const Inspection& inspection) {
             continue;
         }
         if (const auto info = inspection.reader.stat(path, files::Links::Refuse))
-            judgeMode(inspection, Severity::Warning, path, info->mode, copy.mode);
+            judgeMode(inspection, Severity::Warning, path, *info, copy.mode);
         judgeCopy(inspection, copy, path, *content);
     }
 }

@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "core/scan/spill_file.h"
+
 namespace certwright::scan {
 
 namespace {
@@ -41,8 +43,8 @@ std::uint64_t Places::add(const std::string& path) {
 // spill moves what is in memory to the end of the file. What could be written only in part stays in memory.
 void Places::spill() {
     if (!m_file)
-        m_file.reset(std::tmpfile());
-    m_noFile = !m_file || std::fseek(m_file.get(), static_cast<long>(m_spilled), SEEK_SET) != 0 ||
+        m_file.reset(openSpillFile());
+    m_noFile = !m_file || !seekTo(m_file.get(), m_spilled) ||
                std::fwrite(m_recent.data(), 1, m_recent.size(), m_file.get()) != m_recent.size() ||
                std::fflush(m_file.get()) != 0;
     if (m_noFile)
@@ -58,7 +60,7 @@ std::string Places::path(std::uint64_t place) {
         return m_recent.substr(at + 4, sizeOf(m_recent.data() + at));
     }
     Length length{};
-    if (std::fseek(m_file.get(), static_cast<long>(place), SEEK_SET) != 0 ||
+    if (!seekTo(m_file.get(), place) ||
         std::fread(length.data(), 1, length.size(), m_file.get()) != length.size())
         return {};
     std::string path(sizeOf(length.data()), '\0');

@@ -17,13 +17,52 @@ std::size_t wholePages(std::size_t size) {
     return size == 0 ? page : (size + page - 1) / page * page;
 }
 
+namespace {
+
+// lockPages is best effort, as on POSIX. The working set's minimum bounds what may be locked (about 30 pages
+// at first); every account may raise it.
+void lockPages(void* pages, std::size_t size) {
+    if (VirtualLock(pages, size) || GetLastError() != ERROR_WORKING_SET_QUOTA)
+        return;
+    SIZE_T least = 0;
+    SIZE_T most = 0;
+    const HANDLE process = GetCurrentProcess();
+    const std::size_t more = size + 16 * wholePages(1);
+    if (GetProcessWorkingSetSize(process, &least, &most) &&
+        SetProcessWorkingSetSize(process, least + more, most + more))
+        static_cast<void>(VirtualLock(pages, size));
+}
+
+// kernelFunction finds what older Windows does not have.
+template <typename Function> Function kernelFunction(const char* name) {
+    return reinterpret_cast<Function>(
+        reinterpret_cast<void*>(GetProcAddress(GetModuleHandleW(L"kernel32.dll"), name)));
+}
+
+// leaveOutOfReports keeps pages out of what Windows Error Reporting collects (from version 1703 on, and for
+// as many blocks as it takes); takeIntoReports ends that.
+void leaveOutOfReports(void* pages, std::size_t size) {
+    using Register = HRESULT(WINAPI*)(const void*, DWORD);
+    static const auto call = kernelFunction<Register>("WerRegisterExcludedMemoryBlock");
+    if (call != nullptr)
+        static_cast<void>(call(pages, static_cast<DWORD>(size)));
+}
+
+void takeIntoReports(void* pages) {
+    using Unregister = HRESULT(WINAPI*)(const void*);
+    static const auto call = kernelFunction<Unregister>("WerUnregisterExcludedMemoryBlock");
+    if (call != nullptr)
+        static_cast<void>(call(pages));
+}
+
+} // namespace
+
 std::uint8_t* makePages(std::size_t size) {
     void* pages = VirtualAlloc(nullptr, size, MEM_COMMIT | MEM_RESERVE, PAGE_READWRITE);
     if (pages == nullptr)
         return nullptr;
-    // The working set's minimum bounds what may be locked (about 30 pages); best effort, as on POSIX. Full
-    // dumps are switched off for the process instead of per page (process_windows.cpp).
-    static_cast<void>(VirtualLock(pages, size));
+    lockPages(pages, size);
+    leaveOutOfReports(pages, size);
     return static_cast<std::uint8_t*>(pages);
 }
 
@@ -31,6 +70,7 @@ void releasePages(std::uint8_t* pages, std::size_t size) {
     if (pages == nullptr)
         return;
     wipeOctets({pages, size});
+    takeIntoReports(pages);
     static_cast<void>(VirtualUnlock(pages, size));
     VirtualFree(pages, 0, MEM_RELEASE);
 }

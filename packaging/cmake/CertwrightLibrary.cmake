@@ -70,8 +70,8 @@ function(certwright_test_flags target)
 endfunction()
 
 # certwright_test(NAME <name> SOURCES <files…> ROOMS <rooms…> [USES <libraries…>] [LABELS <labels…>] [TIMEOUT <seconds>]
-#                 [HEADERS <name>])
-# A Qt Test program. HEADERS names one of certwright_test_headers; without it that is certwright_test_headers. Labels that the test script knows: `core` (runs under the sanitizers too), `unprivileged` (runs as
+#                 [HEADERS <name>] [NOT_ON_WINDOWS <why>])
+# A Qt Test program. NOT_ON_WINDOWS says why there is none on Windows (certwright_not_on_windows). HEADERS names one of certwright_test_headers; without it that is certwright_test_headers. Labels that the test script knows: `core` (runs under the sanitizers too), `unprivileged` (runs as
 # an ordinary user when the script is root).
 # The target core-tests builds the tests labelled `core`.
 add_custom_target(core-tests)
@@ -88,8 +88,19 @@ function(certwright_moc target source)
     target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}")
 endfunction()
 
+# certwright_not_on_windows(NAME <tests> WHY <reason>) writes down what is not tested on Windows and why, for
+# packaging/windows/test.sh to say.
+function(certwright_not_on_windows)
+    cmake_parse_arguments(ARG "" "NAME;WHY" "" ${ARGN})
+    set_property(GLOBAL APPEND_STRING PROPERTY CERTWRIGHT_NOT_ON_WINDOWS "${ARG_NAME}: ${ARG_WHY}\n")
+endfunction()
+
 function(certwright_test)
-    cmake_parse_arguments(ARG "" "NAME;TIMEOUT;HEADERS" "SOURCES;ROOMS;USES;LABELS" ${ARGN})
+    cmake_parse_arguments(ARG "" "NAME;TIMEOUT;HEADERS;NOT_ON_WINDOWS" "SOURCES;ROOMS;USES;LABELS" ${ARGN})
+    if(WIN32 AND ARG_NOT_ON_WINDOWS)
+        certwright_not_on_windows(NAME ${ARG_NAME} WHY "${ARG_NOT_ON_WINDOWS}")
+        return()
+    endif()
     add_executable(${ARG_NAME} ${ARG_SOURCES})
     foreach(source IN LISTS ARG_SOURCES)
         certwright_moc(${ARG_NAME} ${source})

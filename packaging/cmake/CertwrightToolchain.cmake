@@ -32,6 +32,12 @@ find_library(LIBIDN2_LIBRARY idn2 REQUIRED)
 add_library(Libidn2::Libidn2 UNKNOWN IMPORTED)
 set_target_properties(Libidn2::Libidn2 PROPERTIES
     IMPORTED_LOCATION "${LIBIDN2_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${LIBIDN2_INCLUDE_DIR}")
+if(WIN32)
+    # Both are static there (packaging/windows/parts.sh) and do not say what they need.
+    find_package(ZLIB REQUIRED)
+    set_property(TARGET LibArchive::LibArchive APPEND PROPERTY INTERFACE_LINK_LIBRARIES ZLIB::ZLIB)
+    set_property(TARGET Libpsl::Libpsl APPEND PROPERTY INTERFACE_LINK_LIBRARIES ws2_32)
+endif()
 find_package(Qt6 6.2 REQUIRED COMPONENTS Core Gui Widgets Test LinguistTools)
 if(WIN32)
     find_package(Qt6 6.2 REQUIRED COMPONENTS Network)
@@ -59,6 +65,10 @@ add_library(Certwright::build ALIAS certwright_build)
 target_compile_features(certwright_build INTERFACE cxx_std_20)
 # Qt's lower-case macros (slots, emit, signals) would eat members of that name.
 target_compile_definitions(certwright_build INTERFACE QT_NO_KEYWORDS)
+if(WIN32)
+    # The wide calls only, and none of the names that <windows.h> takes from everybody else.
+    target_compile_definitions(certwright_build INTERFACE UNICODE _UNICODE NOMINMAX WIN32_LEAN_AND_MEAN)
+endif()
 if(CERTWRIGHT_SANITIZE)
     target_compile_options(certwright_build INTERFACE
         -fsanitize=${CERTWRIGHT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)

@@ -64,6 +64,9 @@ class FaultFileSystem final : public files::FileSystem {
     base::Result<std::uint64_t> freeSpace(const std::string& folder) const override;
     base::Result<files::Volume> volume(const std::string& folder) const override;
     base::Result<bool> hasAccessList(const std::string& path) const override;
+    std::uint32_t storedMode(std::uint32_t mode, base::FileKind kind) const override {
+        return m_inner.storedMode(mode, kind);
+    }
     base::Owner self() const override;
     std::string accountName(std::uint32_t user) const override;
 

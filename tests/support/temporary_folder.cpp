@@ -7,7 +7,8 @@
 #include <fstream>
 #include <iterator>
 #include <system_error>
-#include <unistd.h>
+
+#include "tests/support/modes.h"
 
 namespace certwright::test {
 
@@ -21,15 +22,19 @@ void makeFoldersAbove(const fs::path& path) {
         return;
     makeFoldersAbove(folder);
     fs::create_directory(folder);
-    fs::permissions(folder, fs::perms::owner_all);
+    setMode(folder, 0700);
 }
 
 void unlockFolders(const fs::path& folder) {
     std::error_code ignored;
     fs::permissions(folder, fs::perms::owner_all, ignored);
-    for (const auto& entry : fs::directory_iterator(folder, ignored))
-        if (entry.symlink_status(ignored).type() == fs::file_type::directory)
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+        const fs::file_type type = entry.symlink_status(ignored).type();
+        if (type == fs::file_type::directory)
             unlockFolders(entry.path());
+        else if (type == fs::file_type::regular)
+            fs::permissions(entry.path(), fs::perms::owner_write, fs::perm_options::add, ignored); // Windows
+    }
 }
 
 } // namespace
@@ -61,8 +66,8 @@ std::string TemporaryFolder::write(std::string_view name, base::ByteView content
     out.write(text.data(), static_cast<std::streamsize>(text.size()));
     out.close();
     if (!out)
-        qFatal("cannot prepare %s", path.c_str());
-    fs::permissions(path, static_cast<fs::perms>(mode));
+        qFatal("cannot prepare %s", path.string().c_str());
+    setMode(path, mode);
     return path.string();
 }
 
@@ -75,27 +80,21 @@ std::string TemporaryFolder::makeFolder(std::string_view name, std::uint32_t mod
     const fs::path path = at(name);
     makeFoldersAbove(path);
     fs::create_directory(path);
-    fs::permissions(path, static_cast<fs::perms>(mode));
+    setMode(path, mode);
     return path.string();
 }
 
 std::string TemporaryFolder::read(std::string_view name) const {
-    std::ifstream in(at(name), std::ios::binary);
+    std::ifstream in(fs::path(at(name)), std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
 std::uint32_t TemporaryFolder::modeOf(std::string_view name) const {
-    std::error_code failed;
-    const fs::file_status status = fs::symlink_status(at(name), failed);
-    return failed ? 0 : static_cast<std::uint32_t>(status.permissions()) & 07777U;
+    return test::modeOf(at(name));
 }
 
 bool TemporaryFolder::exists(std::string_view name) const {
     return fs::exists(fs::symlink_status(at(name)));
-}
-
-bool runsAsRoot() {
-    return ::geteuid() == 0;
 }
 
 } // namespace certwright::test

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/base/bytes.h"
+#include "tests/support/modes.h"
 
 namespace certwright::test {
 
@@ -38,8 +39,5 @@ class TemporaryFolder {
   private:
     std::string m_path;
 };
-
-// runsAsRoot tells whether modes mean nothing to this process.
-bool runsAsRoot();
 
 } // namespace certwright::test

@@ -28,6 +28,8 @@ constexpr std::array table{
           QT_TRANSLATE_NOOP("errors", "Choose another place, or move it away.")},
     Words{base::ErrorCode::FileAccessDenied, QT_TRANSLATE_NOOP("errors", "You may not access %1."),
           QT_TRANSLATE_NOOP("errors", "Run this as the owner of the file or folder.")},
+    Words{base::ErrorCode::FileInUse, QT_TRANSLATE_NOOP("errors", "Another program has %1 open."),
+          QT_TRANSLATE_NOOP("errors", "Stop the service or close the program, then try again.")},
     Words{base::ErrorCode::FileIsSymlink,
           QT_TRANSLATE_NOOP("errors", "%1 is (or leads through) a symbolic link."),
           QT_TRANSLATE_NOOP("errors", "Name the real file or folder.")},

@@ -6,8 +6,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <random>
+#include <system_error>
 
 #include "core/files/path.h"
 
@@ -28,13 +28,14 @@ std::string described(char kind, std::uint32_t mode, const std::string& content)
 }
 
 std::string describe(const fs::path& path) {
-    struct stat status {};
-    if (::lstat(path.c_str(), &status) != 0)
+    std::error_code failed;
+    const fs::file_type type = fs::symlink_status(path, failed).type();
+    if (type == fs::file_type::none || type == fs::file_type::not_found)
         return "?";
-    const std::uint32_t mode = status.st_mode & 07777U;
-    if (S_ISDIR(status.st_mode))
+    const std::uint32_t mode = modeOf(path);
+    if (type == fs::file_type::directory)
         return described('d', mode, "");
-    return S_ISREG(status.st_mode) ? described('f', mode, contentOf(path)) : described('x', mode, "");
+    return type == fs::file_type::regular ? described('f', mode, contentOf(path)) : described('x', mode, "");
 }
 
 } // namespace
@@ -161,14 +162,14 @@ void Scene::build(Shape shape) {
 }
 
 std::optional<plan::Before> Scene::beforeOf(const std::string& path) const {
-    struct stat status {};
-    if (::lstat(path.c_str(), &status) != 0)
+    const auto info = files::localFileSystem()->stat(path, files::Links::Refuse);
+    if (!info)
         return std::nullopt;
     plan::Before before;
-    if (S_ISREG(status.st_mode))
+    if (info->kind == base::FileKind::Regular)
         before.sha256 = plan::contentHash(base::viewOf(contentOf(path)));
-    before.mode = status.st_mode & 07777U;
-    before.owner = {status.st_uid, status.st_gid};
+    before.mode = modeOf(path);
+    before.owner = info->owner;
     return before;
 }
 
@@ -267,8 +268,12 @@ Tree filesOf(const Tree& tree) {
 }
 
 void preferMemory() {
-    if (::access("/dev/shm", W_OK | X_OK) == 0)
-        qputenv("TMPDIR", "/dev/shm");
+    std::error_code failed;
+    const fs::path memory = "/dev/shm/certwright-" + std::to_string(std::random_device()());
+    if (!fs::create_directory(memory, failed))
+        return;
+    fs::remove(memory, failed);
+    qputenv("TMPDIR", "/dev/shm");
 }
 
 } // namespace certwright::test

@@ -7,8 +7,6 @@
 #include <functional>
 #include <set>
 
-#include <sys/stat.h>
-
 #include "core/apply/history.h"
 #include "core/job/doctor_job.h"
 #include "core/vault/builtin_vault.h"
@@ -25,11 +23,6 @@ namespace {
 
 constexpr auto streamserver = Service::StreamServer;
 constexpr auto aoi = Service::Aoi;
-
-void setMode(const std::string& path, unsigned mode) {
-    if (::chmod(path.c_str(), mode) != 0)
-        qFatal("chmod %s", path.c_str());
-}
 
 void replaceInConfig(const ServiceFolder& folder, const std::string& from, const std::string& to) {
     std::string text = folder.config();
@@ -350,7 +343,8 @@ void TestDoctor::repair_clearKey_isEncryptedUnderTheSamePassphrase() {
             if (entry.is_regular_file()) {
                 QFile file(QString::fromStdString(entry.path().string()));
                 QVERIFY(file.open(QIODevice::ReadOnly));
-                QVERIFY2(!file.readAll().contains(clear.substr(100, 60).c_str()), entry.path().c_str());
+                QVERIFY2(!file.readAll().contains(clear.substr(100, 60).c_str()),
+                         entry.path().string().c_str());
             }
     }
 }
@@ -535,10 +529,10 @@ void TestDoctor::repair_asRootForAnother_givesFilesBack() {
         owner = {12345, 12345};
         const std::string command = "chown -R 12345:12345 '" + folder.root() + "' '" + folder.home() + "'";
         QCOMPARE(std::system(command.c_str()), 0);
-        QCOMPARE(::chown(folder.slotPath("key").c_str(), 0, 0), 0);
-        QCOMPARE(::chown(folder.slotPath("cert").c_str(), 54321, 54321), 0);
-        QCOMPARE(::chown(folder.configPath().c_str(), 0, 0), 0);
-        QCOMPARE(::chown(folder.homeAt("aoi_service/key.hash").c_str(), 0, 0), 0);
+        setOwner(folder.slotPath("key"), 0);
+        setOwner(folder.slotPath("cert"), 54321);
+        setOwner(folder.configPath(), 0);
+        setOwner(folder.homeAt("aoi_service/key.hash"), 0);
         QVERIFY(codes(*look(scene)).contains("installed.owner"));
         plan::Plan plan;
         QCOMPARE(repair(scene, &plan).error().code, base::ErrorCode::PlanBlocked);
@@ -559,7 +553,7 @@ void TestDoctor::repair_asRootForAnother_givesFilesBack() {
             const auto info = scene.files().stat(entry.path().string(), files::Links::Refuse);
             QVERIFY2(info && (info->owner.user == owner.user ||
                               entry.path().string().find("/history/") != std::string::npos),
-                     entry.path().c_str());
+                     entry.path().string().c_str());
         }
 }
 

@@ -286,7 +286,7 @@ void TestRollback::root_ofAnotherUser_restoresForTheOwner() {
     for (const std::string& top : {scene.folder().root(), scene.folder().home()})
         for (const auto& entry : std::filesystem::recursive_directory_iterator(top)) {
             const auto info = files->stat(entry.path().string(), files::Links::Refuse);
-            QVERIFY2(info && info->owner.user == owner.user, entry.path().c_str());
+            QVERIFY2(info && info->owner.user == owner.user, entry.path().string().c_str());
         }
 }
 

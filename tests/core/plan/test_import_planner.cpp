@@ -242,6 +242,9 @@ void TestImportPlanner::plan_configChangingMeanwhile_fails() {
         base::Result<bool> hasAccessList(const std::string& path) const override {
             return m_inner.hasAccessList(path);
         }
+        std::uint32_t storedMode(std::uint32_t mode, base::FileKind kind) const override {
+            return m_inner.storedMode(mode, kind);
+        }
         base::Owner self() const override { return m_inner.self(); }
         std::string accountName(std::uint32_t user) const override { return m_inner.accountName(user); }
 

@@ -3,8 +3,6 @@
 
 #include <filesystem>
 
-#include <sys/stat.h>
-
 #include "core/config/key_value.h"
 #include "core/plan/config_text.h"
 #include "core/plan/key_stores.h"
@@ -24,11 +22,6 @@ const secret::SecretAccess allowed = secret::SecretAccess::grant();
 constexpr base::Owner root{0, 0};
 constexpr base::Owner user{12345, 12345};
 constexpr base::Owner stranger{23456, 23456};
-
-void setMode(const std::string& path, unsigned mode) {
-    if (::chmod(path.c_str(), mode) != 0)
-        qFatal("chmod %s", path.c_str());
-}
 
 } // namespace
 

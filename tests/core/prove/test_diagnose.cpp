@@ -4,8 +4,6 @@
 #include <filesystem>
 #include <functional>
 
-#include <sys/stat.h>
-
 #include "core/document/encode.h"
 #include "core/files/file_system.h"
 #include "core/prove/diagnose.h"
@@ -19,6 +17,7 @@
 using namespace certwright;
 using test::InstalledSet;
 using test::Service;
+using test::setMode;
 using test::testNow;
 namespace stdfs = std::filesystem;
 
@@ -31,11 +30,6 @@ constexpr auto streamserver = Service::StreamServer;
 constexpr auto aoi = Service::Aoi;
 const std::string keys = "sample/mxVision/streamserver/keys/";
 const secret::SecretAccess allowed = secret::SecretAccess::grant();
-
-void setMode(const std::string& path, unsigned mode) {
-    if (::chmod(path.c_str(), mode) != 0)
-        qFatal("chmod %s", path.c_str());
-}
 
 std::string otherStore() {
     test::SeededRandom random(99);

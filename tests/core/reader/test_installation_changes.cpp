@@ -55,6 +55,9 @@ class PassingReader final : public files::FileReader {
     base::Result<bool> hasAccessList(const std::string& path) const override {
         return m_disk->hasAccessList(path);
     }
+    std::uint32_t storedMode(std::uint32_t mode, base::FileKind kind) const override {
+        return m_disk->storedMode(mode, kind);
+    }
     base::Owner self() const override { return m_disk->self(); }
     std::string accountName(std::uint32_t user) const override { return m_disk->accountName(user); }
 

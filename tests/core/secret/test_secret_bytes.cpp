@@ -4,8 +4,6 @@
 #include <limits>
 #include <new>
 #include <numeric>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include "core/secret/secret_bytes.h"
 #include "tests/core/secret/memory_map.h"
@@ -19,14 +17,6 @@ const secret::SecretAccess granted = secret::SecretAccess::grant();
 
 SecretBytes secretOf(std::string_view text) {
     return SecretBytes::copyOf(base::viewOf(text));
-}
-
-// locksWork tells whether this process can lock a page at all: limits may forbid it, sanitizers pretend.
-bool locksWork() {
-    void* page = ::mmap(nullptr, 1, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    const bool work = ::mlock(page, 1) == 0 && test::vmFlagsAt(page).find(" lo ") != std::string::npos;
-    ::munmap(page, 1);
-    return work;
 }
 
 std::string shown(const SecretBytes& bytes) {
@@ -61,28 +51,28 @@ class TestSecretBytes : public QObject {
 void TestSecretBytes::pages_ofASecret_areLockedAndNotDumped_data() {
     QTest::addColumn<int>("size");
     QTest::newRow("a password") << 12;
-    QTest::newRow("exactly a page") << static_cast<int>(::sysconf(_SC_PAGESIZE));
-    QTest::newRow("two pages") << static_cast<int>(::sysconf(_SC_PAGESIZE)) + 1;
+    QTest::newRow("exactly a page") << static_cast<int>(test::pageSize());
+    QTest::newRow("two pages") << static_cast<int>(test::pageSize()) + 1;
 }
 
 void TestSecretBytes::pages_ofASecret_areLockedAndNotDumped() {
     QFETCH(int, size);
-    const bool locks = locksWork();
+    const bool locks = test::locksWork();
     SecretBytes bytes(static_cast<std::size_t>(size));
     const base::ByteView view = bytes.reveal(granted);
     for (const std::uint8_t* at : {view.data(), view.data() + view.size() - 1}) {
-        const std::string flags = test::vmFlagsAt(at);
-        QVERIFY2(flags.find(" dd ") != std::string::npos, flags.c_str());
-        QVERIFY2(!locks || flags.find(" lo ") != std::string::npos, flags.c_str());
+        const test::PageState state = test::pageStateOf(at);
+        QVERIFY(state.undumped);
+        QVERIFY(!locks || state.locked);
     }
     bytes.append(base::ByteView(bytes.reveal(granted)));
-    const std::string flags = test::vmFlagsAt(bytes.reveal(granted).data() + bytes.size() - 1);
-    QVERIFY2(flags.find(" dd ") != std::string::npos, flags.c_str());
-    QVERIFY2(!locks || flags.find(" lo ") != std::string::npos, flags.c_str());
+    const test::PageState state = test::pageStateOf(bytes.reveal(granted).data() + bytes.size() - 1);
+    QVERIFY(state.undumped);
+    QVERIFY(!locks || state.locked);
 }
 
 void TestSecretBytes::pages_ofASecret_areItsOwn() {
-    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const auto page = std::uintptr_t{test::pageSize()};
     const SecretBytes first(10);
     const SecretBytes second(10);
     const auto a = reinterpret_cast<std::uintptr_t>(first.reveal(granted).data());
@@ -177,7 +167,7 @@ void TestSecretBytes::clear_secret_isEmptyAndUsable() {
     const void* where = bytes.reveal(granted).data();
     bytes.clear();
     QVERIFY(bytes.empty());
-    QVERIFY(test::vmFlagsAt(where).find(" lo ") == std::string::npos);
+    QVERIFY(!test::pageStateOf(where).locked);
     bytes.clear();
     bytes.append(base::viewOf("x"));
     QCOMPARE(shown(bytes), std::string("x"));

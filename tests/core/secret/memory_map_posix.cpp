@@ -39,8 +39,6 @@ bool isInverse(const char* octets, std::string_view inverted) {
     return true;
 }
 
-} // namespace
-
 std::string vmFlagsAt(const void* address) {
     const auto wanted = reinterpret_cast<std::uintptr_t>(address);
     std::ifstream smaps("/proc/self/smaps");
@@ -53,6 +51,24 @@ std::string vmFlagsAt(const void* address) {
             return line + ' ';
     }
     return {};
+}
+
+} // namespace
+
+PageState pageStateOf(const void* address) {
+    const std::string flags = vmFlagsAt(address);
+    return {flags.find(" lo ") != std::string::npos, flags.find(" dd ") != std::string::npos};
+}
+
+std::size_t pageSize() {
+    return static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+}
+
+bool locksWork() {
+    void* page = ::mmap(nullptr, 1, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    const bool work = ::mlock(page, 1) == 0 && pageStateOf(page).locked;
+    ::munmap(page, 1);
+    return work;
 }
 
 int copiesInMemory(std::string_view inverted) {

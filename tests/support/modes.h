@@ -1,0 +1,22 @@
+// Why: modes are prepared and looked at without help from the code under test. Windows has access lists in
+// their place: "nobody but the owner" is what they share.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+namespace certwright::test {
+
+// setMode gives a file or folder these mode bits. On Windows: an access list for the owner alone, or for
+// everybody as far as the bits of the others say; and the read-only attribute for a file that its owner may
+// not write.
+void setMode(const std::filesystem::path& path, std::uint32_t mode);
+// modeOf returns the lower 12 mode bits of what stands at `path` itself; 0 if nothing does. On Windows one of
+// 0400, 0600, 0444, 0644, 0700 and 0755.
+std::uint32_t modeOf(const std::filesystem::path& path);
+// setOwner gives a file to another account; only root can (runsAsRoot).
+void setOwner(const std::filesystem::path& path, std::uint32_t user);
+// runsAsRoot tells whether modes mean nothing to this process.
+bool runsAsRoot();
+
+} // namespace certwright::test
