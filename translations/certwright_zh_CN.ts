@@ -3451,6 +3451,34 @@
         <source>The key&apos;s passphrase is sealed by Certwright&apos;s built-in vault; the service cannot read &quot;%1&quot; by itself.</source>
         <translation>私钥的口令由证书匠的内置保险库密封；服务自己无法读取“%1”。</translation>
     </message>
+    <message>
+        <source>To see whether a client of yours gets in, show its certificate: --client-cert FILE.</source>
+        <translation>要查看您的客户端能否连接，请出示它的证书：--client-cert FILE。</translation>
+    </message>
+    <message>
+        <source>The server turns away clients that show no certificate; none was shown.</source>
+        <translation>服务器拒绝不出示证书的客户端；本次没有出示证书。</translation>
+    </message>
+    <message>
+        <source>The server asks clients for a certificate; none was shown, and what comes of that is decided after the handshake.</source>
+        <translation>服务器要求客户端出示证书；本次没有出示，结果要在握手之后才能确定。</translation>
+    </message>
+    <message>
+        <source>The server refused the client certificate %1, which expired on %2.</source>
+        <translation>服务器拒绝了客户端证书 %1，它已于 %2 过期。</translation>
+    </message>
+    <message>
+        <source>Show a certificate that is valid now.</source>
+        <translation>请出示目前有效的证书。</translation>
+    </message>
+    <message>
+        <source>The server refused the client certificate %1.</source>
+        <translation>服务器拒绝了客户端证书 %1。</translation>
+    </message>
+    <message>
+        <source>Check that the server trusts %1 for its clients, and that its revocation list does not name the certificate.</source>
+        <translation>请检查服务器是否信任 %1 签发的客户端证书，以及其吊销列表是否列出了该证书。</translation>
+    </message>
 </context>
 <context>
     <name>foreign</name>
@@ -4861,6 +4889,477 @@
     </message>
 </context>
 <context>
+    <name>mistakes</name>
+    <message>
+        <source>The file is too large for a profile.</source>
+        <translation>文件对配置档来说太大。</translation>
+    </message>
+    <message>
+        <source>At most %5 octets are allowed.</source>
+        <translation>最多允许 %5 字节。</translation>
+    </message>
+    <message>
+        <source>The file is not encoded in UTF-8.</source>
+        <translation>文件不是 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>请保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The file holds a NUL character.</source>
+        <translation>文件含有 NUL 字符。</translation>
+    </message>
+    <message>
+        <source>A profile is plain text in UTF-8.</source>
+        <translation>配置档是 UTF-8 编码的纯文本。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>Begin with a whole profile: certwright-cli profiles new ID</source>
+        <translation>可以从一个完整的配置档开始：certwright-cli profiles new ID</translation>
+    </message>
+    <message>
+        <source>This is not valid YAML.</source>
+        <translation>这不是有效的 YAML。</translation>
+    </message>
+    <message>
+        <source>Check the indentation, colons, quotes and brackets here and in the lines before.</source>
+        <translation>请检查此处和前面几行的缩进、冒号、引号和括号。</translation>
+    </message>
+    <message>
+        <source>A second document begins here.</source>
+        <translation>此处开始了第二个文档。</translation>
+    </message>
+    <message>
+        <source>A file holds one profile.</source>
+        <translation>一个文件只含一个配置档。</translation>
+    </message>
+    <message>
+        <source>An alias (*name) stands here.</source>
+        <translation>此处有一个别名（*name）。</translation>
+    </message>
+    <message>
+        <source>Write the value out; aliases are not allowed.</source>
+        <translation>不允许别名，请写出完整的值。</translation>
+    </message>
+    <message>
+        <source>An anchor (&amp;name) stands here.</source>
+        <translation>此处有一个锚点（&amp;name）。</translation>
+    </message>
+    <message>
+        <source>Leave it out; anchors are not allowed.</source>
+        <translation>不允许锚点，请去掉。</translation>
+    </message>
+    <message>
+        <source>The tag &quot;%1&quot; stands here.</source>
+        <translation>此处有标签“%1”。</translation>
+    </message>
+    <message>
+        <source>Leave it out; tags are not allowed.</source>
+        <translation>不允许标签，请去掉。</translation>
+    </message>
+    <message>
+        <source>Maps and lists are nested too deeply here.</source>
+        <translation>此处的映射和列表嵌套过深。</translation>
+    </message>
+    <message>
+        <source>At most %5 levels are allowed.</source>
+        <translation>最多允许 %5 层。</translation>
+    </message>
+    <message>
+        <source>What stands here cannot be a key.</source>
+        <translation>此处的内容不能作为键。</translation>
+    </message>
+    <message>
+        <source>A key is a single word.</source>
+        <translation>键是一个单词。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; stands twice.</source>
+        <translation>键“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>Each key may stand once.</source>
+        <translation>每个键只能出现一次。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is not known here.</source>
+        <translation>此处没有名为“%1”的键。</translation>
+    </message>
+    <message>
+        <source>Known keys: %3.</source>
+        <translation>可用的键：%3。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is missing.</source>
+        <translation>缺少键“%1”。</translation>
+    </message>
+    <message>
+        <source>This part of a profile must have it.</source>
+        <translation>配置档的这一部分必须有它。</translation>
+    </message>
+    <message>
+        <source>This is no profile: it does not consist of keys with values.</source>
+        <translation>这不是配置档：它不是由键和值组成的。</translation>
+    </message>
+    <message>
+        <source>A profile is a map that begins such as: id: my-service</source>
+        <translation>配置档是一个映射，开头形如：id: my-service</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%2&quot; is not a text.</source>
+        <translation>“%2”的值不是文本。</translation>
+    </message>
+    <message>
+        <source>A single text is allowed, no list and no map.</source>
+        <translation>只能是一个文本，不能是列表或映射。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%2&quot; does not consist of keys with values.</source>
+        <translation>“%2”的值不是由键和值组成的。</translation>
+    </message>
+    <message>
+        <source>A map is needed here.</source>
+        <translation>此处需要一个映射。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%2&quot; is not a list.</source>
+        <translation>“%2”的值不是列表。</translation>
+    </message>
+    <message>
+        <source>A list is needed, each item behind &quot;- &quot; or all in square brackets.</source>
+        <translation>此处需要一个列表：每项以“- ”开头，或全部放在方括号中。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%2&quot; is too long.</source>
+        <translation>“%2”的值太长。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%2&quot; is empty.</source>
+        <translation>“%2”的值是空的。</translation>
+    </message>
+    <message>
+        <source>At least one character is needed.</source>
+        <translation>至少需要一个字符。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%2&quot; holds control characters: %1</source>
+        <translation>“%2”的值含有控制字符：%1</translation>
+    </message>
+    <message>
+        <source>Only characters that can be seen, and spaces, are allowed.</source>
+        <translation>只允许可见字符和空格。</translation>
+    </message>
+    <message>
+        <source>The list &quot;%2&quot; is empty.</source>
+        <translation>列表“%2”是空的。</translation>
+    </message>
+    <message>
+        <source>At least one item is needed.</source>
+        <translation>至少需要一项。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be an id.</source>
+        <translation>“%1”不能作为标识。</translation>
+    </message>
+    <message>
+        <source>1 to %5 characters of a-z, 0-9 and &quot;-&quot; are allowed.</source>
+        <translation>允许 1 到 %5 个字符：a-z、0-9 和“-”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a key of the config.</source>
+        <translation>“%1”不能作为配置中的键。</translation>
+    </message>
+    <message>
+        <source>Letters, digits, &quot;_&quot; and &quot;-&quot; are allowed, with single dots between the parts.</source>
+        <translation>允许字母、数字、“_”和“-”，各部分之间用一个点分隔。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a path below the folder.</source>
+        <translation>“%1”不是该文件夹之下的路径。</translation>
+    </message>
+    <message>
+        <source>A relative path is allowed, with &quot;/&quot; between its parts and without &quot;.&quot;, &quot;..&quot;, &quot;:&quot; and &quot;\&quot;.</source>
+        <translation>允许相对路径：各部分之间用“/”，不含“.”、“..”、“:”和“\”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an absolute path, or leads upwards.</source>
+        <translation>“%1”不是绝对路径，或者含有“..”。</translation>
+    </message>
+    <message>
+        <source>An absolute path without &quot;..&quot; is allowed.</source>
+        <translation>允许不含“..”的绝对路径。</translation>
+    </message>
+    <message>
+        <source>The mode is not written as it must be: %1</source>
+        <translation>权限的写法不对：%1</translation>
+    </message>
+    <message>
+        <source>A quoted octal number of three digits is allowed, such as &quot;400&quot;.</source>
+        <translation>允许带引号的三位八进制数，如 &quot;400&quot;。</translation>
+    </message>
+    <message>
+        <source>With the mode %1 the owner could not read it.</source>
+        <translation>权限为 %1 时，所有者无法读取。</translation>
+    </message>
+    <message>
+        <source>The owner must be able to read, as with &quot;400&quot;.</source>
+        <translation>所有者必须能够读取，如 &quot;400&quot;。</translation>
+    </message>
+    <message>
+        <source>The mode %1 is too wide for a file with key material.</source>
+        <translation>对含有密钥材料的文件来说，权限 %1 过宽。</translation>
+    </message>
+    <message>
+        <source>At most &quot;%3&quot; is allowed.</source>
+        <translation>最多允许 &quot;%3&quot;。</translation>
+    </message>
+    <message>
+        <source>With the mode %1 the owner could not use the folder.</source>
+        <translation>权限为 %1 时，所有者无法使用该文件夹。</translation>
+    </message>
+    <message>
+        <source>The owner must have all rights, as with &quot;700&quot;.</source>
+        <translation>所有者必须拥有全部权限，如 &quot;700&quot;。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the value of &quot;%2&quot;.</source>
+        <translation>%1 不能作为“%2”的值。</translation>
+    </message>
+    <message>
+        <source>A whole number from %4 to %5 is allowed, without quotes.</source>
+        <translation>允许 %4 到 %5 之间的整数，不带引号。</translation>
+    </message>
+    <message>
+        <source>The words true and false are allowed, without quotes.</source>
+        <translation>允许 true 和 false，不带引号。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the value of &quot;%2&quot;.</source>
+        <translation>“%1”不能作为“%2”的值。</translation>
+    </message>
+    <message>
+        <source>Allowed: %3.</source>
+        <translation>允许的值：%3。</translation>
+    </message>
+    <message>
+        <source>The set &quot;%1&quot; holds characters that it cannot have.</source>
+        <translation>字符集“%1”含有不允许的字符。</translation>
+    </message>
+    <message>
+        <source>Visible ASCII characters are allowed, but not &quot;[&quot;, &quot;]&quot; and &quot;^&quot;.</source>
+        <translation>允许可见的 ASCII 字符，但不包括“[”、“]”和“^”。</translation>
+    </message>
+    <message>
+        <source>The set &quot;%1&quot; ends with &quot;\&quot;.</source>
+        <translation>字符集“%1”以“\”结尾。</translation>
+    </message>
+    <message>
+        <source>Behind &quot;\&quot; stands the character that it is for, such as a second &quot;\&quot;.</source>
+        <translation>“\”后面必须有它所转义的字符，例如另一个“\”。</translation>
+    </message>
+    <message>
+        <source>A range in the set &quot;%1&quot; does not ascend.</source>
+        <translation>字符集“%1”中有一个范围不是升序。</translation>
+    </message>
+    <message>
+        <source>A range goes from a lower character to a higher one, such as a-z.</source>
+        <translation>范围必须由小到大，如 a-z。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a variable.</source>
+        <translation>“%1”不能作为变量名。</translation>
+    </message>
+    <message>
+        <source>A-Z, 0-9 and &quot;_&quot; are allowed; an empty text stands for none.</source>
+        <translation>允许 A-Z、0-9 和“_”；空文本表示没有变量。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a directive.</source>
+        <translation>“%1”不能作为指令的名称。</translation>
+    </message>
+    <message>
+        <source>a-z, 0-9 and &quot;_&quot; are allowed.</source>
+        <translation>允许 a-z、0-9 和“_”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither the name of a program nor its absolute path.</source>
+        <translation>“%1”既不是程序的名称，也不是它的绝对路径。</translation>
+    </message>
+    <message>
+        <source>A name of letters, digits, &quot;.&quot;, &quot;_&quot;, &quot;+&quot; and &quot;-&quot; or an absolute path is allowed, without placeholders.</source>
+        <translation>允许由字母、数字、“.”、“_”、“+”和“-”组成的名称，或绝对路径，不含占位符。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a shell, or runs other programs.</source>
+        <translation>“%1”是 shell，或者会运行其他程序。</translation>
+    </message>
+    <message>
+        <source>Name the program itself.</source>
+        <translation>请直接写出要运行的程序。</translation>
+    </message>
+    <message>
+        <source>The command has no words, or too many.</source>
+        <translation>命令没有单词，或者单词太多。</translation>
+    </message>
+    <message>
+        <source>%4 to %5 words are allowed.</source>
+        <translation>允许 %4 到 %5 个单词。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has braces that belong to no known placeholder.</source>
+        <translation>“%1”中的花括号不是已知的占位符。</translation>
+    </message>
+    <message>
+        <source>Known placeholders: %3.</source>
+        <translation>可用的占位符：%3。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a key of semaphores.</source>
+        <translation>“%1”不能作为信号量的键。</translation>
+    </message>
+    <message>
+        <source>A quoted number from &quot;%4&quot; to &quot;%5&quot; is allowed.</source>
+        <translation>允许 &quot;%4&quot; 到 &quot;%5&quot; 之间带引号的数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the value of the inserted line.</source>
+        <translation>“%1”不能作为插入行的值。</translation>
+    </message>
+    <message>
+        <source>Quotes, &quot;;&quot;, &quot;#&quot;, &quot;\&quot; and placeholders other than {root} are not allowed.</source>
+        <translation>不允许引号、“;”、“#”、“\”，以及 {root} 以外的占位符。</translation>
+    </message>
+    <message>
+        <source>The word &quot;%1&quot; stands twice.</source>
+        <translation>“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>Each word may stand once.</source>
+        <translation>每个词只能出现一次。</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; stands twice.</source>
+        <translation>文件夹“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>Each folder may stand once.</source>
+        <translation>每个文件夹只能出现一次。</translation>
+    </message>
+    <message>
+        <source>The slot &quot;%1&quot; stands twice.</source>
+        <translation>槽位“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>Each slot needs an id of its own.</source>
+        <translation>每个槽位都要有自己的标识。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; stands twice.</source>
+        <translation>文件“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>Each file needs a place of its own.</source>
+        <translation>每个文件都要有自己的位置。</translation>
+    </message>
+    <message>
+        <source>The config key &quot;%1&quot; stands twice.</source>
+        <translation>配置键“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>Each key of the config may stand once.</source>
+        <translation>配置中的每个键只能出现一次。</translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; stands in %6 too.</source>
+        <translation>标识“%1”也出现在 %6 中。</translation>
+    </message>
+    <message>
+        <source>Each profile needs an id of its own: change one of them, or remove a file.</source>
+        <translation>每个配置档都要有自己的标识：请更改其中一个，或删除一个文件。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is missing in &quot;order&quot; of the section &quot;config&quot;.</source>
+        <translation>配置部分“config”的“order”中缺少键“%1”。</translation>
+    </message>
+    <message>
+        <source>Every key that is written must stand there.</source>
+        <translation>要写入的每个键都必须列在那里。</translation>
+    </message>
+    <message>
+        <source>Nothing writes the key &quot;%1&quot;.</source>
+        <translation>没有任何部分写入键“%1”。</translation>
+    </message>
+    <message>
+        <source>Only keys that another part of the profile writes may stand in &quot;order&quot;.</source>
+        <translation>“order”中只能有配置档其他部分会写入的键。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; begins with &quot;#&quot;, which this format does not have.</source>
+        <translation>键“%1”以“#”开头，此格式不支持。</translation>
+    </message>
+    <message>
+        <source>The config must be of one of these formats: %3.</source>
+        <translation>配置必须是以下格式之一：%3。</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is not possible in this format.</source>
+        <translation>此格式不能使用“%2”。</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is not possible here.</source>
+        <translation>此处不能使用“%2”。</translation>
+    </message>
+    <message>
+        <source>The config must be managed and of the format %3.</source>
+        <translation>配置必须是 managed，并且格式为 %3。</translation>
+    </message>
+    <message>
+        <source>Two slots of one kind are in the trust &quot;%1&quot;.</source>
+        <translation>信任组“%1”中有两个同类的槽位。</translation>
+    </message>
+    <message>
+        <source>A trust has at most one slot of each kind.</source>
+        <translation>每个信任组中每类槽位最多一个。</translation>
+    </message>
+    <message>
+        <source>There is not exactly one slot for the certificate and one for its key.</source>
+        <translation>证书和它的私钥没有各占且仅占一个槽位。</translation>
+    </message>
+    <message>
+        <source>One slot of the kind certificate and one of the kind key are needed.</source>
+        <translation>需要一个证书（certificate）槽位和一个私钥（key）槽位。</translation>
+    </message>
+    <message>
+        <source>The trust &quot;%1&quot; has no slot for a CA.</source>
+        <translation>信任组“%1”没有 CA 的槽位。</translation>
+    </message>
+    <message>
+        <source>Every trust needs a slot of the kind ca.</source>
+        <translation>每个信任组都需要一个 ca 类槽位。</translation>
+    </message>
+    <message>
+        <source>The certificate and its key are in different trusts.</source>
+        <translation>证书和它的私钥不在同一个信任组中。</translation>
+    </message>
+    <message>
+        <source>Both slots must name the same trust.</source>
+        <translation>两个槽位必须写同一个信任组。</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1 The parser says: %2</source>
+        <translation>%1解析器的原文：%2</translation>
+    </message>
+</context>
+<context>
     <name>plan</name>
     <message>
         <source>replace</source>
@@ -5724,10 +6223,6 @@
         <translation>嵌套过深的文件夹（未搜索）</translation>
     </message>
     <message>
-        <source>Files over 10 MiB, not read</source>
-        <translation>超过 10 MiB 的文件（未读取）</translation>
-    </message>
-    <message>
         <source>Something is expired, weak or exposed; it stands above.</source>
         <translation>发现已过期、强度不足或对他人开放的内容，见上。</translation>
     </message>
@@ -5746,6 +6241,10 @@
         <translation>
             <numerusform>%1 等，另有 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Files over 10 MiB, not read to their end</source>
+        <translation>超过 10 MiB 且未读完的文件</translation>
     </message>
 </context>
 <context>
@@ -8027,6 +8526,34 @@
     <message>
         <source>Choose another server block…</source>
         <translation>选择另一个 server 块…</translation>
+    </message>
+    <message>
+        <source>S&amp;een at (HOST:PORT)</source>
+        <translation>查看地址 HOST:PORT(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Address where the server is seen (HOST:PORT)</source>
+        <translation>查看服务器的地址（HOST:PORT）</translation>
+    </message>
+    <message>
+        <source>Write HOST:PORT, for example server.example.com:443 or [::1]:443; or leave it empty.</source>
+        <translation>请写成 HOST:PORT，例如 server.example.com:443、[::1]:443；也可以留空。</translation>
+    </message>
+    <message>
+        <source>This is not where a server can be seen.</source>
+        <translation>这不是服务器的地址。</translation>
+    </message>
+    <message>
+        <source>Left empty, it is not looked at which certificate the server shows.</source>
+        <translation>留空则不查看服务器出示的是哪张证书。</translation>
+    </message>
+    <message>
+        <source>After the change, the certificate that the server shows there is compared with the installed one.</source>
+        <translation>改动之后，会把服务器在此地址出示的证书与已安装的证书进行比较。</translation>
+    </message>
+    <message>
+        <source>The address is that of the server block; change it where clients come in elsewhere.</source>
+        <translation>该地址取自所选的 server 块；如果客户端从别处访问，请修改。</translation>
     </message>
 </context>
 </TS>

@@ -63,6 +63,7 @@ job::Environment Session::environment(base::Time judgedAt) {
         m_now,         judgedAt,  ownProfiles(), m_rootPolicy, host::settingsFolder()};
     environment.protector = m_protector;
     environment.vendorLibraries = &m_vendorLibraries;
+    environment.workFolders = host::workFolders();
     environment.runner = m_runner.get();
     environment.reload = m_reload;
     environment.servedAt = m_servedAt;

@@ -54,7 +54,8 @@ int checkOne(Session& session, const std::string& path, Output& output, text::Js
     if (!content)
         errors.push_back(content.error());
     else
-        errors = profile::profileMistakes(base::textOf(*content), path);
+        for (const profile::Mistake& mistake : profile::profileMistakes(base::textOf(*content)))
+            errors.push_back(profile::errorOf(mistake, path));
     entry = {{"path", path}, {"valid", errors.empty()}};
     if (!errors.empty()) {
         entry["errors"] = text::Json::array();

@@ -1,4 +1,5 @@
 // Why: what lies in whole folders; the answer streams, since there may be a million files.
+#include <algorithm>
 #include <chrono>
 #include <mutex>
 
@@ -7,16 +8,18 @@
 #include "app/cli/terminal.h"
 #include "app/cli/verbs.h"
 #include "core/check/policy.h"
+#include "core/files/path.h"
 #include "core/scan/scan.h"
 #include "ui/text/command_text.h"
 #include "ui/text/json_scan.h"
 #include "ui/text/scan_page.h"
+#include "ui/text/value_text.h"
 
 namespace certwright::cli {
 
 namespace {
 
-// ProgressLine rewrites one line on standard error, ten times a second, if that is a terminal.
+// ProgressLine rewrites one line on standard error, ten times a second, if that is a terminal. Any thread.
 class ProgressLine {
   public:
     explicit ProgressLine(const text::Phrasebook& book)
@@ -24,12 +27,19 @@ class ProgressLine {
         , m_words(commandText(text::CommandPhrase::ScanProgress, book)) {}
 
     void show(std::uint64_t files, std::uint64_t things) {
-        const auto now = std::chrono::steady_clock::now();
-        if (!m_shown || now - m_last < std::chrono::milliseconds(100))
-            return;
-        m_last = now;
-        std::fprintf(stderr, "\r%s\x1b[K", m_words.arg(files).arg(things).toUtf8().constData());
-        std::fflush(stderr);
+        const std::scoped_lock lock(m_mutex);
+        m_files = files;
+        m_things = things;
+        draw({});
+    }
+    // show names a large file of which a part is read, behind the counts.
+    void show(const std::string& path, std::uint64_t done, std::uint64_t size) {
+        constexpr int longest = 32;
+        const QString name = text::shown(files::fileNameOf(path));
+        const QString shortened = name.size() > longest ? name.left(longest - 1) + QChar(0x2026) : name;
+        const std::scoped_lock lock(m_mutex);
+        draw(QStringLiteral(" - %1: %2 %")
+                 .arg(shortened, QString::number(done * 100 / std::max<std::uint64_t>(size, 1))));
     }
     void clear() {
         if (m_shown && m_last != std::chrono::steady_clock::time_point())
@@ -37,8 +47,21 @@ class ProgressLine {
     }
 
   private:
+    void draw(const QString& more) {
+        const auto now = std::chrono::steady_clock::now();
+        if (!m_shown || now - m_last < std::chrono::milliseconds(100))
+            return;
+        m_last = now;
+        const QString line = m_words.arg(m_files).arg(m_things) + more;
+        std::fprintf(stderr, "\r%s\x1b[K", line.toUtf8().constData());
+        std::fflush(stderr);
+    }
+
     bool m_shown;
     QString m_words;
+    std::mutex m_mutex;
+    std::uint64_t m_files = 0;
+    std::uint64_t m_things = 0;
     std::chrono::steady_clock::time_point m_last;
 };
 
@@ -54,6 +77,9 @@ class Watching : public scan::Listener {
     void pair(const scan::Pair&) override {}
     void duplicate(const scan::Duplicate&) override {}
     void seen(std::uint64_t files, std::uint64_t things) override { m_progress.show(files, things); }
+    void reading(const std::string& path, std::uint64_t done, std::uint64_t size) override {
+        m_progress.show(path, done, size);
+    }
 
   private:
     ProgressLine m_progress;

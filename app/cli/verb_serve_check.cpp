@@ -59,9 +59,7 @@ int runServeCheck(Session& session, const Arguments& arguments) {
     output.page().blank();
     text::addFindings(output.page(), findings, session.book());
     text::addVerdict(output.page(), findings, session.book());
-    // A client certificate was shown to see whether it is accepted.
-    const bool refused = check->served.ownAnswer == served::Answer::Refused;
-    return output.finish(refused || check::blocks(findings) ? exitBlocked : exitDone);
+    return output.finish(check::blocks(findings) ? exitBlocked : exitDone);
 }
 
 } // namespace certwright::cli

@@ -79,6 +79,7 @@ int runWindow(window::StartArguments line, text::Language usual, files::FileSyst
                          documentsFolder()};
     vault::KmcLibraries libraries(host::vendorSetup(fileSystem), fileSystem);
     computer.vendorLibraries = &libraries;
+    computer.workFolders = host::workFolders();
     const auto runner = process::systemRunner();
     computer.runner = runner.get();
     gui::SingleInstance instance(gui::instanceName(fileSystem, settings), settings);

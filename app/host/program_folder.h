@@ -15,4 +15,7 @@ std::string programFolder();
 // vendorSetup is how the vendor's libraries are used from this program.
 vault::KmcSetup vendorSetup(const files::FileReader& reader);
 
+// workFolders is where the vendor's programs may work on copies for a moment, as the environment says.
+std::vector<std::string> workFolders();
+
 } // namespace certwright::host

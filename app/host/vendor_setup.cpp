@@ -5,7 +5,11 @@
 namespace certwright::host {
 
 vault::KmcSetup vendorSetup(const files::FileReader& reader) {
-    return {vault::kmcHelperPath(reader, programFolder()), vault::kmcWorkFolders(), {}};
+    return {vault::kmcHelperPath(reader, programFolder()), workFolders(), {}};
+}
+
+std::vector<std::string> workFolders() {
+    return vault::kmcWorkFolders();
 }
 
 } // namespace certwright::host

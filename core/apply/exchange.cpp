@@ -16,8 +16,6 @@ using plan::ChangeKind;
 
 namespace {
 
-constexpr std::uint64_t contentLimit = std::uint64_t{256} * 1024 * 1024;
-
 using Names = std::set<std::string>;
 
 // oldNames and newNames are what the folder holds before and after.
@@ -80,15 +78,12 @@ std::optional<base::Owner> ownerToGive(const files::FileReader& reader, const ba
 
 // copyForMode writes a file whose mode alone changes: a second name would change the old one's mode too.
 Status copyForMode(files::FileSystem& fileSystem, const Step& step, const std::string& to) {
-    auto content = fileSystem.read(step.path, contentLimit, Links::Refuse);
-    if (!content)
-        return tl::unexpected<base::Error>(std::move(content.error()));
-    Status written = base::failure(ErrorCode::FileChanged, step.path, "content");
+    auto file = fileSystem.open(step.path, mostStored, Links::Refuse);
+    if (!file)
+        return tl::unexpected<base::Error>(std::move(file.error()));
     const plan::Before before = step.before.value_or(plan::Before{});
-    if (plan::contentHash(*content) == before.sha256)
-        written = fileSystem.writeNew(to, *content, step.mode, ownerToGive(fileSystem, before.owner));
-    base::wipe(*content);
-    return written;
+    const auto content = plan::checkedCopy(std::move(*file), step.path, before.sha256);
+    return fileSystem.writeNewFrom(to, *content, step.mode, ownerToGive(fileSystem, before.owner));
 }
 
 Status fillSet(files::FileSystem& fileSystem, const Journal& journal, std::size_t exchange) {

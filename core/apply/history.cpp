@@ -15,9 +15,6 @@ using plan::ChangeKind;
 
 namespace {
 
-constexpr std::uint64_t contentLimit = std::uint64_t{256} * 1024 * 1024;
-constexpr std::uint64_t stateLimit = std::uint64_t{1024} * 1024 * 1024;
-
 KeptChange changeOf(const Step& step, std::size_t index) {
     KeptChange change;
     change.kind = step.kind;
@@ -68,22 +65,6 @@ base::Result<Entry> readEntry(const files::FileReader& reader, const std::string
     return entryOf(std::move(*journal));
 }
 
-base::Result<base::Bytes> checked(base::Bytes content, const std::string& hash, const std::string& path) {
-    if (plan::contentHash(content) == hash)
-        return content;
-    base::wipe(content);
-    return base::failure(ErrorCode::HistoryDamaged, path, "content");
-}
-
-// damagedBy turns "it is not there" and the like into what it means here.
-tl::unexpected<base::Error> damagedBy(const base::Error& error) {
-    if (error.code == ErrorCode::FileNotFound || error.code == ErrorCode::FileNotRegular ||
-        error.code == ErrorCode::FileIsSymlink || error.code == ErrorCode::FileTooLarge)
-        return base::failure(ErrorCode::HistoryDamaged, error.subject,
-                             std::string(base::errorCodeName(error.code)));
-    return tl::unexpected<base::Error>(error);
-}
-
 } // namespace
 
 const Entry* History::find(const std::string& id) const {
@@ -120,36 +101,6 @@ base::Result<History> historyOf(const files::FileReader& reader, const std::stri
         return std::tie(left.sequence, left.id) > std::tie(right.sequence, right.id);
     });
     return history;
-}
-
-base::Result<base::Bytes> stateContent(const files::FileReader& reader, const std::string& stateFolder,
-                                       const Entry& entry, const StateFile& file) {
-    const std::string path = statePath(stateFolder, entry.id);
-    if (!file.present || file.kind != plan::KeptKind::File || file.keeping != plan::Keeping::Stored)
-        return base::failure(ErrorCode::HistoryDamaged, file.path, "not stored");
-    auto bundle = reader.read(path, stateLimit, Links::Refuse);
-    if (!bundle)
-        return damagedBy(bundle.error());
-    if (file.offset > bundle->size() || file.size > bundle->size() - file.offset) {
-        base::wipe(*bundle);
-        return base::failure(ErrorCode::HistoryDamaged, path, "too short");
-    }
-    const auto view = base::ByteView(*bundle).subspan(static_cast<std::size_t>(file.offset),
-                                                      static_cast<std::size_t>(file.size));
-    base::Bytes content(view.begin(), view.end());
-    base::wipe(*bundle);
-    return checked(std::move(content), file.sha256, path);
-}
-
-base::Result<base::Bytes> previousContent(const files::FileReader& reader, const std::string& stateFolder,
-                                          const Entry& entry, const KeptChange& change) {
-    if (change.backup.empty() || !change.before)
-        return base::failure(ErrorCode::HistoryDamaged, change.path, "not stored");
-    const std::string path = files::join(historyFolder(stateFolder, entry.id), change.backup);
-    auto content = reader.read(path, contentLimit, Links::Refuse);
-    if (!content)
-        return damagedBy(content.error());
-    return checked(std::move(*content), change.before->sha256, path);
 }
 
 } // namespace certwright::apply

@@ -2,12 +2,17 @@
 // this room only.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "core/apply/journal.h"
+#include "core/apply/stored.h"
 #include "core/files/path.h"
 
 namespace certwright::apply {
+
+// Where a state's content ends, in octets: several files of the largest size, one behind the other.
+inline constexpr std::uint64_t largestState = 64 * mostStored;
 
 inline std::string journalPath(const std::string& stateFolder) {
     return files::join(stateFolder, "journal.json");

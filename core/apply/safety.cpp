@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 
+#include "core/apply/stored.h"
 #include "core/files/path.h"
 
 namespace certwright::apply {
@@ -20,7 +21,6 @@ namespace {
 
 constexpr std::uint32_t writableByOthers = 0022;
 constexpr std::uint32_t fileModes = 0777;
-constexpr std::uint64_t contentLimit = std::uint64_t{256} * 1024 * 1024;
 constexpr std::uint64_t bookkeeping = 256 * 1024;
 
 // mayBeOwner: ours, or that of the account which root writes for.
@@ -255,7 +255,7 @@ Status checkSpace(const files::FileReader& reader, const Journal& journal, const
 }
 
 base::Result<std::optional<std::string>> hashAt(const files::FileReader& reader, const std::string& path) {
-    const auto file = reader.open(path, contentLimit, Links::Refuse);
+    const auto file = reader.open(path, mostStored, Links::Refuse);
     if (!file && file.error().code == ErrorCode::FileNotFound)
         return std::optional<std::string>();
     if (!file)

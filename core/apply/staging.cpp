@@ -16,7 +16,6 @@ using plan::ChangeKind;
 namespace {
 
 constexpr std::uint32_t folderMode = 0700;
-constexpr std::uint64_t contentLimit = std::uint64_t{256} * 1024 * 1024;
 
 enum class Made { New, WasThere };
 
@@ -66,7 +65,7 @@ Status makeFolders(files::FileSystem& fileSystem, const Journal& journal) {
 // backUp copies what stands at a step's target, with no wider mode than it has there.
 Status backUp(files::FileSystem& fileSystem, const Journal& journal, std::size_t index) {
     const Step& step = journal.steps[index];
-    auto file = fileSystem.open(step.path, contentLimit, files::Links::Refuse);
+    auto file = fileSystem.open(step.path, mostStored, files::Links::Refuse);
     if (!file)
         return tl::unexpected<base::Error>(std::move(file.error()));
     const plan::Before before = step.before.value_or(plan::Before{});

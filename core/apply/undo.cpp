@@ -19,7 +19,6 @@ using plan::ChangeKind;
 namespace {
 
 constexpr std::uint32_t folderMode = 0700;
-constexpr std::uint64_t contentLimit = std::uint64_t{256} * 1024 * 1024;
 
 // Found is what stands at a target now.
 enum class Found { Nothing, Before, BeforeContent, After, Other };
@@ -55,7 +54,7 @@ Status writeCopy(files::FileSystem& fileSystem, const Journal& journal, std::siz
 // openBackup opens a step's backup.
 base::Result<std::unique_ptr<files::OpenFile>> openBackup(const files::FileReader& reader,
                                                           const Journal& journal, std::size_t index) {
-    return reader.open(backupPath(journal, index), contentLimit, Links::Refuse);
+    return reader.open(backupPath(journal, index), mostStored, Links::Refuse);
 }
 
 // writeReturn writes a copy beside the target's file system's staging, past what a killed undo left there.

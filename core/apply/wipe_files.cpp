@@ -1,6 +1,7 @@
 // Why: see wipe_files.h.
 #include "core/apply/wipe_files.h"
 
+#include "core/apply/stored.h"
 #include "core/files/path.h"
 #include "core/plan/plan.h"
 
@@ -10,9 +11,6 @@ namespace {
 
 using base::ErrorCode;
 using files::Links;
-
-// As large as a revocation list may be that was read (document::maximumCrlSize).
-constexpr std::uint64_t contentLimit = 64ULL * 1024 * 1024;
 
 // look refuses what is not the file that was decided on.
 base::Status look(const files::FileReader& reader, const WipeOrder& order) {
@@ -25,12 +23,13 @@ base::Status look(const files::FileReader& reader, const WipeOrder& order) {
         return base::failure(ErrorCode::FileNotRegular, order.path);
     if (info->links != 1)
         return base::failure(ErrorCode::TargetUnsafe, order.path, "several names");
-    auto content = reader.read(order.path, contentLimit, Links::Refuse);
-    if (!content)
-        return tl::unexpected(content.error());
-    const bool same = plan::contentHash(*content) == order.sha256;
-    base::wipe(*content);
-    if (!same)
+    const auto file = reader.open(order.path, mostStored, Links::Refuse);
+    if (!file)
+        return tl::unexpected(file.error());
+    const auto hash = plan::contentHash(**file);
+    if (!hash)
+        return tl::unexpected(hash.error());
+    if (*hash != order.sha256)
         return base::failure(ErrorCode::FileChanged, order.path);
     return {};
 }

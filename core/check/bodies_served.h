@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/clock.h"
+
 namespace certwright::check {
 
 // ServedInstalled: the server serves the installed certificate.
@@ -99,6 +101,35 @@ struct ServedNoClientCheck {
     std::string address;
 
     template <typename Visit> void fields(Visit visit) const { visit("address", address); }
+};
+
+// ServedClientNeeded: the server asks its clients for a certificate, and none was shown. `demand` is
+// "refused" (whoever has none is turned away) or "unclear" (what comes of it is decided after the handshake).
+struct ServedClientNeeded {
+    static constexpr std::string_view code = "served.client-needed";
+    std::string address;
+    std::string demand;
+
+    template <typename Visit> void fields(Visit visit) const {
+        visit("address", address);
+        visit("demand", demand);
+    }
+};
+
+// ServedClientRefused: the server turned the client certificate away that was shown to it.
+struct ServedClientRefused {
+    static constexpr std::string_view code = "served.client-refused";
+    std::string subject;
+    std::string issuer;
+    base::Time notAfter;
+    base::Time now;
+
+    template <typename Visit> void fields(Visit visit) const {
+        visit("subject", subject);
+        visit("issuer", issuer);
+        visit("notAfter", notAfter);
+        visit("now", now);
+    }
 };
 
 // ServedUntrusted: the chain leads to none of the given or installed CAs.

@@ -93,7 +93,8 @@ using FindingBodies = BodyList<
     BlockUnknown, BlockMissing, BlockDirective, BlockNotListening,
     // what a server really serves
     ServedInstalled, ServedOld, ServedOther, ServedChainIncomplete, ServedChainOrder, ServedRoot,
-    ServedProtocol, ServedCipher, ServedStaple, ServedNoClientCheck, ServedUntrusted>;
+    ServedProtocol, ServedCipher, ServedStaple, ServedNoClientCheck, ServedUntrusted, ServedClientNeeded,
+    ServedClientRefused>;
 
 // FindingBody is one body out of FindingBodies, of which copies share what they never change. It is not a
 // std::variant: the functions of one with this many alternatives are gigabytes in a debug build.

@@ -16,6 +16,7 @@ using base::ByteView;
 using ossl::Tag;
 
 constexpr std::size_t firstSize = std::size_t{64} * 1024;
+constexpr std::size_t mostLists = 20000; // as many as blocks of PEM
 
 bool isFiller(std::uint8_t c) {
     return c == 0 || c == ' ' || (c >= '\t' && c <= '\r');
@@ -81,7 +82,7 @@ void CrlFile::commit(std::size_t count) {
     case Form::Der:
         return commitDer(count);
     case Form::DerTail:
-        return startDer(ByteView(m_first).first(count));
+        return readDer(ByteView(m_first).first(count));
     case Form::Open:
         break;
     }
@@ -111,36 +112,59 @@ void CrlFile::add(ByteView octets) {
     }
 }
 
-// startDer begins the next list with `octets`, which end the file so far; fillers between lists and the end
-// are left out.
-void CrlFile::startDer(ByteView octets) {
-    if (octets.empty() || m_tail == Tail::Refused)
-        return;
+// startDer begins the next list at the front of `octets`, which end the file so far; false if there is none:
+// fillers between lists and the end are left out.
+bool CrlFile::startDer(ByteView octets) {
+    if (m_tail == Tail::Refused)
+        return false;
     if (octets[0] != 0x30 || m_tail == Tail::Filler) {
         m_tail = std::ranges::all_of(octets, isFiller) ? Tail::Filler : Tail::Refused;
         if (m_tail == Tail::Refused)
             m_out.damages.push_back({DamageKind::BadContent, {}, 0, {}, DamageReason::TrailingOctets});
-        return;
+        return false;
+    }
+    if (++m_lists > mostLists) {
+        m_tail = Tail::Refused;
+        m_out.damages.push_back({DamageKind::BadContent, {}, 0, "more than 20000 lists"});
+        return false;
     }
     m_form = Form::Der;
     m_listAt = m_size - octets.size();
     m_list.emplace(m_wanted, m_digests);
-    const auto place = m_list->space();
-    std::copy(octets.begin(), octets.end(), place.begin());
-    commitDer(octets.size());
+    return true;
+}
+
+// readDer gives octets, which end the file so far, to one list after the other. There may be more of them
+// than a list has room for: what stood behind a list with one large part fills that one's larger buffer.
+void CrlFile::readDer(ByteView octets) {
+    while (!octets.empty() && (m_list || startDer(octets))) {
+        const auto place = m_list->space();
+        const std::size_t count = std::min(place.size(), octets.size());
+        std::copy_n(octets.begin(), count, place.begin());
+        m_list->commit(count);
+        octets = octets.last(octets.size() - count + m_list->surplus().size());
+        judgeDer(octets.size());
+    }
 }
 
 void CrlFile::commitDer(std::size_t count) {
     m_list->commit(count);
-    m_needsWhole = m_needsWhole || m_list->needsWhole();
-    if (!m_list->isComplete())
-        return;
     const ByteView left = m_list->surplus();
     const base::Bytes surplus(left.begin(), left.end());
+    judgeDer(surplus.size());
+    readDer(surplus);
+}
+
+// judgeDer looks at what became of the list; the last `behind` octets do not belong to it.
+void CrlFile::judgeDer(std::size_t behind) {
+    m_needsWhole = m_needsWhole || m_list->needsWhole();
+    if (!m_list->isFailed())
+        m_listedTo = m_size - behind;
+    if (!m_list->isComplete())
+        return;
     endDer();
     m_form = Form::DerTail;
     m_first.resize(firstSize);
-    startDer(surplus);
 }
 
 void CrlFile::endDer() {
@@ -164,6 +188,10 @@ ParsedFile CrlFile::finish() {
 
 bool CrlFile::hasOthers() const {
     return m_pem && m_pem->hasOthers();
+}
+
+std::uint64_t CrlFile::idle() const {
+    return m_pem ? m_pem->idle() : m_size - m_listedTo;
 }
 
 bool CrlFile::needsWhole() const {

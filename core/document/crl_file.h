@@ -32,8 +32,14 @@ class CrlFile {
     std::span<std::uint8_t> space();
     void commit(std::size_t count);
     void add(base::ByteView octets);
-    // finish returns what was found: items and damages as parse has them.
+    // finish returns what was found: items and damages as parse has them. More than 20,000 lists are a
+    // damage.
     ParsedFile finish();
+    // take returns what is known so far and forgets it; finish() then has the rest.
+    ParsedFile take() { return std::exchange(m_out, {}); }
+    // idle counts the octets since the last one of a list that may still be whole, some 64 KiB more or less:
+    // who reads files of which little is known stops there.
+    std::uint64_t idle() const;
 
     // hasOthers: the file holds things that are no CRLs; they are not among the items.
     bool hasOthers() const;
@@ -42,7 +48,9 @@ class CrlFile {
 
   private:
     void commitDer(std::size_t count);
-    void startDer(base::ByteView octets);
+    void readDer(base::ByteView octets);
+    bool startDer(base::ByteView octets);
+    void judgeDer(std::size_t behind);
     void endDer();
 
     enum class Form { Open, Pem, Der, DerTail };
@@ -57,6 +65,8 @@ class CrlFile {
     std::optional<CrlStream> m_list;
     std::uint64_t m_listAt = 0;
     std::uint64_t m_size = 0;
+    std::uint64_t m_listedTo = 0; // idle() begins there
+    std::size_t m_lists = 0;
     bool m_needsWhole = false;
     ParsedFile m_out;
 };

@@ -219,6 +219,10 @@ std::optional<MendedContent> fromBase64(ByteView content, SecretAccess access) {
 
 } // namespace
 
+bool isUtf16(ByteView content) {
+    return byteOrderOf(content).has_value();
+}
+
 std::optional<MendedContent> mendedContent(ByteView content, SecretAccess access) {
     if (auto text = fromUtf16(content, access))
         return text;

@@ -14,6 +14,10 @@ struct MendedContent {
     Repair repair = Repair::Utf16;
 };
 
+// isUtf16 tells whether `content`, a file or an even number of its first octets, is UTF-16, with or without
+// its mark.
+bool isUtf16(base::ByteView content);
+
 // mendedContent turns into plain PEM or DER: UTF-16 with or without its mark (characters beyond ASCII become
 // '?'), PEM whose label lines have other dashes or other numbers of them, and base64 of one DER object
 // without any lines around it. Nothing if `content` is none of these. One step; the result may need another.

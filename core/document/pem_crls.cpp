@@ -199,9 +199,12 @@ bool PemCrls::body() {
     const std::size_t lines = m_base64.lineEnds();
     const auto place = m_list->space();
     const auto done = m_base64.decode(rest(), place);
+    const bool wanted = done.written > 0 && !m_list->isComplete();
     m_list->commit(done.written);
     m_line += m_base64.lineEnds() - lines;
     take(done.taken);
+    if (wanted && !m_list->isFailed())
+        m_listedTo = m_at;
     m_needsWhole = m_needsWhole || m_list->needsWhole();
     if (m_begin == m_end)
         return false;

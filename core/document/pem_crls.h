@@ -28,6 +28,8 @@ class PemCrls {
     // hasOthers: a block holds a certificate, a key or another thing that is no CRL.
     bool hasOthers() const { return m_others; }
     bool needsWhole() const { return m_needsWhole; }
+    // idle as CrlFile::idle.
+    std::uint64_t idle() const { return m_at - m_listedTo; }
 
   private:
     enum class Mode { Text, RestOfLine, Headers, Body, Skip, Stopped };
@@ -53,6 +55,7 @@ class PemCrls {
     std::size_t m_begin = 0;
     std::size_t m_end = 0;
     std::uint64_t m_at = 0; // m_begin's place in the file
+    std::uint64_t m_listedTo = 0;
     bool m_last = false;
     Mode m_mode = Mode::Text;
     std::size_t m_line = 1;

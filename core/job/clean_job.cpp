@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/document/parse.h"
+#include "core/document/crl_file.h"
 #include "core/job/known_passwords.h"
 #include "core/job/open_key.h"
 #include "core/plan/plan.h"
@@ -92,12 +92,14 @@ base::Result<plan::CleanUp> CleanJob::plan(PasswordSource& passwords) {
 
 base::Status CleanJob::installedAsBefore() const {
     for (const auto& [path, hash] : m_plan->installed) {
-        auto content = m_environment.fileSystem.read(path, document::maximumCrlSize, files::Links::Refuse);
-        if (!content)
-            return tl::unexpected(content.error());
-        const bool same = plan::contentHash(*content) == hash;
-        base::wipe(*content);
-        if (!same)
+        const auto file =
+            m_environment.fileSystem.open(path, document::maximumStreamedSize, files::Links::Refuse);
+        if (!file)
+            return tl::unexpected(file.error());
+        const auto now = plan::contentHash(**file);
+        if (!now)
+            return tl::unexpected(now.error());
+        if (*now != hash)
             return base::failure(base::ErrorCode::FileChanged, path);
     }
     return {};

@@ -56,6 +56,8 @@ struct Environment {
     // Who shall seal passphrases, and where the vendor's library comes from; nullptr: from nowhere.
     vault::Protector protector = vault::Protector::Auto;
     vault::VendorLibraries* vendorLibraries = nullptr;
+    // Where the vendor's importer may run on a copy, best first (vault::kmcWorkFolders).
+    std::vector<std::string> workFolders = {};
     // Runs the service's own commands; nullptr: they are not run.
     process::Runner* runner = nullptr;
     // Whether the running service is made to take over what was installed, and where it is then looked at

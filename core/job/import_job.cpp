@@ -10,7 +10,7 @@
 #include "core/plan/import_planner.h"
 #include "core/plan/inspect.h"
 #include "core/plan/material.h"
-#include "core/vault/kmc_process.h"
+#include "core/vault/cert_import.h"
 
 namespace certwright::job {
 
@@ -36,7 +36,7 @@ SourceChoice sourcesOf(const Request& request) {
 
 namespace {
 
-// RealImporter runs the vendor's importer on a copy in memory, or in the temporary folder.
+// RealImporter runs the vendor's importer on a copy in one of the work folders.
 class RealImporter final : public plan::VendorImporter {
   public:
     explicit RealImporter(Environment& environment)
@@ -44,7 +44,7 @@ class RealImporter final : public plan::VendorImporter {
 
     base::Result<vault::CertImportRun> run(const vault::CertImportRequest& request,
                                            const secret::SecretBytes& password) override {
-        return vault::runCertImport(request, password, vault::kmcWorkFolders(), m_environment.fileSystem,
+        return vault::runCertImport(request, password, m_environment.workFolders, m_environment.fileSystem,
                                     m_environment.progress, m_environment.access);
     }
 
@@ -200,6 +200,10 @@ base::Result<plan::Plan> ImportJob::plan() {
 
 void ImportJob::reloadAfterwards(Reload wish) {
     m_state->environment.reload = wish;
+}
+
+void ImportJob::lookAfterwards(std::string servedAt) {
+    m_state->environment.servedAt = std::move(servedAt);
 }
 
 base::Result<Outcome> ImportJob::apply() {

@@ -76,6 +76,8 @@ class ImportJob {
     base::Result<Outcome> apply();
     // reloadAfterwards changes Environment::reload until apply() is called.
     void reloadAfterwards(Reload wish);
+    // lookAfterwards changes Environment::servedAt until apply() is called.
+    void lookAfterwards(std::string servedAt);
 
   private:
     struct State;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/apply/stored.h"
+#include "core/document/crl_file.h"
 #include "core/document/parse.h"
 #include "core/files/path.h"
 
@@ -11,6 +13,7 @@ namespace certwright::job {
 namespace {
 
 using base::ErrorCode;
+static_assert(apply::mostStored == document::maximumStreamedSize, "what is installed can be kept");
 
 const apply::StateFile* stateOf(const apply::Entry& entry, const std::string& path) {
     const auto found = std::ranges::find(entry.state, path, &apply::StateFile::path);
@@ -38,14 +41,11 @@ std::optional<std::string> hashBefore(const apply::Entry& entry, const std::stri
 }
 
 std::optional<std::string> hashOnDisk(const files::FileReader& reader, const std::string& path) {
-    auto content = files::readIfThere(reader, path, document::maximumCrlSize, files::Links::Refuse);
-    if (!content)
-        return std::nullopt;
-    if (!*content)
+    const auto file = reader.open(path, apply::mostStored, files::Links::Refuse);
+    if (!file && file.error().code == ErrorCode::FileNotFound)
         return std::string{};
-    std::string hash = plan::contentHash(**content);
-    base::wipe(**content);
-    return hash;
+    const auto hash = file ? plan::contentHash(**file) : tl::unexpected(file.error());
+    return hash ? std::optional(*hash) : std::nullopt;
 }
 
 // configSince follows the config from the state to the disk. Between two entries nobody but a person writes:
@@ -72,8 +72,28 @@ plan::ConfigSince configSince(const files::FileReader& reader, const apply::Hist
     return same(hash, hashOnDisk(reader, path)) ? plan::ConfigSince::Untouched : plan::ConfigSince::Edited;
 }
 
-base::Result<plan::RestoreFile> fileAfter(const files::FileReader& reader, const std::string& stateFolder,
-                                          const apply::Entry& entry, const apply::StateFile& file) {
+// Source is one entry in the history of a service, with its config, which is always held whole.
+struct Source {
+    const files::FileReader& reader;
+    const std::string& stateFolder;
+    const apply::Entry& entry;
+    const std::string& config;
+
+    std::uint64_t heldOf(const std::string& path) const {
+        return path == config ? apply::mostStored : document::maximumFileSize;
+    }
+};
+
+base::Result<plan::RestoreFile> withContent(plan::RestoreFile file,
+                                            base::Result<apply::StoredContent> stored) {
+    if (!stored)
+        return tl::unexpected(stored.error());
+    file.content = std::move(stored->content);
+    file.large = std::move(stored->large);
+    return file;
+}
+
+base::Result<plan::RestoreFile> fileAfter(const Source& source, const apply::StateFile& file) {
     plan::RestoreFile result;
     result.path = file.path;
     result.kind = file.kind;
@@ -86,15 +106,11 @@ base::Result<plan::RestoreFile> fileAfter(const files::FileReader& reader, const
         result.withheld = true;
         return result;
     }
-    auto content = apply::stateContent(reader, stateFolder, entry, file);
-    if (!content)
-        return tl::unexpected(content.error());
-    result.content = std::move(*content);
-    return result;
+    return withContent(std::move(result), apply::storedState(source.reader, source.stateFolder, source.entry,
+                                                             file, source.heldOf(file.path)));
 }
 
-base::Result<plan::RestoreFile> fileBefore(const files::FileReader& reader, const std::string& stateFolder,
-                                           const apply::Entry& entry, const apply::KeptChange& change) {
+base::Result<plan::RestoreFile> fileBefore(const Source& source, const apply::KeptChange& change) {
     plan::RestoreFile result;
     result.path = change.path;
     const bool hashed = change.before && !change.before->sha256.empty();
@@ -109,9 +125,9 @@ base::Result<plan::RestoreFile> fileBefore(const files::FileReader& reader, cons
     if (folder)
         return result;
     // Setting a mode leaves the content, which is then part of the state after it.
-    const apply::StateFile* after = stateOf(entry, change.path);
+    const apply::StateFile* after = stateOf(source.entry, change.path);
     if (change.kind == plan::ChangeKind::SetMode && after != nullptr) {
-        auto file = fileAfter(reader, stateFolder, entry, *after);
+        auto file = fileAfter(source, *after);
         if (file)
             file->mode = change.before->mode;
         return file;
@@ -120,15 +136,13 @@ base::Result<plan::RestoreFile> fileBefore(const files::FileReader& reader, cons
         result.withheld = true;
         return result;
     }
-    auto content = apply::previousContent(reader, stateFolder, entry, change);
-    if (!content)
-        return tl::unexpected(content.error());
-    result.content = std::move(*content);
-    return result;
+    return withContent(std::move(result),
+                       apply::storedPrevious(source.reader, source.stateFolder, source.entry, change,
+                                             source.heldOf(change.path)));
 }
 
-base::Status addFiles(const files::FileReader& reader, const std::string& stateFolder,
-                      const apply::Entry& entry, Side side, plan::RestorePoint& point) {
+base::Status addFiles(const Source& source, Side side, plan::RestorePoint& point) {
+    const apply::Entry& entry = source.entry;
     const auto add = [&point](base::Result<plan::RestoreFile> file) -> base::Status {
         if (!file)
             return tl::unexpected(file.error());
@@ -137,8 +151,7 @@ base::Status addFiles(const files::FileReader& reader, const std::string& stateF
     };
     for (const apply::StateFile& file : entry.state) {
         const apply::KeptChange* change = side == Side::Before ? changeOf(entry, file.path) : nullptr;
-        if (auto added = add(change != nullptr ? fileBefore(reader, stateFolder, entry, *change)
-                                               : fileAfter(reader, stateFolder, entry, file));
+        if (auto added = add(change != nullptr ? fileBefore(source, *change) : fileAfter(source, file));
             !added)
             return added;
     }
@@ -146,7 +159,7 @@ base::Status addFiles(const files::FileReader& reader, const std::string& stateF
         return {};
     for (const apply::KeptChange& change : entry.changes)
         if (stateOf(entry, change.path) == nullptr)
-            if (auto added = add(fileBefore(reader, stateFolder, entry, change)); !added)
+            if (auto added = add(fileBefore(source, change)); !added)
                 return added;
     return {};
 }
@@ -194,13 +207,13 @@ base::Result<plan::RestorePoint> restorePoint(const files::FileReader& reader, c
                                               Side side) {
     plan::RestorePoint point;
     const std::string stateFolder = plan::stateFolderOf(place.root);
-    if (auto added = addFiles(reader, stateFolder, entry, side, point); !added)
+    const std::string config = files::join(place.root, place.profile->config.path);
+    if (auto added = addFiles({reader, stateFolder, entry, config}, side, point); !added)
         return tl::unexpected(added.error());
     point.id = entry.id;
     point.proved = entry.proof.outcome == apply::ProofOutcome::Passed ? plan::Proved::Yes : plan::Proved::No;
     if (side == Side::Before)
         nameBefore(history, entry, point);
-    const std::string config = files::join(place.root, place.profile->config.path);
     point.config = configSince(reader, history, entry, config, side);
     return point;
 }

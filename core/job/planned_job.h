@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "core/job/environment.h"
 #include "core/job/import_job.h"
@@ -37,6 +38,8 @@ class PlannedJob {
     base::Result<Outcome> apply();
     // reloadAfterwards changes Environment::reload until apply() is called.
     void reloadAfterwards(Reload wish) { m_environment.reload = wish; }
+    // lookAfterwards changes Environment::servedAt until apply() is called.
+    void lookAfterwards(std::string servedAt) { m_environment.servedAt = std::move(servedAt); }
 
   protected:
     // makePlan plans for the opened service; `site` holds only during the call.

@@ -144,6 +144,7 @@ base::Result<ServeCheck> serveCheck(Environment& environment, const ServeCheckRe
         if (!read)
             return tl::unexpected(read.error());
         own = std::move(*read);
+        expectation.shown = own->chain.front();
         order.own = &*own;
     }
     auto served = served::fetchServed(order, environment.progress, environment.access);

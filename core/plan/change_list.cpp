@@ -11,8 +11,8 @@ namespace certwright::plan {
 
 namespace {
 
-// The history keeps a copy of what was written, which is put together in memory (apply/settle.cpp).
-constexpr std::uint64_t mostStored = std::uint64_t{256} * 1024 * 1024;
+// What the history takes (apply::mostStored).
+constexpr std::uint64_t mostStored = document::maximumStreamedSize;
 
 } // namespace
 
@@ -105,7 +105,8 @@ void ChangeList::record(Change& change, Present& present) const {
     change.before = present.before();
     if (change.purpose == Purpose::SlotFile || change.purpose == Purpose::KeyBackup)
         change.beforeAbout = present.about ? *present.about : aboutContent(present.content, m_access);
-    if (holdsClearKey(present.content, m_access))
+    const bool streamed = present.info.size > document::maximumFileSize && present.content.empty();
+    if (streamed ? holdsClearKey(m_reader, change.path, m_access) : holdsClearKey(present.content, m_access))
         change.keeping = Keeping::Transient;
     base::wipe(present.content);
 }
@@ -157,11 +158,15 @@ void ChangeList::file(const Target& target, const SlotContent& content) {
             {check::Severity::Blocker, path, check::FileUnreadable{path, code, made.error().detail}});
         return;
     }
-    judgeSize(target, made->content->size());
+    file(target, std::move(*made), content.about);
+}
+
+void ChangeList::file(const Target& target, LargeFile content, const std::string& about) {
+    judgeSize(target, content.content->size());
     Change change = changeOf(target, ChangeKind::WriteFile);
-    change.sha256 = made->sha256;
-    change.about = content.about;
-    change.large = std::move(made->content);
+    change.sha256 = std::move(content.sha256);
+    change.about = about;
+    change.large = std::move(content.content);
     write(std::move(change), target);
 }
 
@@ -169,11 +174,23 @@ void ChangeList::renew(const Target& target, base::Bytes content, const std::str
     Change change = changeOf(target, ChangeKind::WriteFile);
     change.sha256 = contentHash(content);
     change.about = about;
-    if (auto present = presentAt(target.path)) {
+    change.content = std::move(content);
+    renew(std::move(change));
+}
+
+void ChangeList::renew(const Target& target, LargeFile content, const std::string& about) {
+    Change change = changeOf(target, ChangeKind::WriteFile);
+    change.sha256 = std::move(content.sha256);
+    change.about = about;
+    change.large = std::move(content.content);
+    renew(std::move(change));
+}
+
+void ChangeList::renew(Change change) {
+    if (auto present = presentAt(change.path)) {
         record(change, *present);
         change.before->links = present->info.links;
     }
-    change.content = std::move(content);
     m_changes.push_back(std::move(change));
 }
 

@@ -29,9 +29,12 @@ class ChangeList {
     // file of a slot's content does the same; a content too large to be held is made anew where it is
     // written. FileUnreadable if it cannot be made now; InstalledFileTooLarge over what the history takes.
     void file(const Target& target, const SlotContent& content);
+    // file of content that is too large to be held, with its hash, does the same.
+    void file(const Target& target, LargeFile content, const std::string& about);
     // renew puts a new file there whatever stands there now, second names of it included: what only a new
     // file mends (owner, links, an access control list) is mended by it. Nothing happens where a link stands.
     void renew(const Target& target, base::Bytes content, const std::string& about);
+    void renew(const Target& target, LargeFile content, const std::string& about);
     // mode gives what stands at `target` its mode, content as it is.
     void mode(const Target& target);
     // remove removes what stands at `target`, if anything does.
@@ -44,6 +47,7 @@ class ChangeList {
   private:
     struct Present;
     std::optional<Present> presentAt(const std::string& path);
+    void renew(Change change);
     static Change changeOf(const Target& target, ChangeKind kind);
     void record(Change& change, Present& present) const;
     void write(Change change, const Target& target);

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/document/pem_blocks.h"
+#include "core/plan/crl_order.h"
 
 namespace certwright::plan {
 
@@ -63,7 +64,7 @@ InstalledSet::InstalledSet(const InstalledObjects& installed) {
             if (const auto* certificate = std::get_if<document::Certificate>(&item.object))
                 m_public.insert(certificate->der);
             else if (const auto* crl = std::get_if<document::Crl>(&item.object))
-                m_public.insert(crl->der);
+                keepList(*crl);
             else if (const auto* key = std::get_if<document::EncryptedKey>(&item.object))
                 m_encryptedKeys.insert(key->encoded);
         }
@@ -71,12 +72,25 @@ InstalledSet::InstalledSet(const InstalledObjects& installed) {
         m_publicKey = leaf->facts.key.publicKeyInfo;
 }
 
+void InstalledSet::keepList(const document::Crl& crl) {
+    if (crl.der.empty())
+        m_large.push_back(crl);
+    else
+        m_public.insert(crl.der);
+}
+
+bool InstalledSet::isInstalled(const document::Crl& crl) const {
+    return m_public.contains(crl.der) || std::ranges::any_of(m_large, [&crl](const document::Crl& list) {
+               return isSameList(list, crl) && isSameVersion(list, crl);
+           });
+}
+
 base::Result<InstalledSet::Verdict> InstalledSet::judge(const document::Item& item, const std::string& path,
                                                         Origin origin, const Opener& open) const {
     if (const auto* certificate = std::get_if<document::Certificate>(&item.object))
         return Verdict{m_public.contains(certificate->der), KeyForm::None};
     if (const auto* crl = std::get_if<document::Crl>(&item.object))
-        return Verdict{m_public.contains(crl->der), KeyForm::None};
+        return Verdict{isInstalled(*crl), KeyForm::None};
     if (const auto* key = std::get_if<document::PrivateKey>(&item.object)) {
         const bool same = !m_publicKey.empty() && key->facts.publicKeyInfo == m_publicKey;
         return Verdict{same, same ? KeyForm::Clear : KeyForm::None};

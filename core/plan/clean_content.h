@@ -36,8 +36,12 @@ class InstalledSet {
     struct Verdict;
     base::Result<Verdict> judge(const document::Item& item, const std::string& path, Origin origin,
                                 const Opener& open) const;
+    void keepList(const document::Crl& crl);
+    bool isInstalled(const document::Crl& crl) const;
 
     std::set<base::Bytes> m_public;
+    // Those that were streamed.
+    std::vector<document::Crl> m_large;
     std::set<base::Bytes> m_encryptedKeys;
     base::Bytes m_publicKey;
 };

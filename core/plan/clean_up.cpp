@@ -10,6 +10,7 @@
 #include "core/plan/clean_content.h"
 #include "core/plan/clean_walk.h"
 #include "core/plan/config_text.h"
+#include "core/plan/large_lists.h"
 #include "core/plan/objects.h"
 #include "core/plan/select.h"
 
@@ -293,6 +294,9 @@ base::Status CleanPlanner::run(const CleanWish& wish, CleanUp& cleanUp) {
     for (const InstalledSlot& slot : m_installed.slots())
         if (slot.content)
             cleanUp.installed[slot.path] = contentHash(*slot.content);
+        else if (slot.isRead())
+            if (const auto list = largeAt(m_reader, slot.path))
+                cleanUp.installed[slot.path] = list->sha256;
     if (!m_files.empty())
         tell(Severity::Note, m_site.root, check::WipeLimits{m_site.root});
     cleanUp.files = std::move(m_files);

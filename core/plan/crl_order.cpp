@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/document/crl_stream.h"
+
 namespace certwright::plan {
 
 namespace {
@@ -39,6 +41,18 @@ base::Bytes scopeOf(const document::Crl& crl) {
 
 bool isSameList(const document::Crl& one, const document::Crl& other) {
     return one.facts.issuer == other.facts.issuer && scopeOf(one) == scopeOf(other);
+}
+
+bool isSameVersion(const document::Crl& one, const document::Crl& other) {
+    if (one.der.empty() == other.der.empty())
+        return one.facts.fingerprint == other.facts.fingerprint;
+    // One was streamed: its fingerprint is of another kind (document::Digests).
+    const document::Crl& whole = one.der.empty() ? other : one;
+    const document::Crl& streamed = one.der.empty() ? one : other;
+    document::CrlStream stream(std::make_shared<const document::WantedSerials>(), document::Digests::Signed);
+    stream.add(whole.der);
+    const auto again = stream.finish();
+    return again && again->facts.fingerprint == streamed.facts.fingerprint;
 }
 
 bool isDelta(const document::Crl& crl) {

@@ -17,6 +17,8 @@ bool isOlder(const document::CrlFacts& one, const document::CrlFacts& other);
 // 5.2.5).
 base::Bytes scopeOf(const document::Crl& crl);
 bool isSameList(const document::Crl& one, const document::Crl& other);
+// isSameVersion tells whether they are one list, octet for octet, however each was read.
+bool isSameVersion(const document::Crl& one, const document::Crl& other);
 // isDelta tells whether it lists only what changed since another list (section 5.2.4): it never replaces one.
 bool isDelta(const document::Crl& crl);
 

@@ -267,7 +267,7 @@ SortedCrls CrlSorter::run() {
 } // namespace
 
 bool inUse(const InstalledSlot& slot) {
-    return slot.content.has_value();
+    return slot.isRead();
 }
 
 SortedCrls sortCrls(const Loaded& loaded, const profile::Profile& profile,

@@ -114,7 +114,7 @@ bool CrlUpdatePlanner::isNews(const check::SourcedCrl& brought,
     for (const check::SourcedCrl& present : installed) {
         if (!isSameList(present.crl, brought.crl))
             continue;
-        if (present.crl.facts.fingerprint == facts.fingerprint) {
+        if (isSameVersion(present.crl, brought.crl)) {
             tell(Severity::Note, brought.path, check::CrlSame{facts.issuer.text});
             return false;
         }

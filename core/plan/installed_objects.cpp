@@ -7,6 +7,7 @@
 #include "core/document/parse.h"
 #include "core/files/path.h"
 #include "core/plan/config_text.h"
+#include "core/plan/large_lists.h"
 
 namespace certwright::plan {
 
@@ -22,6 +23,11 @@ std::string normalPath(const std::string& path) {
 }
 
 void readFile(const files::FileReader& reader, InstalledSlot& slot, secret::SecretAccess access) {
+    if (slot.slot->kind == SlotKind::Crl)
+        if (auto large = largeItemsAt(reader, slot.path)) {
+            slot.items = std::move(*large);
+            return;
+        }
     const auto limit =
         slot.slot->kind == SlotKind::Crl ? document::maximumCrlSize : document::maximumFileSize;
     auto content = reader.read(slot.path, limit, files::Links::Refuse);

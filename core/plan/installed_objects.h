@@ -16,8 +16,8 @@ namespace certwright::plan {
 
 // InstalledSlot is a slot of the profile (which must outlive it) as the service finds it. `configured` is the
 // config's value, `path` the absolute, normal path that it means; both empty where there is none. `content`
-// is missing where the file is, or cannot be read (`error` says why); links are not followed. `items` is what
-// the content holds.
+// is missing where the file is, or cannot be read (`error` says why), and of a file of large lists, which are
+// streamed; links are not followed. `items` is what the file holds.
 struct InstalledSlot {
     const profile::Slot* slot = nullptr;
     std::string configured;
@@ -25,6 +25,8 @@ struct InstalledSlot {
     std::optional<base::Bytes> content;
     std::optional<base::Error> error;
     std::vector<document::Item> items;
+
+    bool isRead() const { return !path.empty() && !error; }
 };
 
 // InstalledObjects is every slot of a site, in the profile's order. The key's content is wiped at the end.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/document/crl_file.h"
 #include "core/document/parse.h"
 #include "core/files/path.h"
 #include "core/plan/change_list.h"
@@ -33,10 +34,40 @@ std::set<std::string> configuredPaths(const files::FileReader& reader, const Sit
     return paths;
 }
 
+// mayHoldClearKey looks for a key's PEM label in a file that is too large to be parsed: large lists, with
+// which somebody may have put a key all the same. One that is encrypted within a traditional label counts
+// too.
+bool mayHoldClearKey(const files::OpenFile& file) {
+    constexpr std::string_view label = "PRIVATE KEY-----";
+    constexpr std::string_view harmless = "ENCRYPTED ";
+    base::Bytes octets(std::size_t{64} * 1024);
+    bool found = false;
+    std::size_t held = 0; // of the piece before: as much as a label that it cuts, and what stands before that
+    for (std::uint64_t at = 0; !found;) {
+        const auto count = file.readAt(at, std::span(octets).subspan(held));
+        if (!count || *count == 0)
+            break;
+        at += *count;
+        const std::string_view text = base::textOf(base::ByteView(octets).first(held + *count));
+        for (auto place = text.find(label); place != std::string_view::npos && !found;
+             place = text.find(label, place + 1))
+            found = place + label.size() > held && !text.substr(0, place).ends_with(harmless);
+        const std::size_t kept = std::min(text.size(), label.size() + harmless.size());
+        std::copy_n(octets.begin() + static_cast<std::ptrdiff_t>(text.size() - kept), kept, octets.begin());
+        held = kept;
+    }
+    base::wipe(octets);
+    return found;
+}
+
 } // namespace
 
 bool holdsClearKey(const files::FileReader& reader, const std::string& path, secret::SecretAccess access) {
     auto content = reader.read(path, document::maximumFileSize, files::Links::Refuse);
+    if (!content && content.error().code == base::ErrorCode::FileTooLarge) {
+        const auto file = reader.open(path, document::maximumStreamedSize, files::Links::Refuse);
+        return file && mayHoldClearKey(**file);
+    }
     if (!content)
         return false;
     const bool found = holdsClearKey(*content, access);

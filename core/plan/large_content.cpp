@@ -6,6 +6,7 @@
 #include "core/document/crl_file.h"
 #include "core/document/encode.h"
 #include "core/ossl/digest.h"
+#include "core/plan/large_lists.h"
 
 namespace certwright::plan {
 
@@ -105,6 +106,28 @@ class Lists final : public LargeContent {
     std::string m_sha256;
 };
 
+// Present is a file as it stands.
+class Present final : public LargeContent {
+  public:
+    Present(std::string path, std::uint64_t size, std::string sha256)
+        : m_path(std::move(path))
+        , m_size(size)
+        , m_sha256(std::move(sha256)) {}
+
+    std::uint64_t size() const override { return m_size; }
+    base::Result<std::unique_ptr<files::NewContent>> open(const files::FileReader& reader) const override {
+        auto file = reader.open(m_path, document::maximumStreamedSize, files::Links::Refuse);
+        if (!file)
+            return tl::unexpected(file.error());
+        return checkedCopy(std::move(*file), m_path, m_sha256);
+    }
+
+  private:
+    std::string m_path;
+    std::uint64_t m_size;
+    std::string m_sha256;
+};
+
 } // namespace
 
 ContentPart partOf(const check::SourcedCrl& crl) {
@@ -137,6 +160,16 @@ base::Result<LargeFile> largeFile(std::vector<ContentPart> parts, const files::F
     }
     const std::string hash = text.hash();
     return LargeFile{std::make_shared<const Lists>(std::move(parts), size, hash), hash};
+}
+
+std::optional<LargeFile> presentFile(const std::string& path, const files::FileReader& reader) {
+    const auto file = reader.open(path, document::maximumStreamedSize, files::Links::Refuse);
+    if (!file || !isLargeList(**file))
+        return std::nullopt;
+    const auto hash = contentHash(**file);
+    if (!hash)
+        return std::nullopt;
+    return LargeFile{std::make_shared<const Present>(path, (*file)->size(), *hash), *hash};
 }
 
 } // namespace certwright::plan

@@ -32,4 +32,7 @@ struct LargeFile {
 // longer there.
 base::Result<LargeFile> largeFile(std::vector<ContentPart> parts, const files::FileReader& reader);
 
+// presentFile is a file of large lists as it stands at `path`; no link is followed. Nothing if it is none.
+std::optional<LargeFile> presentFile(const std::string& path, const files::FileReader& reader);
+
 } // namespace certwright::plan

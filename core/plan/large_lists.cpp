@@ -34,6 +34,14 @@ bool sameLists(const std::vector<document::Item>& one, const std::vector<documen
     });
 }
 
+std::string issuersIn(const std::vector<document::Item>& items) {
+    std::string issuers;
+    for (const document::Item& item : items)
+        if (const document::Crl* crl = streamedList(item))
+            issuers += (issuers.empty() ? "" : "; ") + crl->facts.issuer.text;
+    return issuers;
+}
+
 base::Bytes firstOf(const files::OpenFile& file) {
     base::Bytes first(std::size_t{64} * 1024);
     const auto count = file.readAt(0, first);
@@ -101,11 +109,32 @@ std::optional<LargeAt> largeAt(const files::FileReader& reader, const std::strin
                                   document::Digests::Signed, silent);
     if (!hash || !read || read->content.items.empty())
         return std::nullopt;
-    LargeAt result{std::move(*hash), {}};
-    for (const document::Item& item : read->content.items)
-        if (const document::Crl* crl = streamedList(item))
-            result.about += (result.about.empty() ? "" : "; ") + crl->facts.issuer.text;
-    return result;
+    return LargeAt{std::move(*hash), issuersIn(read->content.items)};
+}
+
+std::optional<std::vector<document::Item>> largeItemsAt(const files::FileReader& reader,
+                                                        const std::string& path) {
+    const auto file = reader.open(path, document::maximumStreamedSize, files::Links::Refuse);
+    if (!file || !isLargeList(**file))
+        return std::nullopt;
+    base::SilentProgress silent;
+    auto read = streamLists(**file, std::make_shared<const document::WantedSerials>(),
+                            document::Digests::Signed, silent);
+    if (!read || read->whole || read->content.items.empty())
+        return std::nullopt;
+    return std::move(read->content.items);
+}
+
+base::Result<std::string> issuersOf(files::NewContent& content) {
+    document::CrlFile lists(std::make_shared<const document::WantedSerials>(), document::Digests::Signed);
+    for (;;) {
+        const auto count = content.next(lists.space());
+        if (!count)
+            return tl::unexpected(count.error());
+        if (*count == 0)
+            return issuersIn(lists.finish().items);
+        lists.commit(*count);
+    }
 }
 
 base::Status searchLists(Loaded& loaded, const files::FileReader& reader, std::vector<base::Bytes> serials,

@@ -41,6 +41,15 @@ struct LargeAt {
 // largeAt reads the file at `path`; nothing if it is none of large lists or cannot be read.
 std::optional<LargeAt> largeAt(const files::FileReader& reader, const std::string& path);
 
+// largeItemsAt returns the large lists in the file at `path`, searched for nothing; nothing if it holds none
+// or must be read whole. No link is followed.
+std::optional<std::vector<document::Item>> largeItemsAt(const files::FileReader& reader,
+                                                        const std::string& path);
+
+// issuersOf reads `content` to its end and names the issuers of the lists in it; empty if it holds none.
+// Fails as `content` does.
+base::Result<std::string> issuersOf(files::NewContent& content);
+
 // searchLists streams those lists of `loaded` again that were not searched for all certificates of `loaded`
 // and all of `serials`, as is so when certificates come to light after loading (PKCS#12, what is installed).
 // A list that has changed since is left as it was: what it was not searched for stays unknown. Error only for

@@ -33,7 +33,9 @@ struct Description {
 
 struct Identity {
     base::ByteView operator()(const document::Certificate& it) const { return it.der; }
-    base::ByteView operator()(const document::Crl& it) const { return it.der; }
+    base::ByteView operator()(const document::Crl& it) const {
+        return it.der.empty() ? it.facts.fingerprint : it.der;
+    }
     base::ByteView operator()(const document::EncryptedKey& it) const { return it.encoded; }
     base::ByteView operator()(const document::PrivateKey& it) const { return it.facts.publicKeyInfo; }
     base::ByteView operator()(const document::Pkcs12& it) const { return it.der; }

@@ -28,6 +28,55 @@ base::Result<base::Bytes> gathered(const LargeContent& large, const files::FileR
     }
 }
 
+// PlannedFile reads what will be written, from its beginning again whenever an earlier octet is asked for.
+class PlannedFile final : public files::OpenFile {
+  public:
+    PlannedFile(const LargeContent& large, const files::FileReader& reader)
+        : m_large(large)
+        , m_reader(reader) {}
+
+    std::uint64_t size() const override { return m_large.size(); }
+    base::Result<std::size_t> readAt(std::uint64_t at, std::span<std::uint8_t> place) const override {
+        if (!m_content || at < m_at) {
+            auto content = m_large.open(m_reader);
+            if (!content)
+                return tl::unexpected(content.error());
+            m_content = std::move(*content);
+            m_at = 0;
+            m_ended = false;
+        }
+        base::Bytes passed(at > m_at ? passedAtOnce : 0);
+        while (m_at < at) {
+            const auto count = take(std::span(passed).first(
+                static_cast<std::size_t>(std::min<std::uint64_t>(passed.size(), at - m_at))));
+            if (!count || *count == 0)
+                return count;
+        }
+        return take(place);
+    }
+
+  private:
+    static constexpr std::size_t passedAtOnce = std::size_t{64} * 1024;
+
+    // take asks for the end once: that is where the content is held to its hash.
+    base::Result<std::size_t> take(std::span<std::uint8_t> place) const {
+        if (m_ended || place.empty())
+            return 0;
+        auto count = m_content->next(place);
+        if (count) {
+            m_at += *count;
+            m_ended = *count == 0;
+        }
+        return count;
+    }
+
+    const LargeContent& m_large;
+    const files::FileReader& m_reader;
+    mutable std::unique_ptr<files::NewContent> m_content;
+    mutable std::uint64_t m_at = 0;
+    mutable bool m_ended = false;
+};
+
 } // namespace
 
 PlannedView::PlannedView(const files::FileReader& reader, const Plan& plan)
@@ -75,6 +124,18 @@ base::Result<base::Bytes> PlannedView::read(const std::string& path, std::uint64
     if (change->size() > maximum)
         return base::failure(ErrorCode::FileTooLarge, path);
     return change->large ? gathered(*change->large, m_reader) : change->content;
+}
+
+base::Result<std::unique_ptr<files::OpenFile>>
+PlannedView::open(const std::string& path, std::uint64_t maximum, files::Links links) const {
+    const Change* change = at(path);
+    if (change == nullptr || change->kind == ChangeKind::SetMode)
+        return m_reader.open(path, maximum, links);
+    if (change->kind != ChangeKind::WriteFile || !change->large)
+        return FileReader::open(path, maximum, links);
+    if (change->size() > maximum)
+        return base::failure(ErrorCode::FileTooLarge, path);
+    return std::make_unique<PlannedFile>(*change->large, m_reader);
 }
 
 base::Result<std::vector<std::string>> PlannedView::list(const std::string& folder) const {

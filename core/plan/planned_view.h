@@ -19,6 +19,8 @@ class PlannedView final : public files::FileReader {
     base::Result<base::FileInfo> stat(const std::string& path, files::Links links) const override;
     base::Result<base::Bytes> read(const std::string& path, std::uint64_t maximum,
                                    files::Links links) const override;
+    base::Result<std::unique_ptr<files::OpenFile>> open(const std::string& path, std::uint64_t maximum,
+                                                        files::Links links) const override;
     base::Result<std::vector<std::string>> list(const std::string& folder) const override;
     base::Result<std::string> resolve(const std::string& path) const override;
     base::Result<std::uint64_t> freeSpace(const std::string& folder) const override;

@@ -8,6 +8,7 @@
 #include "core/plan/config_changes.h"
 #include "core/plan/config_text.h"
 #include "core/plan/installed_files.h"
+#include "core/plan/large_lists.h"
 #include "core/plan/repair_steps.h"
 
 namespace certwright::plan {
@@ -59,6 +60,8 @@ std::string RepairPlanner::valueOf(const std::string& key) const {
 
 bool RepairPlanner::standsAtTarget(const profile::Slot& slot) const {
     const std::string path = slotTarget(m_site, slot).path;
+    if (slot.kind == profile::SlotKind::Crl && largeItemsAt(m_reader, path))
+        return true;
     auto content = m_reader.read(path, document::maximumCrlSize, files::Links::Refuse);
     if (!content)
         return false;

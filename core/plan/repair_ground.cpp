@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/document/parse.h"
+#include "core/document/crl_file.h"
 #include "core/files/path.h"
 
 namespace certwright::plan {
@@ -98,11 +98,7 @@ bool RepairGround::mayWrite(const std::string& path) const {
         return false;
     if (m_site.self.user != 0 && info->owner.user != m_site.self.user)
         return false;
-    auto content = m_reader.read(path, document::maximumCrlSize, files::Links::Refuse);
-    if (!content)
-        return false;
-    base::wipe(*content);
-    return true;
+    return m_reader.open(path, document::maximumStreamedSize, files::Links::Refuse).has_value();
 }
 
 } // namespace certwright::plan

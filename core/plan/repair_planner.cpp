@@ -9,6 +9,8 @@
 #include "core/plan/config_text.h"
 #include "core/plan/import_planner.h"
 #include "core/plan/installed_files.h"
+#include "core/plan/large_content.h"
+#include "core/plan/large_lists.h"
 #include "core/plan/leftovers.h"
 #include "core/plan/repair_steps.h"
 
@@ -104,6 +106,9 @@ void RepairPlanner::addFile(Target target) {
         m_changes.renew(target, std::move(given->second), about);
         m_contents.erase(given);
     } else if (info && needsNewFile(target, *info)) {
+        if (const auto list = largeAt(m_reader, target.path))
+            if (auto present = presentFile(target.path, m_reader))
+                return m_changes.renew(target, std::move(*present), list->about);
         auto content = m_reader.read(target.path, document::maximumCrlSize, files::Links::Refuse);
         if (!content)
             return;

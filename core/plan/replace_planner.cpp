@@ -13,6 +13,7 @@
 #include "core/plan/exchanges.h"
 #include "core/plan/import_planner.h"
 #include "core/plan/inspect.h"
+#include "core/plan/large_lists.h"
 #include "core/plan/objects.h"
 #include "core/plan/sealing.h"
 #include "core/plan/select.h"
@@ -110,6 +111,9 @@ bool ReplacePlanner::configuredAtTarget(const profile::Slot& slot) const {
 
 Items ReplacePlanner::installedItems(const profile::Slot& slot) const {
     const auto path = configuredPath(slot);
+    if (path && slot.kind == profile::SlotKind::Crl)
+        if (auto large = largeItemsAt(m_reader, *path))
+            return std::move(*large);
     const auto content = path ? m_reader.read(*path, document::maximumCrlSize, files::Links::Refuse)
                               : base::Result<base::Bytes>(base::Bytes{});
     return content ? document::parse(*content, m_access).items : Items{};

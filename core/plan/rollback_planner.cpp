@@ -13,6 +13,7 @@
 #include "core/plan/exchanges.h"
 #include "core/plan/import_planner.h"
 #include "core/plan/inspect.h"
+#include "core/plan/large_lists.h"
 #include "core/plan/rollback_config.h"
 #include "core/plan/server_blocks.h"
 
@@ -49,7 +50,8 @@ class RollbackPlanner {
     void planFolders();
     void closeFolders();
     void planFiles(Plan& plan);
-    void planFile(const RestoreFile& file);
+    void planFile(const RestoreFile& file, Plan& plan);
+    void restoreLarge(const RestoreFile& file, const Target& target, Plan& plan);
     void withhold(const RestoreFile& file);
     void planIncludes(Plan& plan);
     void planInclude(const std::string& path, const RestoreFile* old, Plan& plan);
@@ -145,10 +147,24 @@ void RollbackPlanner::withhold(const RestoreFile& file) {
         base::wipe(*present);
 }
 
-void RollbackPlanner::planFile(const RestoreFile& file) {
+void RollbackPlanner::restoreLarge(const RestoreFile& file, const Target& target, Plan& plan) {
+    const auto content = file.large->open(m_reader);
+    const auto about =
+        content ? issuersOf(**content) : base::Result<std::string>(tl::unexpected(content.error()));
+    if (about)
+        return m_changes.file(target, LargeFile{file.large, file.sha256}, *about);
+    const std::string code(base::errorCodeName(about.error().code));
+    const std::string& path = about.error().subject;
+    plan.findings.push_back(
+        {check::Severity::Blocker, path, check::FileUnreadable{path, code, about.error().detail}});
+}
+
+void RollbackPlanner::planFile(const RestoreFile& file, Plan& plan) {
     const Target target = targetFor(file.path, file.mode);
     if (file.withheld) {
         withhold(file);
+    } else if (file.present && file.large) {
+        restoreLarge(file, target, plan);
     } else if (file.present) {
         const bool told = target.purpose == Purpose::SlotFile || target.purpose == Purpose::KeyBackup;
         m_changes.file(target, file.content, told ? aboutContent(file.content, m_access) : std::string{});
@@ -163,7 +179,7 @@ void RollbackPlanner::planFiles(Plan& plan) {
         if (file.kind != KeptKind::File || file.path == config || m_insertionFiles.contains(file.path))
             continue;
         if (inside(file.path))
-            planFile(file);
+            planFile(file, plan);
         else
             plan.findings.push_back({check::Severity::Warning, file.path, check::AdoptOutside{file.path}});
     }
@@ -181,7 +197,7 @@ void RollbackPlanner::planInclude(const std::string& path, const RestoreFile* ol
     const auto insertion = insertionOf(m_site);
     const auto info = m_reader.stat(path, files::Links::Refuse);
     const auto text = m_reader.read(path, config::maximumNginxSize, files::Links::Refuse);
-    if (!info || !text || (old != nullptr && (!old->present || old->withheld)))
+    if (!info || !text || (old != nullptr && (!old->present || old->withheld || old->large)))
         return;
     const std::string now(base::textOf(*text));
     const std::string before =

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,8 @@
 namespace certwright::plan {
 
 // RestoreFile is one file or folder as it was. `present` tells whether it was there at all; `withheld`
-// content was not kept (it held a key without encryption), then only its hash is known.
+// content was not kept (it held a key without encryption), then only its hash is known. `large` stands in
+// place of `content` where that is too large to be held; the config is always held.
 struct RestoreFile {
     std::string path;
     KeptKind kind = KeptKind::File;
@@ -25,6 +27,7 @@ struct RestoreFile {
     std::uint32_t mode = 0;
     std::string sha256;
     base::Bytes content;
+    std::shared_ptr<const LargeContent> large = {};
 };
 
 // Proved says whether a state had a successful proof when it was stored.

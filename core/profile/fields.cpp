@@ -11,6 +11,7 @@ namespace certwright::profile {
 namespace {
 
 constexpr std::size_t longestText = 1000;
+constexpr std::size_t longestId = 64;
 
 bool isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -20,15 +21,11 @@ bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
-[[noreturn]] void refuse(const Node& node, std::string what) {
-    throw SchemaError{node.place, std::move(what)};
-}
-
 const std::string& scalarOf(const Node& node) {
     if (node.kind != NodeKind::Scalar)
-        refuse(node, "must be a text");
+        refuse(node, MistakeCode::ValueNotText);
     if (node.text.size() > longestText)
-        refuse(node, "longer than " + std::to_string(longestText) + " octets");
+        refuse(node, MistakeCode::ValueTooLong, {.maximum = longestText});
     return node.text;
 }
 
@@ -47,26 +44,30 @@ bool isPlainSegment(std::string_view part) {
     return !part.empty() && part != "." && part != "..";
 }
 
-std::string quoted(std::string_view text) {
-    return "\"" + base::printable(text) + "\"";
-}
-
 } // namespace
+
+void refuse(const Node& node, MistakeCode code, Mistake values) {
+    values.code = code;
+    values.found = shortText(node.text);
+    values.field = node.field;
+    throw SchemaError{node.place, std::move(values)};
+}
 
 Fields::Fields(const Node& map, std::initializer_list<std::string_view> known)
     : m_map(map) {
     if (map.kind != NodeKind::Map)
-        refuse(map, "must be a map");
+        refuse(map, map.field.empty() ? MistakeCode::RootNotMap : MistakeCode::ValueNotMap);
     for (const Node& key : map.keys) {
         if (std::ranges::find(known, std::string_view(key.text)) == known.end())
-            refuse(key, "unknown key " + quoted(key.text));
+            refuse(key, MistakeCode::KeyUnknown, {.allowed = {known.begin(), known.end()}});
     }
 }
 
 const Node& Fields::at(std::string_view key) const {
     const Node* const node = find(key);
     if (node == nullptr)
-        refuse(m_map, "the key " + quoted(key) + " is missing");
+        throw SchemaError{m_map.place,
+                          {.code = MistakeCode::KeyMissing, .found = std::string(key), .field = m_map.field}};
     return *node;
 }
 
@@ -80,15 +81,15 @@ const Node* Fields::find(std::string_view key) const {
 
 void Once::take(const std::string& name, Place place) {
     if (!m_taken.insert(name).second)
-        throw SchemaError{place, "the " + m_what + " " + quoted(name) + " stands twice"};
+        throw SchemaError{place, {.code = m_code, .found = shortText(name)}};
 }
 
 std::string textOf(const Node& node) {
     const std::string& text = scalarOf(node);
     if (text.empty())
-        refuse(node, "must not be empty");
+        refuse(node, MistakeCode::ValueEmpty);
     if (base::printable(text) != text)
-        refuse(node, "holds control characters");
+        refuse(node, MistakeCode::ValueHasControls);
     return text;
 }
 
@@ -103,8 +104,8 @@ std::string charactersOf(const Node& node) {
 std::string idOf(const Node& node) {
     const std::string& id = scalarOf(node);
     const auto allowed = [](char c) { return (isLetter(c) && c >= 'a') || isDigit(c) || c == '-'; };
-    if (id.empty() || id.size() > 64 || !std::ranges::all_of(id, allowed))
-        refuse(node, "must be 1 to 64 of a-z, 0-9 and '-'");
+    if (id.empty() || id.size() > longestId || !std::ranges::all_of(id, allowed))
+        refuse(node, MistakeCode::IdInvalid, {.maximum = longestId});
     return id;
 }
 
@@ -113,8 +114,7 @@ std::string keyOf(const Node& node) {
     const auto allowed = [](char c) { return isLetter(c) || isDigit(c) || c == '_' || c == '-'; };
     for (const std::string_view part : partsOf(key, '.')) {
         if (part.empty() || !std::ranges::all_of(part, allowed))
-            refuse(node,
-                   "must be a config key: letters, digits, '_' and '-', with single dots between parts");
+            refuse(node, MistakeCode::ConfigKeyInvalid);
     }
     return key;
 }
@@ -131,7 +131,7 @@ std::string pathOf(const Node& node) {
     std::string path = textOf(node);
     if (path.find_first_of("\\:") != std::string::npos ||
         !std::ranges::all_of(partsOf(path, '/'), isPlainSegment))
-        refuse(node, "must be a relative path with '/' and without \".\", \"..\", ':' or '\\'");
+        refuse(node, MistakeCode::PathNotRelative);
     return path;
 }
 
@@ -140,7 +140,7 @@ std::string absolutePathOf(const Node& node) {
     const bool drive = path.size() > 2 && isLetter(path[0]) && path[1] == ':' && path[2] == '/';
     const auto up = [](std::string_view part) { return part == ".."; };
     if ((!drive && path[0] != '/') || std::ranges::any_of(partsOf(path, '/'), up))
-        refuse(node, "must be an absolute path without \"..\"");
+        refuse(node, MistakeCode::PathNotAbsolute);
     return path;
 }
 
@@ -150,16 +150,16 @@ std::uint32_t modeOf(const Node& node) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), mode, 8);
     const bool whole = error == std::errc() && end == text.data() + text.size();
     if (node.quoting != Quoting::Quoted || text.size() != 3 || !whole)
-        refuse(node, "must be a quoted octal number of three digits, such as \"400\"");
+        refuse(node, MistakeCode::ModeInvalid);
     if ((mode & 0400U) == 0)
-        refuse(node, "must let the owner read");
+        refuse(node, MistakeCode::ModeUnreadable);
     return mode;
 }
 
 std::uint32_t privateModeOf(const Node& node) {
     const std::uint32_t mode = modeOf(node);
     if ((mode & 0177U) != 0)
-        refuse(node, "must be at most \"600\": this file holds key material");
+        refuse(node, MistakeCode::ModeTooWide);
     return mode;
 }
 
@@ -169,21 +169,20 @@ int numberOf(const Node& node, int minimum, int maximum) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool whole = error == std::errc() && end == text.data() + text.size();
     if (node.quoting != Quoting::Plain || !whole || number < minimum || number > maximum)
-        refuse(node,
-               "must be a whole number from " + std::to_string(minimum) + " to " + std::to_string(maximum));
+        refuse(node, MistakeCode::NumberInvalid, {.minimum = minimum, .maximum = maximum});
     return number;
 }
 
 bool flagOf(const Node& node) {
     const std::string& text = scalarOf(node);
     if (node.quoting != Quoting::Plain || (text != "true" && text != "false"))
-        refuse(node, "must be true or false");
+        refuse(node, MistakeCode::FlagInvalid, {.allowed = {"true", "false"}});
     return text == "true";
 }
 
 const std::vector<Node>& itemsOf(const Node& node) {
     if (node.kind != NodeKind::Sequence)
-        refuse(node, "must be a list");
+        refuse(node, MistakeCode::ValueNotList);
     return node.items;
 }
 
@@ -191,17 +190,17 @@ std::string pathAlphabetOf(const Node& node) {
     const std::string& set = scalarOf(node);
     const auto visible = [](char c) { return c > ' ' && c <= '~' && c != '[' && c != ']' && c != '^'; };
     if (!std::ranges::all_of(set, visible))
-        refuse(node, "must be visible ASCII characters without '[', ']' and '^'");
+        refuse(node, MistakeCode::AlphabetCharacter);
     // Where the previous character could start a range, it stands here.
     char start = 0;
     for (std::size_t i = 0; i < set.size(); ++i) {
         if (set[i] == '\\') {
             if (++i == set.size())
-                refuse(node, "ends with '\\'");
+                refuse(node, MistakeCode::AlphabetOpenEnd);
             start = 0;
         } else if (set[i] == '-' && start != 0 && i + 1 < set.size()) {
             if (set[++i] == '\\' || set[i] < start)
-                refuse(node, "a range must ascend");
+                refuse(node, MistakeCode::AlphabetRange);
             start = 0;
         } else {
             start = set[i];

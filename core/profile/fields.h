@@ -15,6 +15,9 @@
 
 namespace certwright::profile {
 
+// refuse throws a mistake at `node`: what stands there, and whose value it is, come from the node.
+[[noreturn]] void refuse(const Node& node, MistakeCode code, Mistake values = {});
+
 // Fields looks at a map whose keys are all among `known`; the node must outlive it.
 class Fields {
   public:
@@ -32,8 +35,9 @@ class Fields {
 // Names that may stand once only, such as slot ids.
 class Once {
   public:
-    explicit Once(std::string what)
-        : m_what(std::move(what)) {}
+    // `code` is the mistake that it is to take a name twice.
+    explicit Once(MistakeCode code)
+        : m_code(code) {}
 
     // take refuses `name` if it was taken before; `place` is where it stands.
     void take(const std::string& name, Place place);
@@ -41,7 +45,7 @@ class Once {
     bool has(const std::string& name) const { return m_taken.contains(name); }
 
   private:
-    std::string m_what;
+    MistakeCode m_code;
     std::set<std::string> m_taken;
 };
 
@@ -79,13 +83,13 @@ std::string pathAlphabetOf(const Node& node);
 template <typename T, std::size_t count>
 T oneOf(const Node& node, const std::array<std::pair<std::string_view, T>, count>& choices) {
     const std::string word = textOf(node);
-    std::string words;
+    std::vector<std::string> words;
     for (const auto& [name, value] : choices) {
         if (name == word)
             return value;
-        words += (words.empty() ? "" : ", ") + std::string(name);
+        words.emplace_back(name);
     }
-    throw SchemaError{node.place, "must be one of: " + words};
+    refuse(node, MistakeCode::WordUnknown, {.allowed = std::move(words)});
 }
 
 } // namespace certwright::profile

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/utf8.h"
 #include "core/profile/mistakes.h"
 #include "core/profile/schema.h"
 #include "core/profile/yaml_node.h"
@@ -37,8 +38,9 @@ base::Result<std::optional<Profile>> findIn(const std::vector<ProfileText>& text
         if (claimedId(text) != id)
             continue;
         if (found != nullptr)
-            return base::failure(base::ErrorCode::ProfileInvalid, text.name,
-                                 "1:1: the id \"" + id + "\" stands in " + found->name + " too");
+            return tl::unexpected(errorOf(
+                {.code = MistakeCode::IdTwice, .found = shortText(id), .other = base::printable(found->name)},
+                text.name));
         found = &text;
     }
     if (found == nullptr)
@@ -59,13 +61,9 @@ Whole readWhole(std::string_view yaml) {
     } catch (const SchemaError& error) {
         whole.mistakes = {error};
     } catch (const std::exception& error) {
-        whole.mistakes = {{{}, error.what()}};
+        whole.mistakes = {{{}, {.code = MistakeCode::YamlInvalid, .detail = shortText(error.what())}}};
     }
     return whole;
-}
-
-base::Error errorOf(const SchemaError& mistake, std::string_view yaml, const std::string& name) {
-    return {base::ErrorCode::ProfileInvalid, name, describePlace(yaml, mistake.place) + ": " + mistake.what};
 }
 
 } // namespace
@@ -73,19 +71,17 @@ base::Error errorOf(const SchemaError& mistake, std::string_view yaml, const std
 base::Result<Profile> parseProfile(std::string_view yaml, const std::string& name) {
     Whole whole = readWhole(yaml);
     if (!whole.mistakes.empty())
-        return tl::unexpected(errorOf(whole.mistakes.front(), yaml, name));
+        return tl::unexpected(errorOf(placed(whole.mistakes.front(), yaml), name));
     return std::move(whole.profile);
 }
 
-std::vector<base::Error> profileMistakes(std::string_view yaml, const std::string& name) {
-    std::vector<SchemaError> mistakes = readWhole(yaml).mistakes;
-    std::ranges::stable_sort(mistakes, {}, [](const SchemaError& mistake) {
-        return std::pair(mistake.place.line, mistake.place.column);
-    });
-    std::vector<base::Error> errors;
-    for (const SchemaError& mistake : mistakes)
-        errors.push_back(errorOf(mistake, yaml, name));
-    return errors;
+std::vector<Mistake> profileMistakes(std::string_view yaml) {
+    std::vector<Mistake> mistakes;
+    for (const SchemaError& error : readWhole(yaml).mistakes)
+        mistakes.push_back(placed(error, yaml));
+    std::ranges::stable_sort(mistakes, {},
+                             [](const Mistake& mistake) { return std::pair(mistake.line, mistake.column); });
+    return mistakes;
 }
 
 base::Result<Profile> findProfile(const std::string& id, const std::vector<ProfileText>& own) {

@@ -11,7 +11,7 @@
 
 namespace certwright::profile {
 
-// parseProfile reads one profile. ProfileInvalid: `subject` is `name`, `detail` "line:column: what" (unknown
+// parseProfile reads one profile. ProfileInvalid: `subject` is `name`, `detail` is for mistakeIn (unknown
 // key, wrong type, missing key, a path that leaves the root, two slots with one id …). Nothing is guessed.
 base::Result<Profile> parseProfile(std::string_view yaml, const std::string& name);
 

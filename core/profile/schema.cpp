@@ -42,13 +42,13 @@ constexpr int manyDays = 36500;
 
 std::vector<std::string> readWords(const Node& node, const auto& choices) {
     std::vector<std::string> words;
-    Once once("word");
+    Once once(MistakeCode::WordTwice);
     for (const Node& item : itemsOf(node)) {
         words.emplace_back(oneOf(item, choices));
         once.take(words.back(), item.place);
     }
     if (words.empty())
-        throw SchemaError{node.place, "must not be empty"};
+        refuse(node, MistakeCode::ListEmpty);
     return words;
 }
 
@@ -56,7 +56,7 @@ std::string readVariable(const Node& node) {
     std::string name = textOrNothing(node);
     const auto allowed = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; };
     if (!std::ranges::all_of(name, allowed))
-        throw SchemaError{node.place, "must be a variable's name: A-Z, 0-9 and '_'"};
+        refuse(node, MistakeCode::VariableInvalid);
     return name;
 }
 
@@ -69,12 +69,12 @@ void readRoot(const Node& node, Profile& profile) {
 }
 
 void readFolders(const Node& node, Profile& profile) {
-    Once paths("folder");
+    Once paths(MistakeCode::FolderTwice);
     for (const Node& item : itemsOf(node)) {
         const Fields fields(item, {"path", "mode"});
         Folder folder{pathOf(fields.at("path")), modeOf(fields.at("mode"))};
         if ((folder.mode & 0700U) != 0700U)
-            throw SchemaError{fields.at("mode").place, "must give the owner all rights, such as \"700\""};
+            refuse(fields.at("mode"), MistakeCode::ModeShutsFolder);
         paths.take(folder.path, fields.at("path").place);
         profile.folders.push_back(std::move(folder));
     }
@@ -101,22 +101,22 @@ void judgeSlots(const Profile& profile, Place place) {
     std::map<std::pair<std::string, SlotKind>, int> counts;
     for (const Slot& slot : profile.slots) {
         if (++counts[{slot.trust, slot.kind}] > 1)
-            throw SchemaError{place, "two slots of one kind in the trust \"" + slot.trust + "\""};
+            throw SchemaError{place, {.code = MistakeCode::SlotsOfOneKind, .found = slot.trust}};
     }
     const auto countOf = [&](SlotKind kind) { return std::ranges::count(profile.slots, kind, &Slot::kind); };
     if (countOf(SlotKind::ServerCertificate) != 1 || countOf(SlotKind::PrivateKey) != 1)
-        throw SchemaError{place, "there must be one slot for the certificate and one for its key"};
+        throw SchemaError{place, {.code = MistakeCode::SlotsIncomplete}};
     for (const Slot& slot : profile.slots) {
         if (profile.slotOf(SlotKind::CaCertificate, slot.trust) == nullptr)
-            throw SchemaError{place, "no slot for a CA in the trust \"" + slot.trust + "\""};
+            throw SchemaError{place, {.code = MistakeCode::SlotWithoutCa, .found = slot.trust}};
         if (slot.kind == SlotKind::PrivateKey &&
             profile.slotOf(SlotKind::ServerCertificate, slot.trust) == nullptr)
-            throw SchemaError{place, "certificate and key must share a trust"};
+            throw SchemaError{place, {.code = MistakeCode::KeyTrustApart}};
     }
 }
 
 void readSlots(const Node& node, Reading& reading) {
-    Once ids("slot");
+    Once ids(MistakeCode::SlotTwice);
     for (const Node& item : itemsOf(node)) {
         reading.profile.slots.push_back(readSlot(item, reading));
         ids.take(reading.profile.slots.back().id, item.place);
@@ -155,7 +155,7 @@ KeyStore readKeyStore(const Node& node, Reading& reading) {
 void readHome(const Node& node, Profile& profile) {
     const Fields fields(node, {"folder", "copies"});
     profile.homeFolder = pathOf(fields.at("folder"));
-    Once paths("file");
+    Once paths(MistakeCode::FileTwice);
     for (const Node& item : itemsOf(fields.at("copies"))) {
         const Fields copyFields(item, {"path", "content", "mode"});
         HomeCopy copy;

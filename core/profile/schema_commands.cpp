@@ -28,12 +28,12 @@ std::string programOf(const Node& node) {
     if (absolute)
         program = absolutePathOf(node);
     else if (!std::ranges::all_of(program, allowed) || program.front() == '-')
-        throw SchemaError{node.place, "must be a program's name or its absolute path"};
+        refuse(node, MistakeCode::ProgramInvalid);
     if (!braced(program, {}))
-        throw SchemaError{node.place, "must be a program's name or its absolute path"};
+        refuse(node, MistakeCode::ProgramInvalid);
     const std::string_view name = std::string_view(program).substr(program.find_last_of('/') + 1);
     if (std::ranges::find(shells, name) != shells.end())
-        throw SchemaError{node.place, "must not be a shell, nor a program that runs another"};
+        refuse(node, MistakeCode::ProgramIsShell);
     return program;
 }
 
@@ -44,10 +44,10 @@ Command readCommand(const Node& node) {
     for (const Node& item : itemsOf(words)) {
         command.words.push_back(command.words.empty() ? programOf(item) : textOf(item));
         if (command.words.size() > 1 && !braced(command.words.back(), {"{root}"}))
-            throw SchemaError{item.place, "knows no placeholder but {root}"};
+            refuse(item, MistakeCode::PlaceholderUnknown, {.allowed = {"{root}"}});
     }
     if (command.words.empty() || command.words.size() > mostWords)
-        throw SchemaError{words.place, "must have 1 to " + std::to_string(mostWords) + " words"};
+        refuse(words, MistakeCode::CommandWords, {.minimum = 1, .maximum = mostWords});
     if (const Node* const seconds = fields.find("seconds"))
         command.seconds = numberOf(*seconds, 1, longestSeconds);
     return command;
@@ -65,7 +65,7 @@ std::uint32_t semaphoreKeyOf(const Node& node) {
     const bool whole = error == std::errc() && end == text.data() + text.size();
     if (node.kind != NodeKind::Scalar || node.quoting != Quoting::Quoted || !prefixed || !whole ||
         key < lowest || key > highest)
-        throw SchemaError{node.place, "must be a quoted number from \"0x20161111\" to \"0x20169999\""};
+        refuse(node, MistakeCode::SemaphoreKeyInvalid, {.minimum = lowest, .maximum = highest});
     return key;
 }
 

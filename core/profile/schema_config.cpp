@@ -33,7 +33,7 @@ Fields configFields(const Node& node) {
 std::string orderKeyOf(const Node& node, ConfigFormat format) {
     std::string key = configKeyOf(node);
     if (key.starts_with('#') && (format == ConfigFormat::Yaml || format == ConfigFormat::KeyValue))
-        throw SchemaError{node.place, "a key with '#' needs the format nginx, redis or postgresql"};
+        refuse(node, MistakeCode::CommentKeyFormat, {.allowed = {"nginx", "redis", "postgresql"}});
     return key;
 }
 
@@ -41,7 +41,7 @@ std::string nginxWordOf(const Node& node) {
     std::string word = textOf(node);
     const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
     if (!std::ranges::all_of(word, allowed))
-        throw SchemaError{node.place, "must be a directive's name: a-z, 0-9 and '_'"};
+        refuse(node, MistakeCode::DirectiveInvalid);
     return word;
 }
 
@@ -56,20 +56,19 @@ std::string insertedFileOf(const Node& node) {
 Insertion readInsertion(const Node& node) {
     const Fields fields(node, {"files", "block", "directive", "value"});
     Insertion insertion;
-    Once files("file");
+    Once files(MistakeCode::FileTwice);
     for (const Node& item : itemsOf(fields.at("files"))) {
         insertion.files.push_back(insertedFileOf(item));
         files.take(insertion.files.back(), item.place);
     }
     if (insertion.files.empty())
-        throw SchemaError{fields.at("files").place, "must not be empty"};
+        refuse(fields.at("files"), MistakeCode::ListEmpty);
     insertion.block = nginxWordOf(fields.at("block"));
     insertion.directive = nginxWordOf(fields.at("directive"));
     const Node& value = fields.at("value");
     insertion.value = textOf(value);
     if (!braced(insertion.value, {"{root}"}) || insertion.value.find_first_of(";\"'\\#") != std::string::npos)
-        throw SchemaError{value.place,
-                          "must hold no quotes, ';', '#', '\\' and no placeholder other than {root}"};
+        refuse(value, MistakeCode::InsertionValueInvalid);
     return insertion;
 }
 
@@ -88,11 +87,11 @@ void readOrigin(const Fields& fields, Config& config) {
         config.origin = ConfigOrigin::Managed;
         config.mode = modeOf(Fields(*managed, {"mode"}).at("mode"));
         if (config.format == ConfigFormat::Yaml || config.format == ConfigFormat::KeyValue)
-            throw SchemaError{managed->place, "needs the format nginx, redis or postgresql"};
+            refuse(*managed, MistakeCode::ManagedFormat, {.allowed = {"nginx", "redis", "postgresql"}});
     }
     if (const Node* const insertion = fields.find("insertion")) {
         if (config.origin != ConfigOrigin::Managed || config.format != ConfigFormat::Nginx)
-            throw SchemaError{insertion->place, "needs a managed config in the format nginx"};
+            refuse(*insertion, MistakeCode::InsertionFormat, {.allowed = {"nginx"}});
         config.insertion = readInsertion(*insertion);
     }
 }
@@ -102,7 +101,7 @@ void readOrigin(const Fields& fields, Config& config) {
 std::string ConfigKeys::use(const Node& node) {
     std::string key = configKeyOf(node);
     if (std::ranges::find(m_order, key) == m_order.end())
-        throw SchemaError{node.place, "the key \"" + key + "\" is missing in config.order"};
+        refuse(node, MistakeCode::OrderLacksKey);
     m_used.take(key, node.place);
     return key;
 }
@@ -129,7 +128,7 @@ Config readConfig(const Node& node) {
     config.pathBase = pathBase.text == "." ? std::string() : pathOf(pathBase);
     if (const Node* const paths = fields.find("paths"))
         config.pathForm = oneOf(*paths, pathForms);
-    Once keys("config key");
+    Once keys(MistakeCode::ConfigKeyTwice);
     for (const Node& item : itemsOf(fields.at("order"))) {
         config.order.push_back(orderKeyOf(item, config.format));
         keys.take(config.order.back(), item.place);
@@ -152,7 +151,7 @@ void readConfigValues(const Node& node, Reading& reading) {
         value.key = reading.keys.use(own.at("key"));
         value.value = textOrNothing(own.at("value"));
         if (!braced(value.value, {"{root}", "{unlock}"}))
-            throw SchemaError{own.at("value").place, "knows no placeholder but {root} and {unlock}"};
+            refuse(own.at("value"), MistakeCode::PlaceholderUnknown, {.allowed = {"{root}", "{unlock}"}});
         if (const Node* const when = own.find("when"))
             value.use = oneOf(*when, valueUses);
         reading.profile.config.values.push_back(std::move(value));
@@ -162,7 +161,7 @@ void readConfigValues(const Node& node, Reading& reading) {
 void judgeConfigOrder(const Node& node, const Reading& reading) {
     for (const Node& item : configFields(node).at("order").items) {
         if (!reading.keys.used(item.text))
-            throw SchemaError{item.place, "nothing writes the key \"" + item.text + "\""};
+            refuse(item, MistakeCode::OrderKeyUnused);
     }
 }
 

@@ -24,14 +24,14 @@ class ConfigKeys {
 
   private:
     const std::vector<std::string>& m_order;
-    Once m_used{"config key"};
+    Once m_used{MistakeCode::ConfigKeyTwice};
 };
 
 // Reading is what the sections share.
 struct Reading {
     Profile& profile;
     ConfigKeys keys;
-    Once files{"file"};
+    Once files{MistakeCode::FileTwice};
 };
 
 // readTitle reads a text in both languages.

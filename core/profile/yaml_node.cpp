@@ -32,7 +32,7 @@ class TreeBuilder final : public YAML::EventHandler {
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (std::exchange(m_started, true))
-            throw SchemaError{placeOf(mark), "a second document"};
+            throw SchemaError{placeOf(mark), {.code = MistakeCode::YamlSecondDocument}};
     }
     void OnDocumentEnd() override {}
 
@@ -41,7 +41,7 @@ class TreeBuilder final : public YAML::EventHandler {
     }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-        throw SchemaError{placeOf(mark), "aliases are not allowed"};
+        throw SchemaError{placeOf(mark), {.code = MistakeCode::YamlAlias}};
     }
 
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -68,9 +68,9 @@ class TreeBuilder final : public YAML::EventHandler {
     static Node makeNode(NodeKind kind, const YAML::Mark& mark, const std::string& tag,
                          YAML::anchor_t anchor) {
         if (anchor != 0)
-            throw SchemaError{placeOf(mark), "anchors are not allowed"};
+            throw SchemaError{placeOf(mark), {.code = MistakeCode::YamlAnchor}};
         if (!tag.empty() && tag != "?" && tag != "!")
-            throw SchemaError{placeOf(mark), "tags are not allowed"};
+            throw SchemaError{placeOf(mark), {.code = MistakeCode::YamlTag, .found = shortText(tag)}};
         Node node;
         node.kind = kind;
         node.place = placeOf(mark);
@@ -79,7 +79,8 @@ class TreeBuilder final : public YAML::EventHandler {
 
     void open(Node node) {
         if (m_open.size() >= maximumProfileDepth)
-            throw SchemaError{node.place, "nested too deeply"};
+            throw SchemaError{node.place, {.code = MistakeCode::YamlTooDeep, .maximum = maximumProfileDepth}};
+        node.field = fieldBelow();
         m_open.push_back(std::move(node));
     }
 
@@ -89,11 +90,22 @@ class TreeBuilder final : public YAML::EventHandler {
         add(std::move(node));
     }
 
+    // The name of what comes next: of the key before it, or that of the list which it is an item of.
+    std::string fieldBelow() const {
+        if (m_open.empty())
+            return {};
+        const Node& parent = m_open.back();
+        if (parent.kind != NodeKind::Map)
+            return parent.field;
+        return parent.keys.size() > parent.items.size() ? shortText(parent.keys.back().text) : std::string();
+    }
+
     void add(Node node) {
         if (m_open.empty()) {
             m_root = std::move(node);
             return;
         }
+        node.field = fieldBelow();
         Node& parent = m_open.back();
         const bool isKey = parent.kind == NodeKind::Map && parent.keys.size() == parent.items.size();
         if (isKey)
@@ -104,10 +116,10 @@ class TreeBuilder final : public YAML::EventHandler {
 
     static void addKey(Node& map, Node key) {
         if (key.kind != NodeKind::Scalar)
-            throw SchemaError{key.place, "a key must be a word"};
+            throw SchemaError{key.place, {.code = MistakeCode::KeyNotWord}};
         const auto same = [&](const Node& other) { return other.text == key.text; };
         if (std::ranges::any_of(map.keys, same))
-            throw SchemaError{key.place, "the key \"" + base::printable(key.text) + "\" stands twice"};
+            throw SchemaError{key.place, {.code = MistakeCode::KeyTwice, .found = shortText(key.text)}};
         map.keys.push_back(std::move(key));
     }
 
@@ -118,11 +130,11 @@ class TreeBuilder final : public YAML::EventHandler {
 
 void refuseUnreadable(std::string_view text) {
     if (text.size() > maximumProfileSize)
-        throw SchemaError{{}, "larger than " + std::to_string(maximumProfileSize) + " octets"};
+        throw SchemaError{{}, {.code = MistakeCode::FileTooLarge, .maximum = maximumProfileSize}};
     if (!base::isUtf8(text))
-        throw SchemaError{{}, "not UTF-8"};
+        throw SchemaError{{}, {.code = MistakeCode::FileNotUtf8}};
     if (text.find('\0') != std::string_view::npos)
-        throw SchemaError{{}, "holds a NUL character"};
+        throw SchemaError{{}, {.code = MistakeCode::FileHoldsNul}};
 }
 
 } // namespace
@@ -135,22 +147,27 @@ Node readYaml(std::string_view text) {
         YAML::Parser parser(stream);
         TreeBuilder builder;
         if (!parser.HandleNextDocument(builder))
-            throw SchemaError{{}, "the file is empty"};
+            throw SchemaError{{}, {.code = MistakeCode::FileEmpty}};
         parser.HandleNextDocument(builder);
         return builder.take();
     } catch (const YAML::Exception& error) {
-        throw SchemaError{placeOf(error.mark), error.msg};
+        throw SchemaError{placeOf(error.mark),
+                          {.code = MistakeCode::YamlInvalid, .detail = shortText(error.msg)}};
     }
 }
 
-std::string describePlace(std::string_view text, Place place) {
+Mistake placed(const SchemaError& error, std::string_view text) {
+    const Place place = error.place;
     std::string_view rest = withoutMark(text);
     for (int line = 0; line < place.line; ++line) {
         const std::size_t end = rest.find('\n');
         rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
     }
     const std::string_view before = rest.substr(0, static_cast<std::size_t>(place.column));
-    return std::to_string(place.line + 1) + ":" + std::to_string(base::utf8Length(before) + 1);
+    Mistake mistake = error.mistake;
+    mistake.line = place.line + 1;
+    mistake.column = static_cast<int>(base::utf8Length(before)) + 1;
+    return mistake;
 }
 
 } // namespace certwright::profile

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/profile/mistake.h"
+
 namespace certwright::profile {
 
 // Place in the text: both count from 0; `column` in octets, as yaml-cpp counts.
@@ -15,9 +17,10 @@ struct Place {
 };
 
 // SchemaError is thrown and caught within this room: what is wrong, and where.
+// `mistake` has no line and column yet.
 struct SchemaError {
     Place place;
-    std::string what;
+    Mistake mistake;
 };
 
 enum class NodeKind { Null, Scalar, Sequence, Map };
@@ -28,6 +31,8 @@ struct Node {
     NodeKind kind = NodeKind::Null;
     Place place;
     Quoting quoting = Quoting::Plain;
+    // The key whose value it is, or an item of; empty for keys and at the outermost level.
+    std::string field;
     std::string text;
     std::vector<Node> keys;
     std::vector<Node> items;
@@ -42,7 +47,7 @@ constexpr std::size_t maximumProfileDepth = 8;
 // beyond the limits).
 Node readYaml(std::string_view text);
 
-// describePlace writes "line:column" for people: both from 1, columns in characters of `text`.
-std::string describePlace(std::string_view text, Place place);
+// placed returns the mistake with line and column for people: both from 1, columns in characters of `text`.
+Mistake placed(const SchemaError& error, std::string_view text);
 
 } // namespace certwright::profile

@@ -4,11 +4,12 @@
 #include <algorithm>
 
 #include "core/archive/zip.h"
+#include "core/document/mended_content.h"
 #include "core/document/parse.h"
 #include "core/files/path.h"
 #include "core/ossl/digest.h"
-#include "core/scan/candidate.h"
 #include "core/scan/conditions.h"
+#include "core/scan/large_lists.h"
 
 namespace certwright::scan {
 
@@ -19,7 +20,7 @@ using base::ByteView;
 // One archive: as many entries and octets as an import takes, of each entry as much as of a file.
 constexpr archive::Limits archiveLimits{2000, document::maximumFileSize, 256ULL * 1024 * 1024};
 constexpr std::size_t pieceSize = 65536;
-constexpr std::size_t overlap = 16; // at least "-----BEGIN " less one
+constexpr std::size_t overlap = pemBeginning - 1;
 
 Kind kindOf(const document::Object& object) {
     struct Visit {
@@ -70,7 +71,8 @@ class Contents::Unpacking final : public archive::Receiver {
     bool wants(const std::string&) override { return true; }
     void take(const std::string& name, secret::SecretBytes content) override {
         const ByteView octets = content.reveal(m_contents.m_access);
-        const Look look = lookAt(octets, octets.size(), name);
+        Letters letters = Letters::One;
+        const Look look = m_contents.look(octets, octets.size(), name, letters);
         Source source{files::join(m_archive.path, name), octets.size(), m_archive.mode};
         if (look == Look::Whole)
             m_contents.readObjects(octets, source);
@@ -104,6 +106,7 @@ base::Status Contents::readOpen(files::FolderFile& file, Source source, const st
     m_used = *held;
     const ByteView first = ByteView(m_buffer).first(*held);
     base::Status done;
+    Letters letters = Letters::One;
     const std::string_view format = foreignFormat(first);
     if (!format.empty()) {
         Found thing;
@@ -111,10 +114,10 @@ base::Status Contents::readOpen(files::FolderFile& file, Source source, const st
         thing.format = format;
         tell(std::move(thing), source);
     } else if (source.size > document::maximumFileSize) {
-        peekAtLarge(first, source);
-    } else if (const Look look = lookAt(first, source.size, name); look == Look::Text) {
-        done = readText(file, source, *held);
-    } else if (look != Look::Nothing) {
+        done = readLarge(file, source, first);
+    } else if (const Look seen = look(first, source.size, name, letters); seen == Look::Text) {
+        done = readText(file, source, *held, letters);
+    } else if (seen != Look::Nothing) {
         done = readWhole(file, source, *held);
     }
     clean(std::span(m_buffer).first(m_used));
@@ -123,20 +126,44 @@ base::Status Contents::readOpen(files::FolderFile& file, Source source, const st
     return done;
 }
 
-// A list that is too large to be held is at least named; anything else of that size that begins like ours is
-// counted.
-void Contents::peekAtLarge(ByteView first, Source& source) {
-    if (beginsCrl(first)) {
-        Found thing;
-        thing.kind = Kind::Crl;
-        tell(std::move(thing), source);
-    } else if (holdsPem(first)) {
-        ++m_yield.tally.large;
+// look is lookAt that also looks behind UTF-16; `letters` then tells that it is.
+Look Contents::look(ByteView first, std::uint64_t size, const std::string& name, Letters& letters) const {
+    const Look wide = lookAt(first, size, name);
+    if (wide != Look::Utf16)
+        return wide;
+    const auto mended = document::mendedContent(first.first(first.size() / 2 * 2), m_access);
+    if (!mended)
+        return Look::Nothing;
+    letters = Letters::Two;
+    const Look narrow = lookAt(mended->content.reveal(m_access), size / 2, name);
+    return narrow == Look::Whole || narrow == Look::Text ? narrow : Look::Nothing;
+}
+
+// Of files that are too large to be held lists are read; anything else that begins like ours is counted.
+base::Status Contents::readLarge(files::FolderFile& file, Source& source, ByteView first) {
+    Letters letters = Letters::One;
+    if (!beginsCrl(first)) {
+        const bool text = first.empty() || first[0] != 0x30;
+        if (text && look(first, source.size, {}, letters) == Look::Whole)
+            ++m_yield.tally.large;
+        return {};
     }
+    const LargeLists lists{[&](const document::ParsedFile& found) {
+                               for (const document::Item& item : found.items)
+                                   tellItem(item, source);
+                               for (const document::Damage& damage : found.damages)
+                                   tellDamage(damage, source);
+                           },
+                           [&](std::uint64_t done) { m_listener.reading(source.path, done, source.size); }};
+    const auto extent = readLists(file, first, lists, m_progress);
+    if (!extent)
+        return tl::unexpected(extent.error());
+    m_yield.tally.large += *extent == Extent::Part ? 1U : 0U;
+    return {};
 }
 
 // readText searches the rest of a text in pieces, and reads all of it only if a block begins somewhere.
-base::Status Contents::readText(files::FolderFile& file, Source& source, std::size_t held) {
+base::Status Contents::readText(files::FolderFile& file, Source& source, std::size_t held, Letters letters) {
     m_buffer.resize(std::max(m_buffer.size(), pieceSize));
     // A block may begin across the end of a piece.
     std::size_t kept = std::min(held, overlap);
@@ -147,7 +174,7 @@ base::Status Contents::readText(files::FolderFile& file, Source& source, std::si
             return tl::unexpected(more.error());
         m_used = std::max(m_used, kept + *more);
         const ByteView piece = ByteView(m_buffer).first(kept + *more);
-        if (holdsPem(piece))
+        if (holdsPem(piece, letters))
             break;
         if (kept + *more < pieceSize || m_progress.cancelled())
             return {};
@@ -201,12 +228,16 @@ void Contents::readObjects(ByteView content, Source& source) {
         // DER is recognised by little: what is not whole there is most often something else.
         if (damage.label.empty() && file.items.empty())
             continue;
-        Found thing;
-        thing.kind = Kind::Damaged;
-        thing.damage = &damage;
-        thing.line = damage.line;
-        tell(std::move(thing), source);
+        tellDamage(damage, source);
     }
+}
+
+void Contents::tellDamage(const document::Damage& damage, Source& source) {
+    Found thing;
+    thing.kind = Kind::Damaged;
+    thing.damage = &damage;
+    thing.line = damage.line;
+    tell(std::move(thing), source);
 }
 
 void Contents::tellItem(const document::Item& item, Source& source) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/files/folder.h"
+#include "core/scan/candidate.h"
 #include "core/scan/register.h"
 
 namespace certwright::scan {
@@ -42,11 +43,13 @@ class Contents {
     };
 
     base::Status readOpen(files::FolderFile& file, Source source, const std::string& name);
-    base::Status readText(files::FolderFile& file, Source& source, std::size_t held);
+    Look look(base::ByteView first, std::uint64_t size, const std::string& name, Letters& letters) const;
+    base::Status readText(files::FolderFile& file, Source& source, std::size_t held, Letters letters);
     base::Status readWhole(files::FolderFile& file, Source& source, std::size_t held);
-    void peekAtLarge(base::ByteView first, Source& source);
+    base::Status readLarge(files::FolderFile& file, Source& source, base::ByteView first);
     void readArchive(base::ByteView content, Source& source);
     void readObjects(base::ByteView content, Source& source);
+    void tellDamage(const document::Damage& damage, Source& source);
     void tellItem(const document::Item& item, Source& source);
     void tell(Found thing, Source& source);
 

@@ -42,7 +42,7 @@ bool isWrong(Condition condition);
 
 // Found is one thing in one file. `path` is the folder as it was named, then the way below it; in a zip
 // archive the archive's, '/', and the name inside. `size` and `mode` are the file's. `item` is what was read,
-// null for Foreign, Damaged and a list that is too large to be read. `format` names a Foreign thing. `keyId`
+// null for Foreign and Damaged. `format` names a Foreign thing. `keyId`
 // is the SHA-256 of its SubjectPublicKeyInfo, empty where that is not known. Valid only during the call.
 struct Found {
     std::string path;

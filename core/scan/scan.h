@@ -23,9 +23,9 @@ struct Request {
     unsigned threads = 0;
 };
 
-// Listener is told what is found as it is found. found() and unreadable() come from several threads at once,
-// in the order in which files happen to be read; the others from the thread that called search(), pair() and
-// duplicate() after everything else and in the same order for the same files.
+// Listener is told what is found as it is found. found(), unreadable() and reading() come from several
+// threads at once, in the order in which files happen to be read; the others from the thread that called
+// search(), pair() and duplicate() after everything else and in the same order for the same files.
 class Listener {
   public:
     Listener() = default;
@@ -39,11 +39,15 @@ class Listener {
     virtual void duplicate(const Duplicate& duplicate) = 0;
     // seen says how far it is: files passed and things found. Called often.
     virtual void seen(std::uint64_t files, std::uint64_t things) = 0;
+    // reading says how far a large list is read: octets, of all that its file has. Called for every MiB.
+    virtual void reading(const std::string& path, std::uint64_t done, std::uint64_t size) = 0;
 };
 
 // search walks everything below the roots: hidden folders and other disks included; symbolic links, devices,
-// pipes and folders that the system makes up (/proc) are passed over. Files over 10 MiB are not read, lists
-// among them named; zip archives of up to 10 MiB are read like folders. Nothing is opened with a password.
+// pipes and folders that the system makes up (/proc) are passed over. Files over 10 MiB are not read but for
+// lists, of any size and in pieces, until 1 MiB of something else stands behind them; zip archives of up to
+// 10 MiB are read like folders. UTF-16 and base64 without lines around it are read as parse does. Nothing is
+// opened with a password.
 // Memory does not grow with the number of files, but by 48 octets for every certificate or key that was
 // found; their paths go to a temporary file (places.h). Errors: FileNotFound and the like for a root;
 // Cancelled.

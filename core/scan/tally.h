@@ -26,9 +26,9 @@ struct Named {
 
 // Tally is the summary of a search. `files` and `folders` were looked at; `links`, `special` (devices,
 // pipes), `made` (folders that the system makes up) and `deep` (folders below the 200th level) passed over;
-// `large` are files over 10 MiB that look like ours and were not read. `worst` holds up to mostNamed things
-// of each condition. `unreadable` counts files and folders; the first of them by path are in
-// `unreadableNamed`.
+// `large` are files over 10 MiB that look like ours and were not read, or not to their end. `worst` holds up
+// to mostNamed things of each condition. `unreadable` counts files and folders; the first of them by path are
+// in `unreadableNamed`.
 struct Tally {
     std::uint64_t files = 0;
     std::uint64_t folders = 0;

@@ -37,6 +37,7 @@ class Judge {
     const document::CertificateFacts& leaf() const { return m_served.chain.front().facts; }
 
     void judgeInstalled();
+    void judgeClient();
     void judgeForm();
     void judgeTransport();
     void judgeStapled();
@@ -64,6 +65,23 @@ void Judge::judgeInstalled() {
     const bool letsIn = m_served.demand == ClientDemand::NotAsked || m_served.demand == ClientDemand::LetIn;
     if (installed.clients == ClientRule::Demanded && letsIn)
         add(Severity::Blocker, check::ServedNoClientCheck{m_served.endpoint});
+}
+
+void Judge::judgeClient() {
+    if (m_served.ownAnswer == Answer::Refused) {
+        check::ServedClientRefused refused;
+        if (m_expected.shown) {
+            const document::CertificateFacts& own = m_expected.shown->facts;
+            refused = {own.subject.text, own.issuer.text, own.notAfter, m_expected.at};
+        }
+        add(Severity::Blocker, std::move(refused));
+        return;
+    }
+    const bool asks = m_served.demand == ClientDemand::Refused || m_served.demand == ClientDemand::Unclear;
+    if (asks && m_served.ownAnswer == Answer::Unknown)
+        add(Severity::Note,
+            check::ServedClientNeeded{m_served.endpoint,
+                                      m_served.demand == ClientDemand::Refused ? "refused" : "unclear"});
 }
 
 void Judge::judgeForm() {
@@ -159,6 +177,7 @@ void Judge::judgePath() {
 
 Judgement Judge::judge() && {
     judgeInstalled();
+    judgeClient();
     judgePath();
     judgeForm();
     judgeTransport();

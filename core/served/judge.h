@@ -27,7 +27,8 @@ struct Installation {
 
 // Expectation is what the served chain is held against. `trusted` empty: nobody said whom to trust, and trust
 // is not judged. `known` are other certificates at hand; with them it is told a chain that lacks one from a
-// chain of somebody else. `policy` without a host: the names must cover Served::name.
+// chain of somebody else. `shown` is the certificate that was shown as the client's own, if one was.
+// `policy` without a host: the names must cover Served::name.
 struct Expectation {
     std::vector<document::Certificate> trusted;
     std::vector<document::Certificate> known;
@@ -35,6 +36,7 @@ struct Expectation {
     check::Policy policy;
     base::Time at;
     std::optional<Installation> installed;
+    std::optional<document::Certificate> shown = {};
 };
 
 // Judgement: findings worst first; `names` are the subjects of the path to a trusted certificate, leaf first,

@@ -1,5 +1,5 @@
 // Why: measuring large lists needs them, with the CA that signed them and a certificate that they do not
-// list. Usage: make_large_crl FOLDER ENTRIES [now as seconds since 1970]
+// list. Usage: make_large_crl FOLDER ENTRIES ["newer": also newer.pem, the next list of that CA]
 #include <chrono>
 #include <cstdio>
 #include <fstream>
@@ -46,5 +46,12 @@ int main(int count, char** arguments) {
             toPem(octets);
     });
     toPem({});
-    return der.flush() && pem.flush() ? 0 : 1;
+    std::ofstream newer;
+    if (count > 3 && std::string(arguments[3]) == "newer") {
+        newer.open(folder + "/newer.pem", std::ios::binary);
+        const auto sink = material::pemSink([&](std::string_view text) { newer << text; });
+        material::writeCrl({spec.entries, {}, now, spec.number + 1}, root, sink);
+        sink({});
+    }
+    return der.flush() && pem.flush() && newer.flush() ? 0 : 1;
 }

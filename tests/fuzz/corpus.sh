@@ -158,6 +158,41 @@ for name, method in (("stored", zipfile.ZIP_STORED), ("packed", zipfile.ZIP_DEFL
 END
 }
 
+# Lists as fuzz_crl_stream takes them: the first octet is the size of the pieces. The last holds a part that is larger
+# than the reader's first buffer, and more lists behind it.
+make_lists() {
+    command -v python3 >/dev/null || return 0
+    python3 - <<'END'
+import glob
+
+def tlv(tag, *parts):
+    body = b"".join(parts)
+    size = len(body)
+    octets = size.to_bytes((size.bit_length() + 7) // 8 or 1, "big")
+    return bytes([tag]) + (octets if size < 128 else bytes([0x80 | len(octets)]) + octets) + body
+
+def entry(extension):
+    kept = tlv(0x30, tlv(0x30, bytes.fromhex("06022a03"), tlv(0x04, extension)))
+    return tlv(0x30, tlv(0x02, b"\x05"), tlv(0x17, b"261101000000Z"), kept)
+
+def crl(*entries):
+    algorithm = tlv(0x30, bytes.fromhex("06092a864886f70d01010b0500"))
+    issuer = tlv(0x30, tlv(0x31, tlv(0x30, bytes.fromhex("0603550403"), tlv(0x0C, b"ca"))))
+    time = tlv(0x17, b"261101000000Z")
+    signed = tlv(0x30, tlv(0x02, b"\x01"), algorithm, issuer, time, time, tlv(0x30, *entries))
+    return tlv(0x30, signed, algorithm, tlv(0x03, b"\0" + bytes(128)))
+
+part, small = entry(bytes(70000)), entry(b"x")
+some = crl(small)
+contents = {"large": crl(part, *[small] * 3000) + some * 600, "several": some * 3}
+contents.update((name, open(name, "rb").read()) for name in glob.glob("*.crl") + glob.glob("*.crl.der"))
+for name, content in contents.items():
+    for piece in (0, 255):
+        with open(f"{name}.{piece}.lists", "wb") as file:
+            file.write(bytes([piece]) + content)
+END
+}
+
 make_texts() {
     text key_value plain <<'END'
 new.key
@@ -221,13 +256,14 @@ make_keys
 make_certificates
 make_foreign
 make_archives
+make_lists
 make_texts
 make_batches
 make_journals
 put parse ./*.key ./*.crt ./*.csr ./*.crl ./*.p7b ./*.p12 ./*.der everything.pem ssh.pub putty.ppk store.jks store.bks \
     keys.json key.pvk ssh2.pub pgp.asc page.html
 put pkcs12 ./*.p12
-put crl_stream ./*.crl ./*.crl.der
+put crl_stream ./*.lists
 for file in leaf.crt leaf.key everything.pem one.crl modern.p12 keys.json stored.zip packed.zip; do
     [ ! -f $file ] || put load $file
 done

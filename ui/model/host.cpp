@@ -9,6 +9,7 @@ job::Environment environmentOf(const Host& host, base::Progress& progress) {
         host.fileSystem,  host.random,     progress,           host.access, host.actor, now, now,
         host.ownProfiles, host.rootPolicy, host.settingsFolder};
     environment.vendorLibraries = host.vendorLibraries;
+    environment.workFolders = host.workFolders;
     environment.runner = host.runner;
     return environment;
 }

@@ -28,6 +28,8 @@ struct Host {
     plan::RootPolicy rootPolicy = plan::RootPolicy::Refuse;
     // Makes the vendor's key libraries; nullptr: there are none.
     vault::VendorLibraries* vendorLibraries = nullptr;
+    // As job::Environment has them.
+    std::vector<std::string> workFolders = {};
     // Runs the services' own commands; nullptr: they are not run.
     process::Runner* runner = nullptr;
 };

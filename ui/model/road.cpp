@@ -53,14 +53,19 @@ struct Road::Job {
     };
     base::Result<Judged> check();
     base::Result<plan::Plan> plan() { return import ? import->plan() : planned->plan(); }
-    void reloadAfterwards(job::Reload wish) const {
-        if (import)
-            import->reloadAfterwards(wish);
-        else
-            planned->reloadAfterwards(wish);
-    }
+    void afterwards(const WizardDraft& draft) const;
     base::Result<job::Outcome> apply() { return import ? import->apply() : planned->apply(); }
 };
+
+void Road::Job::afterwards(const WizardDraft& draft) const {
+    if (import) {
+        import->reloadAfterwards(draft.reload);
+        import->lookAfterwards(draft.seenAt());
+        return;
+    }
+    planned->reloadAfterwards(draft.reload);
+    planned->lookAfterwards(draft.seenAt());
+}
 
 base::Result<Road::Job::Judged> Road::Job::check() {
     Judged judged;
@@ -214,7 +219,7 @@ Road::Starting Road::apply() {
     if (m_busy || !m_job)
         return Starting::Busy;
     // Chosen where the plan is shown, after the job was made.
-    m_job->reloadAfterwards(m_draft.reload);
+    m_job->afterwards(m_draft);
     return run([job = m_job] { return job->apply(); },
                [this](job::Outcome outcome) { m_draft.outcome = std::move(outcome); }, &Road::applied);
 }

@@ -33,8 +33,8 @@ class Road final : public QObject {
     Starting check();
     // plan makes draft.plan; check must have been done.
     Starting plan();
-    // apply changes the disk, into draft.outcome; draft.plan must be applicable. draft.reload counts as it is
-    // then.
+    // apply changes the disk, into draft.outcome; draft.plan must be applicable. draft.reload and
+    // draft.seenAt() count as they are then.
     Starting apply();
     // cancel stops the running stage where that is safe.
     void cancel();

@@ -1,6 +1,8 @@
 // Why: see wizard_draft.h.
 #include "ui/model/wizard_draft.h"
 
+#include "core/job/seen_address.h"
+
 namespace certwright::model {
 
 job::Request WizardDraft::request() const {
@@ -14,6 +16,12 @@ job::Request WizardDraft::request() const {
     result.retentionDays = retentionDays;
     result.block = block;
     return result;
+}
+
+std::string WizardDraft::seenAt() const {
+    if (servedAt)
+        return *servedAt;
+    return reload == job::Reload::Run && survey ? job::seenAddress(survey->blocks, block) : std::string();
 }
 
 void WizardDraft::filesChanged() {

@@ -47,6 +47,9 @@ struct WizardDraft {
     std::string block;
     // Whether the running service is made to take it over afterwards.
     job::Reload reload = job::Reload::Leave;
+    // Where the server is looked at afterwards (HOST:PORT), as the person typed it; empty: nowhere; nothing:
+    // the person has not said.
+    std::optional<std::string> servedAt;
     // practicePassword is the public password of practice material, to be shown; empty elsewhere.
     std::string practicePassword;
 
@@ -61,6 +64,9 @@ struct WizardDraft {
 
     // request is what import and replace take.
     job::Request request() const;
+    // seenAt is where the server is looked at afterwards; empty: nowhere. Where the person has not said, and
+    // has the service reloaded, it is what the service's config tells (job::seenAddress).
+    std::string seenAt() const;
     // filesChanged forgets what depends on the files (all results; typed passwords stay, they are asked for
     // by file).
     void filesChanged();

@@ -50,7 +50,7 @@ QString findingsHtml(const Verdict& verdict, const text::Phrasebook& book) {
     body += paragraph("head", verdictLine(verdict, book));
     for (const check::Finding& finding : verdict.findings) {
         const auto words = text::findingText(finding, book);
-        const QString detail = text::findingDetail(finding);
+        const QString detail = text::findingDetail(finding, book);
         const std::string_view severity = check::severityName(finding.severity);
         body += QStringLiteral("<div class=\"finding %1\">\n")
                     .arg(QString::fromUtf8(severity.data(), static_cast<qsizetype>(severity.size())));

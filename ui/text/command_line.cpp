@@ -88,6 +88,8 @@ std::string commandLine(const CommandWish& wish) {
     Words words(verb, wish.service);
     if (wish.reload == job::Reload::Run)
         words.flag("--reload");
+    if (!wish.servedAt.empty())
+        words.option("--served-at", wish.servedAt);
     if (wish.operation != plan::Operation::Rollback) {
         addFiles(words, wish);
         return words.line();

@@ -25,6 +25,8 @@ struct CommandWish {
     // A server block (job::BlockOption::place) for an import; empty: the usual one.
     std::string block;
     job::Reload reload = job::Reload::Leave;
+    // Where the server is looked at afterwards (HOST:PORT); empty: nowhere.
+    std::string servedAt;
     std::string id;
     bool before = false;
     bool unproved = false;

@@ -128,7 +128,7 @@ void addOne(Page& page, const job::Diagnosed& diagnosed, const Phrasebook& book)
     if (diagnosed.mending == job::Mending::Automatic)
         page.line(page.inked(QStringLiteral("✓ "), Ink::Green) + book.say("doctor", "doctor --fix mends it."),
                   width + 2);
-    const QString detail = findingDetail(diagnosed.finding);
+    const QString detail = findingDetail(diagnosed.finding, book);
     if (!detail.isEmpty())
         page.line(book.say("findings", "Details: %1").arg(detail), width + 2, Ink::Dim);
 }

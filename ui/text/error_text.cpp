@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "ui/text/mistake_text.h"
+
 namespace certwright::text {
 
 namespace {
@@ -154,7 +156,7 @@ ErrorText errorText(const base::Error& error, const Phrasebook& book) {
     QString sentence = book.say("errors", found.sentence);
     if (sentence.contains(QStringLiteral("%1")))
         sentence = sentence.arg(shown(error.subject));
-    return {sentence, book.say("errors", found.nextStep), shown(error.detail)};
+    return {sentence, book.say("errors", found.nextStep), detailText(error.detail, book)};
 }
 
 } // namespace certwright::text

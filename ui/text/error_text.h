@@ -8,7 +8,7 @@
 
 namespace certwright::text {
 
-// ErrorText: `detail` may be empty and stands under "details" only.
+// ErrorText: `detail` may be empty and stands under "details" only; a mistake of a profile is in words there.
 struct ErrorText {
     QString sentence;
     QString nextStep;

@@ -1,4 +1,6 @@
 // Why: the words for the condition of a service folder, its disk and its past.
+#include <optional>
+
 #include "ui/text/error_text.h"
 #include "ui/text/finding_words.h"
 #include "ui/text/value_text.h"
@@ -16,16 +18,22 @@ QString leftoverSentence(const Phrasebook& book, const std::string& holds) {
     return book.say("findings", "%1 is a leftover copy, and others can read it (mode %2).");
 }
 
-// reasonOf is the error's own sentence, after that of the finding.
-QString reasonOf(const check::ServiceUnreadable& body, const Phrasebook& book) {
+// errorOf is the error that a finding tells of.
+std::optional<base::Error> errorOf(const check::ServiceUnreadable& body) {
     const std::string& about = body.about.empty() ? body.root : body.about;
     for (int code = 0; code <= static_cast<int>(base::ErrorCode::TlsFailed); ++code) {
         const base::Error error{static_cast<base::ErrorCode>(code), about, {}};
         if (base::errorCodeName(error.code) == body.error)
-            return (book.language() == Language::English ? QStringLiteral(" ") : QString()) +
-                   errorText(error, book).sentence;
+            return error;
     }
-    return {};
+    return std::nullopt;
+}
+
+// Nothing of the folder is in the way where a server does not answer.
+bool isOfNetwork(base::ErrorCode code) {
+    using base::ErrorCode;
+    return code == ErrorCode::HostUnknown || code == ErrorCode::ConnectionFailed ||
+           code == ErrorCode::TlsFailed || code == ErrorCode::TimedOut;
 }
 
 } // namespace
@@ -82,9 +90,16 @@ FindingText words(const check::ServiceGone& body, const Phrasebook& book) {
 }
 
 FindingText words(const check::ServiceUnreadable& body, const Phrasebook& book) {
-    return {book.say("findings", "The service in %1 could not be looked at.").arg(shown(body.root)) +
-                reasonOf(body, book),
-            book.say("findings", "Run verify for it, as the owner of the folder.")};
+    QString sentence =
+        book.say("findings", "The service in %1 could not be looked at.").arg(shown(body.root));
+    QString next = book.say("findings", "Run verify for it, as the owner of the folder.");
+    if (const auto error = errorOf(body)) {
+        const auto why = errorText(*error, book);
+        sentence += (book.language() == Language::English ? QStringLiteral(" ") : QString()) + why.sentence;
+        if (isOfNetwork(error->code))
+            next = why.nextStep;
+    }
+    return {sentence, next};
 }
 
 FindingText words(const check::ServiceListDamaged& body, const Phrasebook& book) {

@@ -85,4 +85,31 @@ FindingText words(const check::ServedUntrusted& body, const Phrasebook& book) {
             book.say("findings", "Give the right CA, or install a certificate of this one.")};
 }
 
+FindingText words(const check::ServedClientNeeded& body, const Phrasebook& book) {
+    const QString next =
+        book.say("findings", "To see whether a client of yours gets in, show its certificate: "
+                             "--client-cert FILE.");
+    if (body.demand == "refused")
+        return {
+            book.say("findings", "The server turns away clients that show no certificate; none was shown."),
+            next};
+    return {book.say("findings",
+                     "The server asks clients for a certificate; none was shown, and what comes of "
+                     "that is decided after the handshake."),
+            next};
+}
+
+FindingText words(const check::ServedClientRefused& body, const Phrasebook& book) {
+    const QString subject = shown(body.subject);
+    if (body.notAfter < body.now)
+        return {book.say("findings", "The server refused the client certificate %1, which expired on %2.")
+                    .arg(subject, dateTime(body.notAfter)),
+                book.say("findings", "Show a certificate that is valid now.")};
+    return {book.say("findings", "The server refused the client certificate %1.").arg(subject),
+            book.say("findings",
+                     "Check that the server trusts %1 for its clients, and that its revocation list "
+                     "does not name the certificate.")
+                .arg(shown(body.issuer))};
+}
+
 } // namespace certwright::text

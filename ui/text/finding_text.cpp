@@ -2,6 +2,7 @@
 #include "ui/text/finding_text.h"
 
 #include "ui/text/finding_words.h"
+#include "ui/text/mistake_text.h"
 
 namespace certwright::text {
 
@@ -9,10 +10,10 @@ FindingText findingText(const check::Finding& finding, const Phrasebook& book) {
     return finding.body.visit([&](const auto& body) { return words(body, book); });
 }
 
-QString findingDetail(const check::Finding& finding) {
-    return finding.body.visit([](const auto& body) -> QString {
+QString findingDetail(const check::Finding& finding, const Phrasebook& book) {
+    return finding.body.visit([&book](const auto& body) -> QString {
         if constexpr (requires { body.detail; })
-            return shown(body.detail);
+            return detailText(body.detail, book);
         else
             return {};
     });

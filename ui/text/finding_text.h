@@ -17,8 +17,9 @@ struct FindingText {
 // findingText visits the body; a body without words does not compile.
 FindingText findingText(const check::Finding& finding, const Phrasebook& book);
 
-// findingDetail returns what stands under "details" (an OpenSSL or system message), empty for most.
-QString findingDetail(const check::Finding& finding);
+// findingDetail returns what stands under "details" (an OpenSSL or system message, a profile's mistake in
+// words), empty for most.
+QString findingDetail(const check::Finding& finding, const Phrasebook& book);
 
 // severityText names the severity for a list ("Blocks", "Warning", "Note").
 QString severityText(check::Severity severity, const Phrasebook& book);

@@ -220,5 +220,7 @@ FindingText words(const check::ServedCipher& body, const Phrasebook& book);
 FindingText words(const check::ServedStaple& body, const Phrasebook& book);
 FindingText words(const check::ServedNoClientCheck& body, const Phrasebook& book);
 FindingText words(const check::ServedUntrusted& body, const Phrasebook& book);
+FindingText words(const check::ServedClientNeeded& body, const Phrasebook& book);
+FindingText words(const check::ServedClientRefused& body, const Phrasebook& book);
 
 } // namespace certwright::text

@@ -38,7 +38,7 @@ void addFindings(Page& page, const check::Findings& findings, const Phrasebook& 
         const QString padding(labelWidth - displayWidth(label) + 2, QLatin1Char(' '));
         page.line(page.inked(label, inkOf(finding.severity)) + padding + words.sentence);
         page.line(QStringLiteral("→ ") + words.nextStep, labelWidth + 2);
-        const QString detail = findingDetail(finding);
+        const QString detail = findingDetail(finding, book);
         if (!detail.isEmpty())
             page.line(book.say("findings", "Details: %1").arg(detail), labelWidth + 2, Ink::Dim);
     }

@@ -5,6 +5,7 @@
 #include "core/base/utf8.h"
 #include "ui/text/error_text.h"
 #include "ui/text/finding_text.h"
+#include "ui/text/json_mistake.h"
 
 namespace certwright::text {
 
@@ -54,12 +55,14 @@ Json jsonOf(const check::Findings& findings, const Books& books) {
 }
 
 Json jsonOf(const base::Error& error, const Books& books) {
-    return {
-        {"code", base::errorCodeName(error.code)},
-        {"subject", base::printable(error.subject)},
-        {"detail", base::printable(error.detail)},
-        {"text",
-         {{"en", words(errorText(error, books.english))}, {"zh", words(errorText(error, books.chinese))}}}};
+    const ErrorText english = errorText(error, books.english);
+    Json out{{"code", base::errorCodeName(error.code)},
+             {"subject", base::printable(error.subject)},
+             {"detail", english.detail.toStdString()},
+             {"text", {{"en", words(english)}, {"zh", words(errorText(error, books.chinese))}}}};
+    if (const auto mistake = profile::mistakeIn(error.detail))
+        out["mistake"] = jsonOf(*mistake, books);
+    return out;
 }
 
 } // namespace certwright::text

@@ -2,6 +2,7 @@
 #include "ui/text/profile_effects.h"
 
 #include "ui/text/findings_page.h"
+#include "ui/text/mistake_text.h"
 #include "ui/text/shell_word.h"
 #include "ui/text/value_text.h"
 
@@ -91,7 +92,8 @@ void addProfileEffects(Page& page, const profile::Profile& profile, const Phrase
 void addProfileMistakes(Page& page, const std::vector<base::Error>& errors, const Phrasebook& book) {
     for (const base::Error& error : errors)
         if (error.code == base::ErrorCode::ProfileInvalid)
-            page.line(QStringLiteral("%1:%2").arg(shown(error.subject), shown(error.detail)), 0, Ink::Red);
+            page.line(QStringLiteral("%1:%2").arg(shown(error.subject), detailText(error.detail, book)), 0,
+                      Ink::Red);
     addError(page, errors.front(), book);
 }
 

@@ -12,8 +12,8 @@ namespace certwright::text {
 // run. To be shown after addProfile, which lists the files.
 void addProfileEffects(Page& page, const profile::Profile& profile, const Phrasebook& book);
 
-// addProfileMistakes tells where each mistake of one file is, as "file:line:column: what", and what to do; or
-// why the file could not be read. `errors` is not empty.
+// addProfileMistakes tells where each mistake of one file is, as "file:line:column: …", what is allowed, and
+// what to do; or why the file could not be read. `errors` is not empty.
 void addProfileMistakes(Page& page, const std::vector<base::Error>& errors, const Phrasebook& book);
 
 // addProfileWritten tells of a new profile and the next step.

@@ -90,7 +90,7 @@ RecordChange changeText(const apply::KeptChange& change, const profile::Profile&
 RecordFinding findingLine(const check::Finding& finding, const Phrasebook& book) {
     const FindingText words = findingText(finding, book);
     return {finding.severity, severityText(finding.severity, book), words.sentence, words.nextStep,
-            findingDetail(finding)};
+            findingDetail(finding, book)};
 }
 
 std::vector<RecordFact> factsOf(const apply::Entry& entry, const profile::Profile& profile,

@@ -149,7 +149,7 @@ void addCounts(Page& page, const scan::Tally& tally, const Phrasebook& book) {
     addRow(rows, book.say("scan", "Devices and pipes, not opened"), tally.special);
     addRow(rows, book.say("scan", "Folders of the system itself, not searched"), tally.made);
     addRow(rows, book.say("scan", "Folders nested too deeply, not searched"), tally.deep);
-    addRow(rows, book.say("scan", "Files over 10 MiB, not read"), tally.large);
+    addRow(rows, book.say("scan", "Files over 10 MiB, not read to their end"), tally.large);
     page.table(rows);
 }
 

@@ -106,7 +106,7 @@ QWidget* FindingList::makeRow(const FindingRow& row, int index, bool open, const
         texts->addSpacing(4);
         texts->addWidget(button, 0, Qt::AlignLeft);
     }
-    const QString detail = text::findingDetail(row.finding);
+    const QString detail = text::findingDetail(row.finding, book);
     if (!detail.isEmpty()) {
         auto* fold = new FoldOut(card);
         fold->setObjectName(QStringLiteral("finding-details-%1").arg(index));

@@ -22,7 +22,8 @@ CommandBox::CommandBox(QWidget* parent)
     : QWidget(parent)
     , m_sentences(new QVBoxLayout)
     , m_reload(new QCheckBox(this))
-    , m_reloadText(widget::dimText(this)) {
+    , m_reloadText(widget::dimText(this))
+    , m_seen(new SeenBox(this)) {
     m_reload->setObjectName(QStringLiteral("preview-reload"));
     m_reloadText->setObjectName(QStringLiteral("preview-reload-text"));
     auto* layout = new QVBoxLayout(this);
@@ -32,11 +33,13 @@ CommandBox::CommandBox(QWidget* parent)
     layout->addLayout(m_sentences);
     layout->addWidget(m_reload);
     layout->addWidget(m_reloadText);
+    layout->addWidget(m_seen);
     m_reloadText->setContentsMargins(24, 0, 0, 0); // below the box's own text
     connect(m_reload, &QCheckBox::toggled, this, [this](bool on) {
         showReload(*m_book);
         Q_EMIT reloadChosen(on ? job::Reload::Run : job::Reload::Leave);
     });
+    connect(m_seen, &SeenBox::typed, this, &CommandBox::seenTyped);
 }
 
 void CommandBox::addSentence(const QString& sentence, const QString& next) {
@@ -49,9 +52,11 @@ void CommandBox::addSentence(const QString& sentence, const QString& next) {
     m_sentences->addWidget(step);
 }
 
-void CommandBox::setContent(const plan::Plan& plan, const profile::Profile& profile, job::Reload reload,
-                            const process::Runner* runner, const text::Phrasebook& book) {
+void CommandBox::setContent(const model::WizardDraft& draft, const process::Runner* runner,
+                            const text::Phrasebook& book) {
     m_book = &book;
+    const plan::Plan& plan = *draft.plan;
+    const auto& command = draft.profile->commands.reload;
     while (QLayoutItem* item = m_sentences->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -64,18 +69,23 @@ void CommandBox::setContent(const plan::Plan& plan, const profile::Profile& prof
         addSentence(words.sentence, words.nextStep);
         m_anything = true;
     }
-    const bool offered = profile.commands.reload && runner != nullptr && !plan.changes.empty();
-    m_reload->setVisible(offered);
-    m_reloadText->setVisible(offered);
-    if (!offered)
+    m_offered = command && runner != nullptr && !plan.changes.empty();
+    for (QWidget* part : std::initializer_list<QWidget*>{m_reload, m_reloadText, m_seen})
+        part->setVisible(m_offered);
+    if (!m_offered)
         return;
     m_anything = true;
-    m_command = job::commandText(job::wordsOf(*profile.commands.reload, plan.root));
-    m_seconds = profile.commands.reload->seconds;
+    m_command = job::commandText(job::wordsOf(*command, plan.root));
+    m_seconds = command->seconds;
     const QSignalBlocker quiet(m_reload);
     m_reload->setText(book.say("wizard", "Have the running service ta&ke it over afterwards"));
-    m_reload->setChecked(reload == job::Reload::Run);
+    m_reload->setChecked(draft.reload == job::Reload::Run);
     showReload(book);
+    showSeen(draft, book);
+}
+
+void CommandBox::showSeen(const model::WizardDraft& draft, const text::Phrasebook& book) {
+    m_seen->setContent(draft, book);
 }
 
 void CommandBox::showReload(const text::Phrasebook& book) {

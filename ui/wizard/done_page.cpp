@@ -216,6 +216,9 @@ void DonePage::fillProof(const text::Phrasebook& book) {
         add(widget::IconName::Good, Tone::Good, text::startOfSentence(text::proofStepText(step, book)));
     for (const check::Finding& failure : proof.failures)
         add(widget::IconName::Blocker, Tone::Blocker, text::findingText(failure, book).sentence);
+    for (const check::Finding& seen : draft().outcome->told)
+        if (seen.body.is<check::ServedInstalled>())
+            add(widget::IconName::Good, Tone::Good, text::findingText(seen, book).sentence);
     if (!proof.protocol.empty())
         add(widget::IconName::Lock, Tone::Neutral,
             QStringLiteral("%1, %2").arg(text::shown(proof.protocol), text::shown(proof.cipher)));

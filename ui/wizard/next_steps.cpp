@@ -1,6 +1,8 @@
 // Why: see next_steps.h.
 #include "ui/wizard/next_steps.h"
 
+#include <algorithm>
+
 #include "ui/text/command_line.h"
 #include "ui/text/finding_text.h"
 #include "ui/text/plan_page.h"
@@ -45,12 +47,23 @@ void addPipe(const model::WizardDraft& draft, const text::Phrasebook& book, Next
                     .arg(text::shown(draft.profile->passphrase.pipe));
 }
 
-// addTold: what came of the service's own command for taking the files over.
+template <typename Body> bool tells(const check::Findings& told) {
+    return std::ranges::any_of(told, [](const check::Finding& finding) { return finding.body.is<Body>(); });
+}
+
+// addTold: what came of the service's own command for taking the files over, and of looking at the server.
 void addTold(const model::WizardDraft& draft, const text::Phrasebook& book, NextSteps& next) {
     const check::Findings& told = draft.outcome->told;
+    const bool reloadNamed = tells<check::ReloadNeeded>(told);
     for (const check::Finding& finding : told) {
+        // Stands with the proof.
+        if (finding.body.is<check::ServedInstalled>())
+            continue;
         const auto words = text::findingText(finding, book);
-        next.steps << words.nextStep;
+        // The command itself is told.
+        const bool named = reloadNamed && finding.body.is<check::ServedOld>();
+        if (!named)
+            next.steps << words.nextStep;
         next.why << words.sentence;
     }
     if (draft.outcome->reloaded)

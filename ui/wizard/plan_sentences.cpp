@@ -118,6 +118,7 @@ text::CommandWish commandWish(const model::WizardDraft& draft) {
     wish.paths = draft.paths;
     wish.without.assign(draft.without.begin(), draft.without.end());
     wish.reload = draft.reload;
+    wish.servedAt = draft.seenAt();
     switch (draft.task) {
     case Task::Import:
         wish.block = draft.block;

@@ -116,7 +116,14 @@ void PreviewPage::connectAll() {
     connect(m_retry, &QPushButton::clicked, this, &PreviewPage::startPlan);
     connect(m_commands, &CommandBox::reloadChosen, this, [this](job::Reload reload) {
         draft().reload = reload;
+        m_commands->showSeen(draft(), book());
         showCommand();
+        Q_EMIT readyChanged();
+    });
+    connect(m_commands, &CommandBox::seenTyped, this, [this](const QString& address) {
+        draft().servedAt = address.toStdString();
+        showCommand();
+        Q_EMIT readyChanged();
     });
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_command->toPlainText());
@@ -154,7 +161,8 @@ void PreviewPage::enter() {
 }
 
 bool PreviewPage::ready() const {
-    return m_run == Run::Idle && draft().plan && draft().plan->applicable() && !context().road.busy();
+    return m_run == Run::Idle && draft().plan && draft().plan->applicable() && !context().road.busy() &&
+           m_commands->acceptable();
 }
 
 QString PreviewPage::nextText() const {
@@ -254,7 +262,7 @@ void PreviewPage::fill(const text::Phrasebook& book) {
                           book.say("wizard", "The present state is kept and can be restored."));
     m_files->setChanges(fileRows(plan, book), book);
     fillConfig(plan, book);
-    fillRun(plan, book);
+    fillRun(book);
     fillSentences(m_how, m_howCard, keptTexts(draft(), book));
     if (draft().profile)
         fillSentences(m_rules, m_rulesCard, ruleTexts(draft(), book));
@@ -271,9 +279,9 @@ void PreviewPage::fillConfig(const plan::Plan& plan, const text::Phrasebook& boo
     m_config->setDifference(lines, book);
 }
 
-void PreviewPage::fillRun(const plan::Plan& plan, const text::Phrasebook& book) {
+void PreviewPage::fillRun(const text::Phrasebook& book) {
     if (draft().profile)
-        m_commands->setContent(plan, *draft().profile, draft().reload, context().host.runner, book);
+        m_commands->setContent(draft(), context().host.runner, book);
     m_runCard->setVisible(draft().profile && m_commands->anything());
 }
 

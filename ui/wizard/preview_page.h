@@ -43,7 +43,7 @@ class PreviewPage final : public WizardPage {
     std::vector<widget::ChangeRow> fileRows(const plan::Plan& plan, const text::Phrasebook& book);
     void fillSentences(QWidget*& holder, widget::Card* card, const QStringList& sentences);
     void fillConfig(const plan::Plan& plan, const text::Phrasebook& book);
-    void fillRun(const plan::Plan& plan, const text::Phrasebook& book);
+    void fillRun(const text::Phrasebook& book);
     void showCommand();
     void fitCommand();
 

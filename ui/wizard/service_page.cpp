@@ -335,10 +335,12 @@ WizardPage::Going ServicePage::next() {
     // What was surveyed was sorted into the slots of another service.
     if (it.service != profile.id)
         model::forgetFiles(it);
-    // Library and server blocks are those of the folder.
+    // Library and server blocks are those of the folder, and so is what was agreed to be run and looked at.
     if (it.service != profile.id || it.root != root) {
         it.filesChanged();
         it.block.clear();
+        it.reload = job::Reload::Leave;
+        it.servedAt.reset();
         it.home.clear();
     }
     it.service = profile.id;

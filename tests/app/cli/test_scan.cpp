@@ -1,12 +1,14 @@
 // Why: a search answers people with a page and scripts with lines; both must be whole, in both languages, and
 // end when they are told to.
 #include <filesystem>
+#include <fstream>
 #include <map>
 
 #include <QTest>
 
 #include "tests/app/cli/practice.h"
 #include "tests/app/cli/terminal_session.h"
+#include "tests/data/material/crl_writer.h"
 #include "tests/data/material/pki.h"
 
 using namespace certwright;
@@ -31,6 +33,14 @@ std::vector<Json> linesOf(const std::string& text) {
     return lines;
 }
 
+// writeLarge writes a list of a million entries, 42 MB.
+void writeLarge(const std::string& path) {
+    std::ofstream file(path, std::ios::binary);
+    writeCrl({1000000, {}, now(), 1}, authority(), [&](std::string_view piece) {
+        file.write(piece.data(), static_cast<std::streamsize>(piece.size()));
+    });
+}
+
 } // namespace
 
 class TestScan : public QObject {
@@ -40,6 +50,8 @@ class TestScan : public QObject {
     void lines_eachByItself_isAnObject();
     void lines_summary_countsWhatWasFound();
     void lines_names_areSafe();
+    void lines_largeList_hasItsFacts();
+    void page_largeList_outOfDate_isNamed();
     void page_worst_standsFirst();
     void page_inChinese_isChinese();
     void status_tellsWhetherSomethingIsWrong();
@@ -48,10 +60,12 @@ class TestScan : public QObject {
     void output_full_isNoSuccess();
     void progress_atATerminal_isShownAndGone();
     void interrupt_endsTheSearch();
+    void progress_largeList_isShownAndInterrupted();
 
   private:
     TemporaryFolder m_folder;
     TemporaryFolder m_good;
+    TemporaryFolder m_large;
 };
 
 void TestScan::initTestCase() {
@@ -69,6 +83,7 @@ void TestScan::initTestCase() {
     m_folder.write("junk.txt", std::string(10000, 'x'));
     m_good.write("one.crt", pem(one));
     m_good.write("one.key", keyPem(*one.key));
+    writeLarge(m_large.at("large.crl"));
 }
 
 void TestScan::lines_eachByItself_isAnObject() {
@@ -119,6 +134,27 @@ void TestScan::lines_names_areSafe() {
         QVERIFY(!contains(outcome.out, "\xFF"));
         QVERIFY(QString::fromUtf8(outcome.out.c_str()).toStdString() == outcome.out);
     }
+}
+
+void TestScan::lines_largeList_hasItsFacts() {
+    const auto lines = linesOf(runCli({"scan", "--json", "--at", at, m_large.path()}).out);
+    QCOMPARE(lines.size(), std::size_t{2});
+    const Json& list = lines.front();
+    QCOMPARE(list["kind"].get<std::string>(), std::string("crl"));
+    QCOMPARE(list["entries"].get<int>(), 1000000);
+    QCOMPARE(list["issuer"].get<std::string>(), authority().certificate.facts.subject.text);
+    QCOMPARE(list["thisUpdate"].get<std::string>(), base::formatIso(now() - days(1)));
+    QCOMPARE(list["nextUpdate"].get<std::string>(), base::formatIso(now() + days(200)));
+    QCOMPARE(list["read"].get<bool>(), true);
+    QVERIFY(list["conditions"].empty());
+    QCOMPARE(lines.back()["passedOver"]["large"].get<int>(), 0);
+}
+
+void TestScan::page_largeList_outOfDate_isNamed() {
+    const Outcome outcome = runCli({"scan", "--at", "2027-12-01", m_large.path()});
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(contains(outcome.out, "Revocation lists out of date: 1"), outcome.out.c_str());
+    QVERIFY(contains(outcome.out, authority().certificate.facts.subject.text));
 }
 
 void TestScan::page_worst_standsFirst() {
@@ -187,6 +223,17 @@ void TestScan::interrupt_endsTheSearch() {
     TerminalSession session(
         {"sh", "-c", "exec \"$0\" \"$@\" >/dev/null", cliPath(), "scan", "--json", many.path()});
     QVERIFY(session.terminal().expect("found"));
+    session.terminal().type("\x03");
+    QCOMPARE(session.finish(), 130);
+}
+
+void TestScan::progress_largeList_isShownAndInterrupted() {
+    const TemporaryFolder many;
+    for (int i = 0; i < 100; ++i)
+        std::filesystem::create_hard_link(m_large.at("large.crl"), many.at("list" + std::to_string(i)));
+    TerminalSession session({"sh", "-c", "exec \"$0\" \"$@\" >/dev/null", cliPath(), "scan", many.path()});
+    QVERIFY(session.terminal().expect(" - list"));
+    QVERIFY(session.terminal().expect(" %"));
     session.terminal().type("\x03");
     QCOMPARE(session.finish(), 130);
 }

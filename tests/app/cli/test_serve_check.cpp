@@ -11,6 +11,14 @@ namespace {
 
 const std::string hostName = "aoi.practice.test";
 
+// findingOf is the first finding with this code; null if there is none.
+nlohmann::json findingOf(const nlohmann::json& object, const std::string& code) {
+    for (const auto& finding : object["findings"])
+        if (finding["code"] == code)
+            return finding;
+    return {};
+}
+
 } // namespace
 
 class TestServeCheck : public QObject {
@@ -124,6 +132,11 @@ class TestServeCheck : public QObject {
         const auto object = parsed(checkService(server, service).out);
         QCOMPARE(object["server"]["clientCertificate"].get<std::string>(), std::string("refused"));
         QVERIFY(codesOf(object, "blocker").empty());
+        QVERIFY(contains(codesOf(object, "note"), "served.client-needed"));
+        const Outcome page = runCli({"serve-check", server.address(), "--sni", hostName, "--lang", "en"});
+        QCOMPARE(page.exitCode, 0);
+        QVERIFY(contains(page.out, "turns away clients that show no certificate"));
+        QVERIFY(contains(page.out, "--client-cert FILE"));
         NginxServer lax(site(0, "ssl_verify_client optional;\nssl_client_certificate " + m_renewals.full(0) +
                                     "/ca.crt;\n"));
         QVERIFY2(lax.runs(), lax.complaint().c_str());
@@ -145,6 +158,12 @@ class TestServeCheck : public QObject {
         QCOMPARE(refused.exitCode, 1);
         QCOMPARE(parsed(refused.out)["server"]["ownCertificate"].get<std::string>(), std::string("refused"));
         QCOMPARE(parsed(refused.out)["status"].get<int>(), 1);
+        const auto finding = findingOf(parsed(refused.out), "served.client-refused");
+        QCOMPARE(finding["severity"].get<std::string>(), std::string("blocker"));
+        QVERIFY(contains(finding["data"]["subject"].get<std::string>(), "client"));
+        QVERIFY(contains(finding["data"]["issuer"].get<std::string>(), "Stranger"));
+        QVERIFY(!contains(codesOf(parsed(accepted.out)), "served.client-refused"));
+        QVERIFY(!contains(codesOf(parsed(accepted.out)), "served.client-needed"));
         const Outcome wrong = check(server, good, "wrong password");
         QCOMPARE(wrong.exitCode, 3);
         QCOMPARE(parsed(wrong.out)["error"]["code"].get<std::string>(), std::string("password.unavailable"));

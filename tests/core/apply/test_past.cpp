@@ -5,6 +5,7 @@
 #include "core/apply/applier.h"
 #include "core/apply/history.h"
 #include "core/apply/recovery.h"
+#include "core/apply/stored.h"
 #include "tests/core/apply/scene.h"
 #include "tests/support/seeded_random.h"
 
@@ -30,6 +31,17 @@ void change(Scene& scene, int generation) {
     scene.write("root/keys/ca.crt", "ca " + std::to_string(generation), 0400);
 }
 
+constexpr std::size_t mebi = std::size_t{1024} * 1024;
+
+// noise is some octets of which no two stretches are alike.
+std::string noise(std::size_t size) {
+    std::string text;
+    for (std::size_t i = 0; text.size() < size; ++i)
+        text += std::to_string(i * 2654435761U) + "\n";
+    text.resize(size);
+    return text;
+}
+
 std::string idOf(int number) {
     return (number < 10 ? "id-0" : "id-") + std::to_string(number);
 }
@@ -41,6 +53,8 @@ class TestPast : public QObject {
   private Q_SLOTS:
     void initTestCase() { test::preferMemory(); }
     void state_everyFile_isWhatStoodThere();
+    void state_largeFiles_areStoredOneBehindTheOther();
+    void state_largeFileDamaged_isToldAtOnceAndWhenHandedOut();
     void state_missingFile_isStoredAsMissing();
     void state_transientFile_hasNoContent();
     void history_afterMoving_isStillThere();
@@ -77,6 +91,66 @@ void TestPast::state_everyFile_isWhatStoodThere() {
             QCOMPARE(*content, *local->read(file.path, 1000, files::Links::Refuse));
         }
         QCOMPARE(scene.folder().modeOf("root/.certwright/history/id-1/state"), 0600U);
+    }
+}
+
+void TestPast::state_largeFiles_areStoredOneBehindTheOther() {
+    Scene scene(Shape::Replacement);
+    scene.plan.kept.clear();
+    std::string all;
+    for (const std::size_t size : {std::size_t{5}, mebi, mebi + 1, 3 * mebi + 7, std::size_t{0}}) {
+        const std::string name = "root/keys/of" + std::to_string(size);
+        scene.write(name, noise(size), 0400);
+        scene.keep(name);
+        all += noise(size);
+    }
+    QVERIFY(settle(scene, "id-1", start));
+    // The form that every version has written: contents one behind the other, and where they are.
+    QVERIFY(scene.folder().read("root/.certwright/history/id-1/state") == all);
+    const auto local = files::localFileSystem();
+    const auto history = apply::historyOf(*local, scene.state());
+    std::uint64_t offset = 0;
+    for (const apply::StateFile& file : history->entries.front().state) {
+        QCOMPARE(file.offset, offset);
+        offset += file.size;
+        const auto whole = apply::stateContent(*local, scene.state(), history->entries.front(), file);
+        QVERIFY(whole && base::textOf(*whole) == noise(static_cast<std::size_t>(file.size)));
+        const auto stored = apply::storedState(*local, scene.state(), history->entries.front(), file, mebi);
+        QVERIFY(stored.has_value());
+        QCOMPARE(stored->large != nullptr, file.size > mebi);
+        const std::string copy = scene.folder().at("copy");
+        if (stored->large) {
+            QVERIFY(stored->content.empty());
+            QVERIFY(local->writeNewFrom(copy, **stored->large->open(*local), 0600, std::nullopt));
+            QVERIFY(*local->read(copy, 4 * mebi, files::Links::Refuse) == *whole);
+            QVERIFY(local->remove(copy));
+        } else {
+            QVERIFY(stored->content == *whole);
+        }
+    }
+    QCOMPARE(offset, std::uint64_t{all.size()});
+}
+
+void TestPast::state_largeFileDamaged_isToldAtOnceAndWhenHandedOut() {
+    Scene scene(Shape::Replacement);
+    scene.plan.kept.clear();
+    scene.write("root/keys/big.crl", noise(2 * mebi), 0400);
+    scene.keep("root/keys/big.crl");
+    QVERIFY(settle(scene, "id-1", start));
+    const auto local = files::localFileSystem();
+    const auto history = apply::historyOf(*local, scene.state());
+    const apply::Entry& entry = history->entries.front();
+    const auto stored = apply::storedState(*local, scene.state(), entry, entry.state.front(), 10);
+    QVERIFY(stored && stored->large);
+    const std::string name = "root/.certwright/history/id-1/state";
+    for (const std::string& bad : {noise(mebi) + "x" + noise(2 * mebi).substr(mebi + 1), noise(mebi)}) {
+        static_cast<void>(scene.folder().write(name, bad, 0600));
+        const auto again = apply::storedState(*local, scene.state(), entry, entry.state.front(), 10);
+        QVERIFY(!again && again.error().code == base::ErrorCode::HistoryDamaged);
+        const auto content = stored->large->open(*local);
+        const std::string copy = scene.folder().at("copy");
+        QVERIFY(!content || !local->writeNewFrom(copy, **content, 0600, std::nullopt));
+        QVERIFY(!local->stat(copy, files::Links::Refuse));
     }
 }
 

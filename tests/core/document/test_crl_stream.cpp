@@ -17,6 +17,10 @@ class TestCrlStream : public QObject {
     void list_cutShortAnywhere_isNoList();
     void list_readAnyhow_isTheSame_data();
     void list_readAnyhow_isTheSame();
+    void list_behindOneWithALargePart_isRead();
+    void list_tooManyInAFile_isDamage();
+    void idle_countsWhatIsNoList();
+    void take_hasWhatIsKnownSoFar();
     void list_mutated_isReadAlikeByAllReaders();
     void signature_fromDigest_agreesWithTheWhole_data();
     void signature_fromDigest_agreesWithTheWhole();
@@ -86,6 +90,65 @@ void TestCrlStream::list_readAnyhow_isTheSame() {
     for (std::size_t piece = 1; piece <= 64; ++piece)
         QCOMPARE(told(inPieces(content, piece)), expected);
     QCOMPARE(told(inPieces(content, content.size() + 1)), expected);
+}
+
+// A large part makes the buffer large, and so much of what stands behind the list comes with its end.
+void TestCrlStream::list_behindOneWithALargePart_isRead() {
+    const std::string part = entry("\x05", stamp, extension("\x2A\x03", std::string(400000, 'x')));
+    const std::string large = list(part, 8000);
+    const std::string small = list(entry("\x06", stamp));
+    std::string content = large;
+    while (content.size() < large.size() + 500000)
+        content += small;
+    const std::string expected = told(test::parsed(content));
+    for (const std::size_t piece : {content.size(), std::size_t{65536}, std::size_t{500001}})
+        QVERIFY(told(inPieces(content, piece)) == expected);
+    QVERIFY(inPieces(content, content.size()).items.size() > 500);
+}
+
+void TestCrlStream::list_tooManyInAFile_isDamage() {
+    const std::string one = list({}, 0);
+    std::string content;
+    for (int i = 0; i < 20001; ++i)
+        content += one;
+    const ParsedFile file = inPieces(content, 65536);
+    QCOMPARE(file.items.size(), std::size_t{20000});
+    QCOMPARE(file.damages.size(), std::size_t{1});
+}
+
+void TestCrlStream::idle_countsWhatIsNoList() {
+    const std::string octets = list({}, 5000);
+    std::string broken = octets;
+    broken[100000] = '\x7F'; // in the middle of an entry
+    const std::string blanks(200000, '\n');
+    const auto idle = [](const std::string& content) {
+        CrlFile file(wanting(), Digests::Fingerprint);
+        file.add(base::viewOf(content));
+        return file.idle();
+    };
+    QCOMPARE(idle(octets), std::uint64_t{0});
+    QCOMPARE(idle(octets + blanks), std::uint64_t{200000});
+    QCOMPARE(idle(octets + blanks.substr(1) + "x"), std::uint64_t{200000});
+    QVERIFY(idle(broken) > 30000);
+    QVERIFY(idle(pemOf(octets)) < 66000);
+    QVERIFY(idle(pemOf(octets) + blanks) >= 200000);
+    QVERIFY(idle(pemOf(broken)) > 40000);
+    QVERIFY(idle("-----BEGIN X509 CRL-----\n" + blanks) >= 200000);
+    const std::string open = pemOf(octets).substr(0, 100000);
+    QVERIFY(idle(open + blanks) > 130000);
+}
+
+void TestCrlStream::take_hasWhatIsKnownSoFar() {
+    const std::string one = list({}, 3);
+    for (const std::string& content : {one + one, pemOf(one) + pemOf(one)}) {
+        CrlFile file(wanting(), Digests::Fingerprint);
+        const std::string_view text = content;
+        file.add(base::viewOf(text.substr(0, content.size() / 2 + 200)));
+        QCOMPARE(file.take().items.size(), std::size_t{1});
+        QCOMPARE(file.take().items.size(), std::size_t{0});
+        file.add(base::viewOf(text.substr(content.size() / 2 + 200)));
+        QCOMPARE(file.finish().items.size(), std::size_t{1});
+    }
 }
 
 void TestCrlStream::list_mutated_isReadAlikeByAllReaders() {

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "core/vault/kmc_process.h"
+
 namespace certwright::test {
 
 base::Result<std::optional<secret::SecretBytes>> Passwords::password(const std::string& path, int attempt) {
@@ -40,6 +42,7 @@ job::Environment JobScene::environment() {
                                  m_rootPolicy};
     environment.protector = m_protector;
     environment.vendorLibraries = &m_vendor;
+    environment.workFolders = vault::kmcWorkFolders();
     return environment;
 }
 

@@ -1,9 +1,17 @@
 // Why: a list of a million entries must be judged, and installed, as one of ten is, without ever being held.
 #include <QTest>
 
+#include <filesystem>
+#include <fstream>
+
 #include "core/document/crl_entries.h"
+#include "core/document/parse.h"
+#include "core/plan/crl_order.h"
 #include "core/plan/large_content.h"
 #include "core/plan/large_lists.h"
+#include "core/plan/objects.h"
+#include "core/plan/planned_view.h"
+#include "core/plan/targets.h"
 #include "tests/data/material/crl_writer.h"
 #include "tests/support/temporary_folder.h"
 
@@ -71,6 +79,9 @@ class TestLargeLists : public QObject {
     void content_ofLargeList_isThePemOfItsDer_data();
     void content_ofLargeList_isThePemOfItsDer();
     void content_sourceChangedSince_isRefused();
+    void lists_thatDiffer_areNotTakenForOne();
+    void view_ofALargeChange_isReadInAnyOrder();
+    void clearKey_behindALargeList_isFound();
 };
 
 void TestLargeLists::load_largeList_isSearchedForCertificatesWhateverTheOrder() {
@@ -153,6 +164,77 @@ void TestLargeLists::content_sourceChangedSince_isRefused() {
         const auto written = m_disk->writeNewFrom(target, **content, 0400, std::nullopt);
         QVERIFY(!written && written.error().code == base::ErrorCode::FileChanged);
         QVERIFY(!m_disk->stat(target, files::Links::Refuse));
+    }
+}
+
+void TestLargeLists::lists_thatDiffer_areNotTakenForOne() {
+    const test::TemporaryFolder folder;
+    const std::string list = largeList();
+    const std::string other = largeList(entryOf(server().certificate, now()));
+    const plan::Loaded loaded = load({file(folder.path(), "a.crl", list), file(folder.path(), "b.crl", other),
+                                      file(folder.path(), "c.crl", asPem(list))});
+    QCOMPARE(loaded.files.size(), std::size_t{3});
+    const auto object = [&](std::size_t i) -> const document::Object& {
+        return loaded.files[i].items.at(0).object;
+    };
+    QVERIFY(!plan::sameObject(object(0), object(1)));
+    QVERIFY(plan::sameObject(object(0), object(2)));
+    const auto crl = [&](std::size_t i) { return std::get<document::Crl>(object(i)); };
+    auto parsed = document::parse(base::viewOf(list), access());
+    const auto& whole = std::get<document::Crl>(parsed.items.at(0).object);
+    QVERIFY(!whole.der.empty() && crl(0).der.empty());
+    QVERIFY(plan::isSameVersion(crl(0), crl(2)) && !plan::isSameVersion(crl(0), crl(1)));
+    QVERIFY(plan::isSameVersion(whole, crl(0)) && plan::isSameVersion(crl(0), whole));
+    QVERIFY(!plan::isSameVersion(whole, crl(1)) && !plan::isSameVersion(crl(1), whole));
+}
+
+void TestLargeLists::view_ofALargeChange_isReadInAnyOrder() {
+    const test::TemporaryFolder folder;
+    const std::string text = asPem(largeList());
+    const auto large = plan::presentFile(file(folder.path(), "a.crl", text), *m_disk);
+    QVERIFY(large && large->sha256 == plan::contentHash(base::viewOf(text)));
+    plan::Plan planned;
+    planned.changes.emplace_back();
+    planned.changes.back().path = folder.path() + "/target.crl";
+    planned.changes.back().large = large->content;
+    const plan::PlannedView view(*m_disk, planned);
+    QVERIFY(!view.open(planned.changes.back().path, text.size() - 1, files::Links::Refuse));
+    const auto opened = view.open(planned.changes.back().path, text.size(), files::Links::Refuse);
+    QVERIFY(opened && (*opened)->size() == text.size());
+    for (const std::size_t at : {std::size_t{0}, std::size_t{500000}, std::size_t{100}, std::size_t{100},
+                                 text.size() - 10, text.size(), text.size() + 5}) {
+        base::Bytes place(300000);
+        const auto count = (*opened)->readAt(at, place);
+        QVERIFY(count.has_value());
+        QVERIFY(*count > 0 || at >= text.size());
+        QVERIFY(base::textOf(base::ByteView(place).first(*count)) ==
+                text.substr(std::min(at, text.size()), *count));
+    }
+    QCOMPARE(*plan::contentHash(**opened), large->sha256);
+    const auto issuers = plan::issuersOf(**large->content->open(*m_disk));
+    QVERIFY(issuers && *issuers == root().certificate.facts.subject.text);
+}
+
+// Wherever the pieces end in which the file is read.
+void TestLargeLists::clearKey_behindALargeList_isFound() {
+    const test::TemporaryFolder folder;
+    std::string text;
+    while (text.size() <= document::maximumFileSize)
+        text += asPem(largeList());
+    const std::string path = file(folder.path(), "a.crl", text);
+    const auto holds = [&](const std::string& more) {
+        std::filesystem::resize_file(path, text.size());
+        std::ofstream(path, std::ios::binary | std::ios::app) << more;
+        return plan::holdsClearKey(*m_disk, path, access());
+    };
+    QVERIFY(!holds({}));
+    // Across the end of a piece of 64 KiB, of which 26 octets are carried over to the next.
+    constexpr std::size_t step = 65536 - 26;
+    const std::size_t end = 26 + (text.size() / step + 2) * step - text.size();
+    for (std::size_t shift = end - 60; shift < end + 10; ++shift) {
+        const std::string space(shift, '\n');
+        QVERIFY2(holds(space + "-----BEGIN PRIVATE KEY-----\nAAAA\n"), std::to_string(shift).c_str());
+        QVERIFY(!holds(space + "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n"));
     }
 }
 

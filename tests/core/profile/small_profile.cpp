@@ -2,6 +2,7 @@
 #include "tests/core/profile/small_profile.h"
 
 #include <QtGlobal>
+#include <algorithm>
 
 namespace certwright::test {
 
@@ -59,6 +60,14 @@ std::string smallProfileWith(const std::string& from, const std::string& to) {
     if (at == std::string::npos || text.find(from, at + 1) != std::string::npos)
         qFatal("not exactly once in the small profile: %s", from.c_str());
     return text.replace(at, from.size(), to);
+}
+
+std::string toldAs(const std::string& detail, const std::string& expected) {
+    const std::size_t place = expected.find(' ');
+    const std::size_t code = std::min(expected.find(' ', place + 1), expected.size());
+    const bool same = (detail + ' ').starts_with(expected.substr(0, code) + ' ');
+    const bool values = detail.find(expected.substr(code)) != std::string::npos;
+    return same && values ? expected : detail;
 }
 
 } // namespace certwright::test

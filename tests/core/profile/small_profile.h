@@ -11,4 +11,8 @@ std::string smallProfile();
 // exactly once.
 std::string smallProfileWith(const std::string& from, const std::string& to);
 
+// toldAs returns `expected` if the detail of an error tells it: "line:column: code", and behind that some of
+// the values that follow each other; else the whole detail.
+std::string toldAs(const std::string& detail, const std::string& expected);
+
 } // namespace certwright::test

@@ -211,7 +211,7 @@ void TestProfileLoad::find_twoOwnWithOneId_isReported() {
     const auto found = findProfile("small", {{"a.yaml", smallProfile()}, {"b.yaml", smallProfile()}});
     QVERIFY(!found);
     QCOMPARE(found.error(), (base::Error{ErrorCode::ProfileInvalid, "b.yaml",
-                                         "1:1: the id \"small\" stands in a.yaml too"}));
+                                         "1:1: id.twice found=\"small\" other=\"a.yaml\""}));
 }
 
 QTEST_APPLESS_MAIN(TestProfileLoad)

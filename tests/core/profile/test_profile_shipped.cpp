@@ -49,9 +49,8 @@ void TestProfileShipped::shipped_names_areTheServices() {
     const auto texts = shippedProfiles();
     std::vector<std::string> names;
     std::ranges::transform(texts, std::back_inserter(names), &ProfileText::name);
-    QCOMPARE(names,
-             (std::vector<std::string>{"aoi.yaml", "nginx.yaml", "postgresql.yaml", "redis.yaml",
-                                       "streamserver.yaml"}));
+    QCOMPARE(names, (std::vector<std::string>{"aoi.yaml", "nginx.yaml", "postgresql.yaml", "redis.yaml",
+                                              "streamserver.yaml"}));
     for (const ProfileText& text : texts) {
         const auto profile = parseProfile(text.yaml, text.name);
         QVERIFY2(profile, profile ? "" : profile.error().detail.c_str());

@@ -15,6 +15,13 @@ void Heard::found(const scan::Found& thing) {
         text += " " + std::string(scan::conditionName(condition));
     const std::scoped_lock lock(m_mutex);
     things.insert(text);
+    if (thing.item == nullptr)
+        return;
+    if (const auto* crl = std::get_if<document::Crl>(&thing.item->object))
+        lists.insert(below(thing.path) + " " + crl->facts.issuer.text + " " +
+                     std::to_string(crl->facts.entries) + " " + base::formatIso(crl->facts.thisUpdate) + " " +
+                     (crl->facts.nextUpdate ? base::formatIso(*crl->facts.nextUpdate) : "-") + " " +
+                     base::toHex(crl->facts.fingerprint));
 }
 
 void Heard::unreadable(const base::Error& error) {

@@ -1,6 +1,7 @@
 // Why: tests of a search want everything that it told, in an order that does not depend on threads.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 #include <set>
@@ -17,12 +18,18 @@ class Heard final : public scan::Listener {
     void pair(const scan::Pair& pair) override { pairs.push_back(pair); }
     void duplicate(const scan::Duplicate& duplicate) override { duplicates.push_back(duplicate); }
     void seen(std::uint64_t files, std::uint64_t) override { lastSeen = files; }
+    void reading(const std::string&, std::uint64_t done, std::uint64_t) override {
+        lastRead = std::max<std::uint64_t>(lastRead, done);
+    }
 
     std::multiset<std::string> things;
     std::multiset<std::string> lost;
     std::vector<scan::Pair> pairs;
     std::vector<scan::Duplicate> duplicates;
     std::uint64_t lastSeen = 0;
+    // lastRead is how far a large list was read, at the most; lists is what was told of each list.
+    std::atomic<std::uint64_t> lastRead = 0;
+    std::multiset<std::string> lists;
 
     // root is cut off from every path that begins with it.
     std::string root;

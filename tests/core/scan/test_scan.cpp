@@ -50,7 +50,7 @@ class TestScan : public QObject {
     void key_mode_tellsWhoMayOpenIt_data();
     void key_mode_tellsWhoMayOpenIt();
     void list_outOfDate_isNamed();
-    void list_tooLarge_isNamedAndNotRead();
+    void list_large_isReadAndTheRestCounted();
     void pair_acrossFilesAndContainers_isFound();
     void pair_encryptedKey_isNotGuessed();
     void duplicate_inSeveralFiles_isTold();
@@ -173,7 +173,8 @@ void TestScan::list_outOfDate_isNamed() {
     QCOMPARE(count(tally, Condition::OutOfDate), std::uint64_t{1});
 }
 
-void TestScan::list_tooLarge_isNamedAndNotRead() {
+// Of what stands behind a list 1 MiB is looked at.
+void TestScan::list_large_isReadAndTheRestCounted() {
     const test::TemporaryFolder folder;
     const std::string filler(11 * 1024 * 1024, '\n');
     folder.write("large.pem.crl", pem(issueCrl(crlSpec(), root())) + filler);
@@ -184,7 +185,8 @@ void TestScan::list_tooLarge_isNamedAndNotRead() {
     const auto tally = searched(folder.path(), heard);
     const Things wanted{"crl large.pem.crl", "crl large.crl"};
     QVERIFY2(heard.things == wanted, told(heard.things).c_str());
-    QCOMPARE(tally.large, std::uint64_t{1});
+    QCOMPARE(heard.lists.size(), std::size_t{2});
+    QCOMPARE(tally.large, std::uint64_t{3});
 }
 
 void TestScan::pair_acrossFilesAndContainers_isFound() {

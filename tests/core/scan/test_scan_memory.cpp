@@ -1,11 +1,13 @@
-// Why: a search through ten times as many files must not need more memory, and each thing that it finds only
-// its record.
+// Why: a search through ten times as many files, or a list of ten times as many entries, must not need more
+// memory, and each thing that it finds only its record.
 #include <filesystem>
 #include <fstream>
+#include <memory>
 
 #include <QTest>
 
 #include "tests/core/scan/heard.h"
+#include "tests/data/material/crl_writer.h"
 #include "tests/data/material/pki.h"
 #include "tests/support/temporary_folder.h"
 
@@ -22,6 +24,7 @@ class Deaf final : public scan::Listener {
     void pair(const scan::Pair&) override {}
     void duplicate(const scan::Duplicate&) override {}
     void seen(std::uint64_t, std::uint64_t) override {}
+    void reading(const std::string&, std::uint64_t, std::uint64_t) override {}
 };
 
 // peakKilobytes is the most memory that this process ever had.
@@ -56,6 +59,8 @@ class TestScanMemory : public QObject {
     Q_OBJECT
   private Q_SLOTS:
     void memory_tenTimesTheJunk_isTheSame();
+    void memory_largeList_isTheSame_data();
+    void memory_largeList_isTheSame();
     void memory_perCertificate_isItsRecord();
 };
 
@@ -69,6 +74,39 @@ void TestScanMemory::memory_tenTimesTheJunk_isTheSame() {
     QCOMPARE(search(many), std::uint64_t{20001});
     const long grown = peakKilobytes() - before;
     QVERIFY2(before > 0 && grown < 400, std::to_string(grown).c_str());
+}
+
+void TestScanMemory::memory_largeList_isTheSame_data() {
+    QTest::addColumn<bool>("text");
+    QTest::newRow("DER") << false;
+    QTest::newRow("PEM") << true;
+}
+
+// A list of 42 MB (57 MB in PEM) costs the few buffers that one of 12 MB costs.
+void TestScanMemory::memory_largeList_isTheSame() {
+    QFETCH(bool, text);
+    const auto written = [&](std::uint64_t entries) {
+        auto folder = std::make_unique<test::TemporaryFolder>();
+        std::ofstream file(folder->at("large.crl"), std::ios::binary);
+        const Sink plain = [&](std::string_view piece) {
+            file.write(piece.data(), static_cast<std::streamsize>(piece.size()));
+        };
+        const Sink sink = text ? pemSink(plain) : plain;
+        writeCrl({entries, {}, now(), 1}, authority(), sink);
+        if (text)
+            sink({});
+        return folder;
+    };
+    const auto some = written(300000);
+    const auto many = written(1000000);
+    QVERIFY(std::filesystem::file_size(many->at("large.crl")) > 40000000);
+    const long before = peakKilobytes();
+    QCOMPARE(search(*some), std::uint64_t{1});
+    const long first = peakKilobytes();
+    QCOMPARE(search(*many), std::uint64_t{1});
+    const long grown = peakKilobytes() - first;
+    QVERIFY2(before > 0 && first - before < 1500, std::to_string(first - before).c_str());
+    QVERIFY2(grown < 400, std::to_string(grown).c_str());
 }
 
 // 48 octets a record, twice while the threads' records are put together and as vectors grow; paths of up to

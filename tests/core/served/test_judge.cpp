@@ -107,6 +107,42 @@ class TestJudge : public QObject {
                  wrong ? QStringList({"served.no-client-check"}) : QStringList());
     }
 
+    void judge_clientCertificate_isTold_data() {
+        QTest::addColumn<int>("demand");
+        QTest::addColumn<int>("own");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char* name, ClientDemand demand, Answer own, const char* code) {
+            QTest::newRow(name) << static_cast<int>(demand) << static_cast<int>(own) << code;
+        };
+        row("not asked, none shown", ClientDemand::NotAsked, Answer::Unknown, "");
+        row("let in, none shown", ClientDemand::LetIn, Answer::Unknown, "");
+        row("unclear, none shown", ClientDemand::Unclear, Answer::Unknown, "served.client-needed");
+        row("refused, none shown", ClientDemand::Refused, Answer::Unknown, "served.client-needed");
+        row("refused, accepted one shown", ClientDemand::Refused, Answer::Accepted, "");
+        row("unclear, accepted one shown", ClientDemand::Unclear, Answer::Accepted, "");
+        row("refused, refused one shown", ClientDemand::Refused, Answer::Refused, "served.client-refused");
+        row("let in, refused one shown", ClientDemand::LetIn, Answer::Refused, "served.client-refused");
+    }
+    void judge_clientCertificate_isTold() {
+        QFETCH(int, demand);
+        QFETCH(int, own);
+        QFETCH(QString, code);
+        auto served = good();
+        served.demand = static_cast<ClientDemand>(demand);
+        served.ownAnswer = static_cast<Answer>(own);
+        auto expectation = expected();
+        expectation.shown = m_leaf.certificate;
+        const auto findings = served::judgeServed(served, expectation).findings;
+        QCOMPARE(allOf(findings), code.isEmpty() ? QStringList() : QStringList(code));
+        QCOMPARE(check::blocks(findings), code == QLatin1String("served.client-refused"));
+        if (!check::blocks(findings))
+            return;
+        const auto* body = findings.front().body.as<check::ServedClientRefused>();
+        QCOMPARE(body->subject, m_leaf.certificate.facts.subject.text);
+        QCOMPARE(body->issuer, m_issuer.certificate.facts.subject.text);
+        QVERIFY(body->notAfter == m_leaf.certificate.facts.notAfter && body->now == testNow());
+    }
+
     void judge_missingIntermediate_isCertainWhereItIsKnown() {
         auto served = good();
         served.chain.pop_back();

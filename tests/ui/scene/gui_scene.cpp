@@ -9,6 +9,7 @@
 
 #include "core/job/practice.h"
 #include "core/ossl/random.h"
+#include "core/vault/kmc_process.h"
 
 namespace certwright::test {
 
@@ -82,6 +83,7 @@ GuiScene::GuiScene(text::Language language)
     , m_language(language)
     , m_theme(model::Theme::Light) {
     m_host.vendorLibraries = &m_vendor;
+    m_host.workFolders = vault::kmcWorkFolders();
     for (const char* folder : {"home", "settings", "documents"})
         static_cast<void>(m_disk->makeFolder(m_folder.at(folder), 0700, std::nullopt));
     std::filesystem::copy(practiceFolder(), m_folder.at("practice"),

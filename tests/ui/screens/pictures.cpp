@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 
 #include "tests/ui/scene/gateway.h"
 #include "tests/ui/scene/wizard_walk.h"
@@ -162,6 +163,20 @@ void scrollTo(GuiScene& scene, const char* area, const char* name) {
     QCoreApplication::processEvents();
 }
 
+// takeAt takes a part of a page in both sizes of the window, brought into sight in each.
+void takeAt(GuiScene& scene, Camera& camera, const char* part, const QString& name) {
+    auto& window = scene.window();
+    const QSize usual = window.size();
+    for (const auto& [size, suffix] : {std::pair(usual, ""), std::pair(QSize(800, 560), "-small")}) {
+        window.resize(size);
+        // Texts that wrap find their height in several rounds.
+        QTest::qWait(100);
+        scrollTo(scene, "preview-scroll", part);
+        camera.takeOf(window, name + QLatin1String(suffix));
+    }
+    window.resize(usual);
+}
+
 void takeService(GuiScene& scene, Camera& camera, const std::string& root) {
     model::WizardDraft draft;
     draft.service = "nginx";
@@ -200,7 +215,14 @@ void takePreview(GuiScene& scene, Camera& camera) {
     if (reload == nullptr)
         return;
     reload->setChecked(true);
-    camera.take(QStringLiteral("gateway-preview-reload"));
+    takeAt(scene, camera, "preview-seen-text", QStringLiteral("gateway-preview-reload"));
+    auto* seen = scene.find<QLineEdit>("preview-seen-at");
+    if (seen == nullptr)
+        return;
+    QTest::keyClicks(seen, QStringLiteral("/"));
+    takeAt(scene, camera, "preview-seen-verdict", QStringLiteral("gateway-preview-seen-wrong"));
+    seen->selectAll();
+    QTest::keyClick(seen, Qt::Key_Delete);
     reload->setChecked(false);
 }
 

@@ -2,6 +2,7 @@
 // run on a computer that others use: the person chooses the one and sees the other.
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 
 #include "tests/ui/scene/gateway.h"
@@ -55,10 +56,14 @@ struct Gateway {
     QComboBox* choice() { return scene.find<QComboBox>("block-choice"); }
     std::string site() { return readText(root + "/conf.d/sites.conf"); }
     const model::WizardDraft& draft() { return scene.wizard()->draft(); }
+    // Looks at no server: there is none at the address that is proposed.
     bool chooseReload() {
         auto* box = scene.find<QCheckBox>("preview-reload");
         box->setFocus();
         QTest::keyClick(box, Qt::Key_Space);
+        auto* seen = scene.find<QLineEdit>("preview-seen-at");
+        seen->selectAll();
+        QTest::keyClick(seen, Qt::Key_Delete);
         return box->isChecked();
     }
     QString command() { return scene.find<QPlainTextEdit>("preview-command")->toPlainText(); }
