@@ -20,3 +20,5 @@ configure_package_config_file("${CMAKE_CURRENT_LIST_DIR}/CertwrightConfig.cmake.
 write_basic_package_version_file("${CMAKE_CURRENT_BINARY_DIR}/CertwrightConfigVersion.cmake" COMPATIBILITY SameMinorVersion)
 install(FILES "${CMAKE_CURRENT_BINARY_DIR}/CertwrightConfig.cmake" "${CMAKE_CURRENT_BINARY_DIR}/CertwrightConfigVersion.cmake"
     DESTINATION "${package}" COMPONENT reader)
+configure_file("${PROJECT_SOURCE_DIR}/packaging/linux/certwright.pc.in" "${CMAKE_CURRENT_BINARY_DIR}/certwright.pc" @ONLY)
+install(FILES "${CMAKE_CURRENT_BINARY_DIR}/certwright.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig" COMPONENT reader)

@@ -1,0 +1,160 @@
+// Why: see man_page.h.
+#include "app/manual/man_page.h"
+
+#include "ui/text/manual_text.h"
+
+namespace certwright::manual {
+
+using text::ManualPhrase;
+
+namespace {
+
+// escaped makes plain text of `words` for roff: no character of it starts a request or an escape.
+std::string escaped(std::string_view words) {
+    std::string out;
+    for (const char c : words) {
+        if (c == '\\')
+            out += "\\e";
+        else if (c == '-')
+            out += "\\-";
+        else if ((c == '.' || c == '\'') && (out.empty() || out.back() == '\n'))
+            out += std::string("\\&") + c;
+        else
+            out += c;
+    }
+    return out;
+}
+
+std::string bold(std::string_view words) {
+    return "\\fB" + escaped(words) + "\\fR";
+}
+
+std::string italic(std::string_view words) {
+    return "\\fI" + escaped(words) + "\\fR";
+}
+
+// Page is a man page that grows from top to bottom.
+class Page {
+  public:
+    Page(std::string_view name, const ManEdition& edition, const text::Phrasebook& book)
+        : m_book(book) {
+        line(".TH " + std::string(name) + " 1 \"" + edition.date + "\" \"Certwright " + edition.version + "\"");
+    }
+
+    std::string say(ManualPhrase phrase) const { return text::manualText(phrase, m_book).toStdString(); }
+    void line(std::string_view words) { m_text.append(words).push_back('\n'); }
+    void section(ManualPhrase title) { line(".SH \"" + escaped(say(title)) + '"'); }
+    void part(std::string_view title) { line(".SS \"" + escaped(title) + '"'); }
+    void paragraph(std::string_view words) {
+        line(".PP");
+        line(words);
+    }
+    void item(std::string_view tag, std::string_view words) {
+        line(".TP");
+        line(tag);
+        line(words);
+    }
+    void example(std::string_view command) {
+        line(".PP");
+        line(".EX");
+        line(escaped(command));
+        line(".EE");
+    }
+    std::string take() { return std::move(m_text); }
+
+  private:
+    const text::Phrasebook& m_book;
+    std::string m_text;
+};
+
+std::string tagOf(const OptionWords& option) {
+    std::string tag;
+    for (const std::string& name : option.names)
+        tag += (tag.empty() ? "" : ", ") + bold(name);
+    if (option.choices.empty())
+        return option.value.empty() ? tag : tag + ' ' + italic(option.value);
+    tag += ' ';
+    for (std::size_t i = 0; i < option.choices.size(); ++i)
+        tag += (i == 0 ? "" : "|") + bold(option.choices[i]);
+    return tag;
+}
+
+void addOptions(Page& page, const std::vector<OptionWords>& options) {
+    for (const OptionWords& option : options)
+        page.item(tagOf(option),
+                  escaped(option.sentence + (option.required ? ' ' + page.say(ManualPhrase::Required) : "")));
+}
+
+void addVerb(Page& page, const VerbWords& verb) {
+    page.part(verb.name);
+    page.paragraph(bold("certwright-cli " + verb.name) + " [" + italic(page.say(ManualPhrase::Options)) + ']' +
+                   (verb.operand.empty() ? "" : ' ' + italic(verb.operand)));
+    page.paragraph(escaped(verb.summary));
+    if (!verb.operand.empty())
+        page.item(italic(verb.operand), escaped(verb.operandSentence));
+    addOptions(page, verb.options);
+    page.example(verb.example);
+}
+
+void addEnd(Page& page, std::string_view other) {
+    page.section(ManualPhrase::Files);
+    page.item("~/.config/certwright/", escaped(page.say(ManualPhrase::FilesSettings)));
+    page.item("~/.config/certwright/profiles/", escaped(page.say(ManualPhrase::FilesProfiles)));
+    page.item(italic(page.say(ManualPhrase::Root)) + "/.certwright/",
+              escaped(page.say(ManualPhrase::FilesHistory)));
+    page.section(ManualPhrase::SeeAlso);
+    page.line(bold(other) + "(1), " + bold("openssl") + "(1)");
+}
+
+} // namespace
+
+std::string commandPage(const CommandTree& tree, const ManEdition& edition, const text::Phrasebook& book) {
+    Page page("CERTWRIGHT\\-CLI", edition, book);
+    page.section(ManualPhrase::Name);
+    page.line("certwright\\-cli \\- " + escaped(page.say(ManualPhrase::Purpose)));
+    page.section(ManualPhrase::Synopsis);
+    page.line(bold("certwright-cli") + ' ' + italic(page.say(ManualPhrase::Verb)) + " [" +
+              italic(page.say(ManualPhrase::Options)) + "] [" + italic(page.say(ManualPhrase::Operands)) + ']');
+    page.section(ManualPhrase::Description);
+    page.line(escaped(tree.summary));
+    page.paragraph(escaped(page.say(ManualPhrase::Password)));
+    page.section(ManualPhrase::OptionsTitle);
+    addOptions(page, tree.options);
+    page.section(ManualPhrase::Verbs);
+    for (const VerbWords& verb : tree.verbs)
+        addVerb(page, verb);
+    page.section(ManualPhrase::ExitStatus);
+    for (const auto& [status, phrase] :
+         {std::pair{"0", ManualPhrase::ExitDone}, std::pair{"1", ManualPhrase::ExitFindings},
+          std::pair{"2", ManualPhrase::ExitUsage}, std::pair{"3", ManualPhrase::ExitFailed},
+          std::pair{"4", ManualPhrase::ExitPerson}, std::pair{"130", ManualPhrase::ExitCancelled}})
+        page.item(bold(status), escaped(page.say(phrase)));
+    addEnd(page, "certwright");
+    return page.take();
+}
+
+std::string windowPage(const ManEdition& edition, const text::Phrasebook& book) {
+    Page page("CERTWRIGHT", edition, book);
+    page.section(ManualPhrase::Name);
+    page.line("certwright \\- " + escaped(page.say(ManualPhrase::PurposeWindow)));
+    page.section(ManualPhrase::Synopsis);
+    const std::string folder = italic(page.say(ManualPhrase::Folder));
+    page.line(bold("certwright") + " [" + bold("--service") + ' ' + italic(page.say(ManualPhrase::Service)) + " [" +
+              bold("--root") + ' ' + folder + "]] [" + italic(page.say(ManualPhrase::Operands)) + ']');
+    page.line(".br");
+    page.line(bold("certwright --practice") + ' ' + folder);
+    page.section(ManualPhrase::Description);
+    page.line(escaped(page.say(ManualPhrase::DescriptionWindow)));
+    page.section(ManualPhrase::OptionsTitle);
+    page.item(bold("--service") + ' ' + italic(page.say(ManualPhrase::Service)),
+              escaped(page.say(ManualPhrase::OptionService)));
+    page.item(bold("--root") + ' ' + folder, escaped(page.say(ManualPhrase::OptionRoot)));
+    page.item(bold("--practice") + ' ' + folder, escaped(page.say(ManualPhrase::OptionPractice)));
+    page.item(bold("--lang") + ' ' + bold("en") + '|' + bold("zh"), escaped(page.say(ManualPhrase::OptionLanguage)));
+    page.item(bold("-h") + ", " + bold("--help"), escaped(page.say(ManualPhrase::OptionHelp)));
+    page.item(bold("-v") + ", " + bold("--version"), escaped(page.say(ManualPhrase::OptionVersion)));
+    addEnd(page, "certwright-cli");
+    return page.take();
+}
+
+} // namespace certwright::manual
