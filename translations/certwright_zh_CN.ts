@@ -1202,6 +1202,14 @@
         <source>Check that this port speaks TLS; the details say what was answered.</source>
         <translation>请检查该端口是否使用 TLS；详细信息中有对方的应答。</translation>
     </message>
+    <message>
+        <source>Another program has %1 open.</source>
+        <translation>另一个程序正在使用 %1。</translation>
+    </message>
+    <message>
+        <source>Stop the service or close the program, then try again.</source>
+        <translation>请停止该服务或关闭该程序，然后重试。</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -4901,6 +4909,105 @@
     </message>
 </context>
 <context>
+    <name>manual</name>
+    <message>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation type="unfinished">选项</translation>
+    </message>
+    <message>
+        <source>VERBS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EXIT STATUS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FILES</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>SEE ALSO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VERB</source>
+        <translation type="unfinished">命令</translation>
+    </message>
+    <message>
+        <source>OPTION…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FILE…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SERVICE FOLDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put certificates into services, all of it or none of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key&apos;s password is asked at the terminal, or read with --password-fd or --password-stdin. It is never an argument, an environment variable or part of a setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings block. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be done. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person is needed; the message says what for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, and the services that are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service profiles of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock, journal and history of a service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window that puts certificates into services</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mistakes</name>
     <message>
         <source>The file is too large for a profile.</source>
@@ -7365,6 +7472,26 @@
     <message>
         <source>It keeps no password, and uses the network only to look at a server that you name.</source>
         <translation>不保存口令；除了查看您指定的服务器，不使用网络。</translation>
+    </message>
+    <message>
+        <source>&amp;Third-party notices</source>
+        <translation>第三方声明(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Third-party notices</source>
+        <translation>第三方声明</translation>
+    </message>
+    <message>
+        <source>Certwright is made with these parts. Licences are shown in their own words.</source>
+        <translation>证书匠使用了以下组件。许可证按原文显示。</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
     </message>
 </context>
 <context>
