@@ -6,6 +6,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+// Resources of a static library are registered by hand, outside any namespace.
+static void registerNotices() {
+    Q_INIT_RESOURCE(certwright_notices);
+}
+
 namespace certwright::window {
 
 namespace {
@@ -18,6 +23,7 @@ QByteArray builtIn(const QString& name) {
 } // namespace
 
 QList<Notice> notices() {
+    registerNotices();
     QList<Notice> all;
     const QJsonArray parts = QJsonDocument::fromJson(builtIn(QStringLiteral("components.json"))).array();
     for (const auto& value : parts) {
