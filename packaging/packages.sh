@@ -41,6 +41,9 @@ windows_packages="g++-mingw-w64-x86-64-posix mingw-w64-x86-64-dev binutils-mingw
 # What runs the result on the machine that made it.
 wine_packages="wine64 fonts-dejavu-core fonts-wqy-microhei"
 
+# What the parts of a package are named from (packaging/release) and a release is signed with.
+release_packages="git xz-utils gnupg python3 python3-license-expression publicsuffix libstdc++6 mingw-w64-x86-64-dev"
+
 # fuzz_packages prints what the fuzz targets need: clang, and its runtime where that is a package of its own.
 fuzz_packages() {
     echo clang

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
 NOTICES = TOP / "resources" / "notices"
-# What is shipped: the Debian packages, everything for Windows, the offline archive and the RPM.
-KINDS = ("deb", "windows", "archive")
+# What is shipped: the Debian packages, everything for Windows, the offline archive and the RPM, and the sources, which
+# bring nothing of others.
+KINDS = ("deb", "windows", "archive", "source")
 
 
 @dataclass(frozen=True)

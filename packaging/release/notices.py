@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Why: the licences ask that whoever gets a package gets their words too.
-Usage: packaging/release/notices.py deb|windows|archive OUTPUT"""
+Usage: packaging/release/notices.py KIND OUTPUT   (KIND: deb, windows or archive)"""
 import pathlib
 import sys
 

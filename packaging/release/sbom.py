@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Why: who runs a service must be able to ask by machine whether a library in it has a known fault. Writes an SPDX 2.3
 document (JSON) that describes every file of a release and the parts in it. SOURCE_DATE_EPOCH dates it.
-Usage: packaging/release/sbom.py OUTPUT KIND=FILE…     (KIND: deb, windows or archive)
+Usage: packaging/release/sbom.py OUTPUT KIND=FILE…     (KIND: deb, windows, archive or source)
 A file FILE.parts beside a FILE (lines: package, version, SPDX licence, separated by tabs) names what that one brings
 besides, as the offline archive does with libraries of the distribution that it was made on."""
 import datetime

@@ -53,6 +53,8 @@ AboutDialog::AboutDialog(language::LanguageSwitch& language, const QString& vers
     m_buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("about-close"));
     m_showNotices->setObjectName(QStringLiteral("about-notices"));
     m_buttons->addButton(m_showNotices, QDialogButtonBox::ActionRole);
+    m_showNotices->setAutoDefault(false);
+    m_buttons->button(QDialogButtonBox::Close)->setDefault(true);
     connect(m_showNotices, &QPushButton::clicked, this, &AboutDialog::showNotices);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     language.speak(this, [this](const text::Phrasebook& book) { setTexts(book); });

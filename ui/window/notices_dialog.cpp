@@ -2,6 +2,7 @@
 #include "ui/window/notices_dialog.h"
 
 #include <QFontDatabase>
+#include <QFontMetrics>
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -30,15 +31,17 @@ NoticesDialog::NoticesDialog(language::LanguageSwitch& language, QWidget* parent
     split->addWidget(m_text);
     split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
-    const int character = fontMetrics().averageCharWidth();
-    split->setSizes({character * 32, character * 88});
+    // Licences are set in lines of up to 80 characters.
+    const int words = QFontMetrics(m_text->font()).averageCharWidth() * 86;
+    const int names = fontMetrics().averageCharWidth() * 32;
+    split->setSizes({names, words});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addWidget(m_intro);
     layout->addWidget(split, 1);
     layout->addWidget(m_buttons);
-    resize(character * 124, fontMetrics().height() * 30);
+    resize(names + words, fontMetrics().height() * 34);
     connect(m_parts, &QListWidget::currentRowChanged, this, &NoticesDialog::showPart);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     m_parts->setCurrentRow(0);
