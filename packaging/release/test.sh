@@ -119,7 +119,7 @@ signed_sources() {
     gpg --batch --quiet --verify "$work/one/SHA256SUMS.asc" "$work/one/SHA256SUMS" || return 1
     (cd "$work/one" && sha256sum --check --strict SHA256SUMS) || return 1
     cmp "$work/one/SHA256SUMS" "$work/two/SHA256SUMS" || return 1
-    tar -tJf "$work/one/certwright-$version-source.tar.xz" | grep -qx "certwright-$version/CMakeLists.txt" || return 1
+    tar -tJf "$work/one/certwright-$version-source.tar.xz" | grep -x "certwright-$version/CMakeLists.txt" || return 1
     gpgconf --kill all
 }
 
