@@ -67,6 +67,8 @@ class Page {
         : m_book(book) {
         line(".TH " + std::string(name) + " 1 \"" + edition.date + "\" \"Certwright " + edition.version +
              "\"");
+        // Without spaces between words nothing can be made to fill a line.
+        line(".ad l");
     }
 
     std::string say(ManualPhrase phrase) const { return text::manualText(phrase, m_book).toStdString(); }

@@ -71,9 +71,9 @@ unpack() {
     local deb=$1 name file
     name=$(dpkg-deb --field "$deb" Package)
     [ "$(dpkg-deb --field "$deb" Multi-Arch)" != same ] || name=$name:arm64
-    dpkg-deb --fsys-tarfile "$deb" | tar --extract --keep-directory-symlink --directory "$sysroot" --exclude './usr/share/doc/*'
     # /lib is a link to usr/lib here, so that both names of a file are the package's.
-    dpkg-deb --fsys-tarfile "$deb" | tar --list |
+    dpkg-deb --fsys-tarfile "$deb" |
+        tar --extract --verbose --keep-directory-symlink --directory "$sysroot" --exclude './usr/share/doc/*' |
         sed -n -e "s|^\./\(.*[^/]\)$|$sysroot/\1|p" -e "s|^\./lib/\(.*[^/]\)$|$sysroot/usr/lib/\1|p" >"$sysroot/dpkg/info/$name.list"
     for file in shlibs symbols; do
         dpkg-deb --ctrl-tarfile "$deb" | tar --extract --to-stdout "./$file" >"$sysroot/dpkg/info/$name.$file" 2>/dev/null ||
