@@ -40,7 +40,7 @@ windows_packages="g++-mingw-w64-x86-64-posix mingw-w64-x86-64-dev binutils-mingw
 
 # What makes the installer (packaging/windows/package.sh), and tries it with screen and all (test-installer.sh).
 installer_packages="nsis librsvg2-bin"
-installer_test_packages="xvfb openbox xdotool unzip python3"
+installer_test_packages="xvfb openbox xdotool x11-utils unzip python3"
 
 # What runs the result on the machine that made it.
 wine_packages="wine64 fonts-dejavu-core fonts-wqy-microhei"
