@@ -38,6 +38,10 @@ nginx redis-server postgresql curl systemd man-db groff zsh"
 # What cross-compiling for Windows needs besides (packaging/windows).
 windows_packages="g++-mingw-w64-x86-64-posix mingw-w64-x86-64-dev binutils-mingw-w64-x86-64 dpkg-dev patch perl make python3 publicsuffix"
 
+# What makes the installer (packaging/windows/package.sh), and tries it with screen and all (test-installer.sh).
+installer_packages="nsis librsvg2-bin"
+installer_test_packages="xvfb openbox xdotool x11-utils unzip python3"
+
 # What runs the result on the machine that made it.
 wine_packages="wine64 fonts-dejavu-core fonts-wqy-microhei"
 

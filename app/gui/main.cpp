@@ -79,11 +79,12 @@ int runWindow(window::StartArguments line, text::Language usual, files::FileSyst
     computer.workFolders = host::workFolders();
     const auto runner = process::systemRunner();
     computer.runner = runner.get();
-    gui::SingleInstance instance(gui::instanceName(fileSystem, settings), settings);
+    gui::SingleInstance instance(gui::instanceName(fileSystem, settings), settings, window::wordsOf(line));
     model::Preferences preferences(settings + QStringLiteral("/certwright.ini"));
     language::LanguageSwitch language(usual);
-    if (instance.handedOver()) {
-        if (line.draft || !line.practice.empty())
+    if (instance.neighbour() != gui::Neighbour::None) {
+        const bool untold = instance.neighbour() == gui::Neighbour::Reached;
+        if (untold && (line.draft || !line.practice.empty()))
             gui::say(window::alreadyOpenText(language.book()), gui::Tone::Answer);
         return 0;
     }
@@ -92,14 +93,15 @@ int runWindow(window::StartArguments line, text::Language usual, files::FileSyst
     model::Worker worker;
     window::MainWindow window({computer, worker, language, dialogs}, theme, preferences,
                               QStringLiteral(CERTWRIGHT_VERSION));
-    QObject::connect(&instance, &gui::SingleInstance::raised, &window, &window::MainWindow::raiseWindow);
+    QObject::connect(&instance, &gui::SingleInstance::asked, &window, [&](const QStringList& words) {
+        window.raiseWindow();
+        window.begin(window::readStartArguments(words, QStringLiteral(CERTWRIGHT_VERSION),
+                                                computer.ownProfiles, language.book()));
+    });
     // What takes time comes after the first picture.
     QObject::connect(&window, &window::MainWindow::painted, [&window, &line] {
         window.lookAround();
-        if (line.draft)
-            window.start(std::move(*line.draft));
-        else if (!line.practice.empty())
-            window.importPlace().practiseIn(line.practice);
+        window.begin(std::move(line));
     });
     window.show();
     return QApplication::exec();

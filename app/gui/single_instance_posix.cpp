@@ -3,6 +3,8 @@
 #include "app/gui/single_instance.h"
 
 #include <algorithm>
+#include <array>
+#include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -14,6 +16,7 @@
 #include <QFile>
 #include <QSocketNotifier>
 
+#include "app/gui/handed_words.h"
 #include "core/files/file_lock.h"
 
 namespace certwright::gui {
@@ -27,8 +30,8 @@ constexpr int waitingCallers = 8;
 // Socket is a local stream socket, closed at the end.
 class Socket {
   public:
-    Socket()
-        : m_number(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {}
+    explicit Socket(int number = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0))
+        : m_number(number) {}
     Socket(const Socket&) = delete;
     Socket& operator=(const Socket&) = delete;
     ~Socket() {
@@ -50,12 +53,60 @@ sockaddr_un addressOf(const QByteArray& path) {
     return address;
 }
 
-bool called(const sockaddr_un& address) {
+// call connects to who listens there and says `message`.
+Neighbour call(const sockaddr_un& address, const QByteArray& message) {
     const Socket socket;
     ::setsockopt(socket.number(), SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
     const auto* general = reinterpret_cast<const sockaddr*>(&address);
-    return ::connect(socket.number(), general, sizeof address) == 0;
+    if (::connect(socket.number(), general, sizeof address) != 0)
+        return Neighbour::None;
+    if (message.size() > largestMessage)
+        return Neighbour::Reached;
+    for (qsizetype at = 0; at < message.size();) {
+        const auto rest = static_cast<std::size_t>(message.size() - at);
+        const ssize_t sent = ::send(socket.number(), message.constData() + at, rest, MSG_NOSIGNAL);
+        if (sent <= 0)
+            return Neighbour::Reached;
+        at += sent;
+    }
+    return Neighbour::Told;
 }
+
+// Caller gathers what one caller says until it lets go; who says too much is not listened to any longer.
+class Caller final : public QObject {
+  public:
+    template <typename Done>
+    Caller(int number, QObject* parent, Done done)
+        : QObject(parent)
+        , m_socket(number)
+        , m_notifier(number, QSocketNotifier::Read) {
+        connect(&m_notifier, &QSocketNotifier::activated, this, [this, done] {
+            if (!read())
+                return;
+            m_notifier.setEnabled(false);
+            deleteLater();
+            done(m_message);
+        });
+    }
+
+  private:
+    // read returns whether that was all.
+    bool read() {
+        std::array<char, 16'384> piece{};
+        for (;;) {
+            const ssize_t got = ::recv(m_socket.number(), piece.data(), piece.size(), 0);
+            if (got < 0)
+                return errno != EAGAIN && errno != EINTR;
+            m_message.append(piece.data(), got);
+            if (got == 0 || m_message.size() > largestMessage)
+                return true;
+        }
+    }
+
+    Socket m_socket;
+    QSocketNotifier m_notifier;
+    QByteArray m_message;
+};
 
 bool isSocket(const char* path) {
     struct stat info {};
@@ -90,35 +141,35 @@ struct SingleInstance::Listener {
             ::unlink(static_cast<const char*>(address.sun_path));
     }
 
-    // answer lets go of all who called: that they called is all they had to say.
-    void answer() const {
-        for (int caller = 0; caller >= 0;) {
-            caller = ::accept4(socket.number(), nullptr, nullptr, SOCK_CLOEXEC);
-            if (caller >= 0)
-                ::close(caller);
+    // answer listens to all who called.
+    void answer(SingleInstance* owner) const {
+        for (;;) {
+            const int caller = ::accept4(socket.number(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+            if (caller < 0)
+                return;
+            new Caller(caller, owner,
+                       [owner](const QByteArray& message) { Q_EMIT owner->asked(wordsIn(message)); });
         }
     }
 };
 
-SingleInstance::SingleInstance(const QString& name, const QString& settingsFolder) {
+SingleInstance::SingleInstance(const QString& name, const QString& settingsFolder, const QStringList& words) {
     const auto starting = files::FileLock::acquire(
         QFile::encodeName(settingsFolder + QStringLiteral("/window.lock")).toStdString(), "window",
         lockPatience);
     const sockaddr_un address = addressOf(QFile::encodeName(name));
     if (address.sun_path[0] == '\0')
         return;
-    m_handedOver = called(address);
-    if (m_handedOver)
+    m_neighbour = call(address, messageOf(words));
+    if (m_neighbour != Neighbour::None)
         return;
     m_listener = std::make_unique<Listener>(address);
     if (!m_listener->listening)
         return;
     m_listener->notifier =
         std::make_unique<QSocketNotifier>(m_listener->socket.number(), QSocketNotifier::Read);
-    connect(m_listener->notifier.get(), &QSocketNotifier::activated, this, [this] {
-        m_listener->answer();
-        Q_EMIT raised();
-    });
+    connect(m_listener->notifier.get(), &QSocketNotifier::activated, this,
+            [this] { m_listener->answer(this); });
 }
 
 SingleInstance::~SingleInstance() = default;

@@ -1,9 +1,13 @@
 // Why: a named pipe is what Windows has for this, and Qt's network library knows how.
 #include "app/gui/single_instance.h"
 
+#include <windows.h>
+
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QLockFile>
+
+#include "app/gui/handed_words.h"
 
 namespace certwright::gui {
 
@@ -11,6 +15,18 @@ namespace {
 
 constexpr int patience = 500; // milliseconds
 constexpr int lockPatience = 3000;
+// A window that is just being opened does not listen yet.
+constexpr int listenPatience = 10'000;
+
+// tell returns whether all of it was taken.
+bool tell(QLocalSocket& other, const QByteArray& message) {
+    if (message.size() > largestMessage || other.write(message) != message.size())
+        return false;
+    while (other.bytesToWrite() > 0)
+        if (!other.waitForBytesWritten(listenPatience))
+            return false;
+    return true;
+}
 
 } // namespace
 
@@ -18,13 +34,16 @@ struct SingleInstance::Listener {
     QLocalServer server;
 };
 
-SingleInstance::SingleInstance(const QString& name, const QString& settingsFolder) {
+SingleInstance::SingleInstance(const QString& name, const QString& settingsFolder, const QStringList& words) {
     QLockFile starting(settingsFolder + QStringLiteral("/window.lock"));
     starting.tryLock(lockPatience);
     QLocalSocket other;
     other.connectToServer(name);
     if (other.waitForConnected(patience)) {
-        m_handedOver = true;
+        // Only who was started by the person may bring a window to the front, or pass that on.
+        AllowSetForegroundWindow(ASFW_ANY);
+        m_neighbour = tell(other, messageOf(words)) ? Neighbour::Told : Neighbour::Reached;
+        other.disconnectFromServer();
         return;
     }
     m_listener = std::make_unique<Listener>();
@@ -32,9 +51,13 @@ SingleInstance::SingleInstance(const QString& name, const QString& settingsFolde
     server.setSocketOptions(QLocalServer::UserAccessOption);
     server.listen(name);
     connect(&server, &QLocalServer::newConnection, this, [this, &server] {
-        while (QLocalSocket* caller = server.nextPendingConnection())
-            caller->deleteLater();
-        Q_EMIT raised();
+        while (QLocalSocket* caller = server.nextPendingConnection()) {
+            caller->setReadBufferSize(largestMessage + 1);
+            connect(caller, &QLocalSocket::disconnected, this, [this, caller] {
+                caller->deleteLater();
+                Q_EMIT asked(wordsIn(caller->readAll()));
+            });
+        }
     });
 }
 

@@ -19,7 +19,8 @@ std::string homeFolder();
 // homeFolderOf returns the home folder of the account with this number, empty if there is none.
 std::string homeFolderOf(std::uint32_t user);
 // settingsFolder returns the user's folder for this program ($XDG_CONFIG_HOME/certwright, on Windows
-// %APPDATA%/Certwright), which may be missing; empty if the account has none.
+// %APPDATA%/Certwright; of a portable program portableSettings()), which may be missing; empty if the account
+// has none.
 std::string settingsFolder();
 // ownProfiles reads *.yaml in the user's profile folder (profiles in settingsFolder); a missing folder is no
 // error.

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "app/host/own_profiles.h"
+#include "app/host/portable.h"
 #include "core/files/path.h"
 
 namespace certwright::host {
@@ -35,6 +36,8 @@ std::string homeFolder() {
 }
 
 std::string settingsFolder() {
+    if (std::string portable = portableSettings(); !portable.empty())
+        return portable;
     if (const char* config = std::getenv("XDG_CONFIG_HOME"); config != nullptr && *config == '/')
         return files::join(config, "certwright");
     const std::string home = homeFolder();

@@ -8,6 +8,7 @@
 
 #include "app/host/environment.h"
 #include "app/host/own_profiles.h"
+#include "app/host/portable.h"
 #include "app/host/wide_text_windows.h"
 #include "core/files/path.h"
 
@@ -40,6 +41,8 @@ std::string homeFolderOf(std::uint32_t) {
 }
 
 std::string settingsFolder() {
+    if (std::string portable = portableSettings(); !portable.empty())
+        return portable;
     const std::string base = folderIn("APPDATA");
     return base.empty() ? std::string() : files::join(base, "Certwright");
 }

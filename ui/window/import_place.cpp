@@ -65,6 +65,10 @@ bool ImportPlace::start(model::WizardDraft draft) {
     return true;
 }
 
+bool ImportPlace::bring(const std::vector<std::string>& paths) {
+    return m_wizard != nullptr && m_wizard->bring(paths);
+}
+
 bool ImportPlace::mayClose() {
     return m_wizard == nullptr || m_wizard->mayClose();
 }

@@ -16,6 +16,8 @@ class ImportPlace final : public QStackedWidget {
 
     // start runs the wizard on `draft`; a wizard that is at work is asked first (returns false if it stays).
     bool start(model::WizardDraft draft);
+    // bring adds files to a wizard that is choosing its service or its files; false if there is none.
+    bool bring(const std::vector<std::string>& paths);
     // mayClose asks a wizard that is at work.
     bool mayClose();
     // working tells whether a wizard is changing the disk; ended() follows.

@@ -1,8 +1,10 @@
 // Why: see main_window.h.
 #include "ui/window/main_window.h"
 
+#include <memory>
 #include <utility>
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
@@ -12,6 +14,12 @@
 #include "ui/widget/icons.h"
 
 namespace certwright::window {
+
+namespace {
+
+constexpr int lookAgain = 200; // milliseconds, while a dialog is open
+
+} // namespace
 
 using model::Task;
 using model::Theme;
@@ -178,6 +186,30 @@ void MainWindow::start(model::WizardDraft draft) {
     // An import at work is not given up for another one; it is shown.
     if (m_import->working() || m_import->start(std::move(draft)))
         showPlace(Place::Import);
+}
+
+void MainWindow::begin(StartArguments asked) {
+    if (!asked.draft && asked.practice.empty())
+        return;
+    // Whoever opened the dialog goes on when it is answered, and the wizard must be there still.
+    if (QApplication::activeModalWidget() != nullptr) {
+        QTimer::singleShot(
+            lookAgain, this,
+            [this, later = std::make_shared<StartArguments>(std::move(asked))] { begin(std::move(*later)); });
+        return;
+    }
+    if (m_import->working()) {
+        showPlace(Place::Import);
+        return;
+    }
+    if (!asked.draft) {
+        m_import->practiseIn(asked.practice);
+        return;
+    }
+    if (asked.draft->service.empty() && m_import->bring(asked.draft->paths))
+        showPlace(Place::Import);
+    else
+        start(std::move(*asked.draft));
 }
 
 void MainWindow::lookAround() {

@@ -15,6 +15,7 @@
 #include "ui/window/help_window.h"
 #include "ui/window/import_place.h"
 #include "ui/window/side_bar.h"
+#include "ui/window/start_arguments.h"
 
 namespace certwright::window {
 
@@ -31,6 +32,10 @@ class MainWindow final : public QMainWindow {
     void showPlace(Place place);
     // start runs the wizard on `draft`, if the person gives up one that is at work.
     void start(model::WizardDraft draft);
+    // begin does what a command line asks for, this program's or that of a second start. Files alone are
+    // brought to a wizard that is choosing its service or files, as if they had been dropped there. While a
+    // dialog is open it waits.
+    void begin(StartArguments asked);
     ImportPlace& importPlace() { return *m_import; }
     // servicesPlace and historyPlace make these places if nobody went there yet.
     services::ServicesPlace& servicesPlace();

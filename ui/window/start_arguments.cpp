@@ -114,6 +114,22 @@ StartArguments readStartArguments(const QStringList& arguments, const QString& v
     return line;
 }
 
+QStringList wordsOf(const StartArguments& line) {
+    QStringList words{QStringLiteral("certwright")};
+    if (!line.practice.empty())
+        words << QStringLiteral("--practice") << QString::fromStdString(line.practice);
+    if (!line.draft)
+        return words;
+    if (!line.draft->service.empty())
+        words << QStringLiteral("--service") << QString::fromStdString(line.draft->service);
+    if (!line.draft->root.empty())
+        words << QStringLiteral("--root") << QString::fromStdString(line.draft->root);
+    words << QStringLiteral("--");
+    for (const std::string& path : line.draft->paths)
+        words << QString::fromStdString(path);
+    return words;
+}
+
 QString noDisplayText(const text::Phrasebook& book) {
     return book.say("window",
                     "There is no display to open a window on. Start this in a graphical session, or use "

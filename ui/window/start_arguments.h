@@ -33,9 +33,13 @@ StartArguments readStartArguments(const QStringList& arguments, const QString& v
                                   const std::vector<profile::ProfileText>& ownProfiles,
                                   const text::Phrasebook& book);
 
+// wordsOf are arguments that ask for the same (the program's name first, paths absolute), for another
+// instance to read; nothing but the name where nothing was asked for.
+QStringList wordsOf(const StartArguments& line);
+
 // noDisplayText says that a window needs a display, and what works without one.
 QString noDisplayText(const text::Phrasebook& book);
-// alreadyOpenText says that a window that is open was shown instead.
+// alreadyOpenText says that a window that is open was shown instead, and not told what was asked for.
 QString alreadyOpenText(const text::Phrasebook& book);
 
 } // namespace certwright::window

@@ -260,11 +260,15 @@ void FilesPage::orderTabs() {
 
 void FilesPage::add(const QStringList& paths) {
     m_refused = false;
-    if (paths.isEmpty())
-        return;
+    if (!paths.isEmpty())
+        bring(toPaths(paths));
+}
+
+bool FilesPage::bring(const std::vector<std::string>& paths) {
     m_proposed.clear();
-    model::addPaths(draft(), toPaths(paths));
+    model::addPaths(draft(), paths);
     changed();
+    return true;
 }
 
 void FilesPage::chooseFor(const std::string& slot) {

@@ -35,6 +35,7 @@ class FilesPage final : public WizardPage {
     void enter() override;
     bool ready() const override;
     QWidget* firstFocus() override { return m_chooseFiles; }
+    bool bring(const std::vector<std::string>& paths) override;
 
   private:
     // files_page.cpp

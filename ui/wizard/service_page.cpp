@@ -351,6 +351,12 @@ WizardPage::Going ServicePage::next() {
     return Going::Proceed;
 }
 
+// They are sorted once it is known for which service.
+bool ServicePage::bring(const std::vector<std::string>& paths) {
+    model::addPaths(draft(), paths);
+    return true;
+}
+
 QWidget* ServicePage::firstFocus() {
     if (QAbstractButton* checked = m_group->checkedButton())
         return ready() || !m_root->text().isEmpty() ? static_cast<QWidget*>(checked) : m_root;

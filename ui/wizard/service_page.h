@@ -32,6 +32,7 @@ class ServicePage final : public WizardPage {
     bool ready() const override;
     Going next() override;
     QWidget* firstFocus() override;
+    bool bring(const std::vector<std::string>& paths) override;
 
   private:
     // Judged is what the worker found out about the folder; `number` tells which question it answers.

@@ -29,6 +29,8 @@ class Wizard final : public QWidget {
     model::Stage stage() const { return m_stage; }
     // helpTopic is the help page of where the wizard is ("wizard-files").
     QString helpTopic() const;
+    // bring adds files from outside, as if they were dropped; false where files are not chosen (any more).
+    bool bring(const std::vector<std::string>& paths) { return page(m_stage)->bring(paths); }
     // mayClose asks the person where something would be lost; true once nothing runs that may not be stopped.
     // An import that is at work is asked to cancel.
     bool mayClose();

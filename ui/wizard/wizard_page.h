@@ -47,6 +47,8 @@ class WizardPage : public QWidget {
     virtual bool hasNext() const { return true; }
     // firstFocus is the control that gets the keyboard when the page is shown.
     virtual QWidget* firstFocus() { return nullptr; }
+    // bring adds files from outside, as if they were dropped on the page; false if it has no use for them.
+    virtual bool bring(const std::vector<std::string>& /*paths*/) { return false; }
     // pressCancel: the wizard's Cancel was pressed. True: the page deals with it.
     virtual bool pressCancel() { return false; }
 

@@ -40,6 +40,7 @@ class TestRealWindow : public QObject {
     void practice_importedByKeysAlone_leavesAWholeService();
     void help_f1AndEscape_comesAndGoes();
     void start_second_raisesTheMinimizedWindow();
+    void start_secondWithFiles_bringsThemToTheWindow();
 };
 
 void TestRealWindow::practice_importedByKeysAlone_leavesAWholeService() {
@@ -91,6 +92,20 @@ void TestRealWindow::start_second_raisesTheMinimizedWindow() {
     QVERIFY(QTest::qWaitFor([&] { return desktop.title().isEmpty(); }, 20000));
     QCOMPARE(account.run(program, {}).exitCode, 0);
     QVERIFY(desktop.waitForTitle(QStringLiteral("Certwright")));
+    QCOMPARE(window.state(), QProcess::Running);
+}
+
+void TestRealWindow::start_secondWithFiles_bringsThemToTheWindow() {
+    Account account;
+    Desktop desktop(account);
+    QVERIFY(desktop.ready());
+    test::Running window;
+    QVERIFY(account.start(window, program, {}));
+    QVERIFY(desktop.waitForTitle(QStringLiteral("Certwright")));
+    const test::Outcome second = account.run(program, {account.path("home/证书.pem")});
+    QCOMPARE(second.exitCode, 0);
+    QVERIFY2(second.out.empty(), second.out.c_str());
+    QVERIFY2(desktop.waitForTitle(QStringLiteral("Choose the service")), qPrintable(desktop.title()));
     QCOMPARE(window.state(), QProcess::Running);
 }
 

@@ -1,4 +1,5 @@
 // Why: the three places, the menus and the start page are what every person meets first.
+#include <QDialog>
 #include <QMenuBar>
 
 #include "tests/ui/scene/gui_scene.h"
@@ -26,6 +27,9 @@ class TestMainWindow : public QObject {
     void about_open_followsTheLanguage();
     void notices_everyPart_hasItsLicence();
     void start_smallestWindow_fits();
+    void files_fromOutside_beginAWizardThatKeepsThem();
+    void files_oneByOneFromOutside_joinThoseThatAreChosen();
+    void files_fromOutside_waitForTheOpenDialog();
 };
 
 void TestMainWindow::start_firstTime_offersTwoWays() {
@@ -186,6 +190,58 @@ void TestMainWindow::start_smallestWindow_fits() {
         const auto* button = scene.find<QPushButton>("start-practice");
         QVERIFY(button->width() >= button->sizeHint().width());
     }
+}
+
+namespace {
+
+window::StartArguments asking(const std::vector<std::string>& paths) {
+    window::StartArguments line;
+    line.draft.emplace().paths = paths;
+    return line;
+}
+
+} // namespace
+
+void TestMainWindow::files_fromOutside_beginAWizardThatKeepsThem() {
+    GuiScene scene;
+    const std::string first = scene.path("practice/material/good-pem");
+    scene.window().begin(asking({first}));
+    QVERIFY(scene.settle());
+    QVERIFY(scene.wizard() != nullptr);
+    QCOMPARE(scene.wizard()->stage(), model::Stage::Service);
+    // A file manager starts the program once for each file.
+    scene.window().begin(asking({"/tmp/证书 2.pem"}));
+    QVERIFY(scene.settle());
+    QCOMPARE(scene.wizard()->draft().paths, (std::vector<std::string>{first, "/tmp/证书 2.pem"}));
+}
+
+void TestMainWindow::files_oneByOneFromOutside_joinThoseThatAreChosen() {
+    GuiScene scene;
+    QVERIFY(scene.window().importPlace().start(scene.draftFor("streamserver")));
+    QVERIFY(scene.settle());
+    QVERIFY(scene.click("wizard-next"));
+    QVERIFY(scene.settle());
+    QCOMPARE(scene.wizard()->stage(), model::Stage::Files);
+    scene.window().showPlace(window::Place::History);
+    scene.window().begin(asking({scene.path("practice/material/good-pem")}));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        scene.wizard()->draft().survey && !scene.wizard()->draft().survey->objects.empty(), 20000);
+    QVERIFY(scene.settle());
+    QVERIFY(scene.wizard()->isVisible());
+    QVERIFY(scene.dialogs().asked.isEmpty());
+}
+
+void TestMainWindow::files_fromOutside_waitForTheOpenDialog() {
+    GuiScene scene;
+    QDialog dialog(&scene.window());
+    dialog.setModal(true);
+    dialog.show();
+    scene.window().begin(asking({"/tmp/a.pem"}));
+    QTest::qWait(500);
+    QVERIFY(scene.wizard() == nullptr);
+    dialog.close();
+    QTRY_VERIFY_WITH_TIMEOUT(scene.wizard() != nullptr, 20000);
+    QCOMPARE(scene.wizard()->draft().paths, std::vector<std::string>{"/tmp/a.pem"});
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -31,6 +31,8 @@ class TestStartArguments : public QObject {
     void service_withFiles_beginsAWizard();
     void files_alone_beginAWizard();
     void practice_folder_isAbsolute();
+    void words_ofALine_askForTheSame_data();
+    void words_ofALine_askForTheSame();
     void language_asked_isKept();
     void wrong_arguments_areRefused_data();
     void wrong_arguments_areRefused();
@@ -78,6 +80,31 @@ void TestStartArguments::files_alone_beginAWizard() {
 void TestStartArguments::practice_folder_isAbsolute() {
     QCOMPARE(read({QStringLiteral("--practice"), QStringLiteral("try/../it")}).practice,
              QDir::current().filePath(QStringLiteral("it")).toStdString());
+}
+
+void TestStartArguments::words_ofALine_askForTheSame_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("nothing") << QStringList{};
+    QTest::newRow("files") << QStringList{QStringLiteral("证书 1.pem"), QStringLiteral("/tmp/--help")};
+    QTest::newRow("like an option") << QStringList{QStringLiteral("--"), QStringLiteral("--lang")};
+    QTest::newRow("service") << QStringList{QStringLiteral("--service"), QStringLiteral("aoi"),
+                                            QStringLiteral("--root"), QStringLiteral("服务"),
+                                            QStringLiteral("a.key")};
+    QTest::newRow("practice") << QStringList{QStringLiteral("--practice"), QStringLiteral("练习")};
+}
+
+void TestStartArguments::words_ofALine_askForTheSame() {
+    QFETCH(QStringList, arguments);
+    const StartArguments line = read(arguments);
+    const StartArguments again = read(window::wordsOf(line).mid(1));
+    QVERIFY(!line.answer && !again.answer);
+    QCOMPARE(again.practice, line.practice);
+    QCOMPARE(again.draft.has_value(), line.draft.has_value());
+    if (!line.draft)
+        return;
+    QCOMPARE(again.draft->service, line.draft->service);
+    QCOMPARE(again.draft->root, line.draft->root);
+    QCOMPARE(again.draft->paths, line.draft->paths);
 }
 
 void TestStartArguments::language_asked_isKept() {

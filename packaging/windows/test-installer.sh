@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Why: what a person on Windows installs is installed, used, upgraded and removed, with Chinese and spaces in every name.
+# Under Wine, as an ordinary user, with a screen whose pictures are kept for a person to look at.
+# Usage: packaging/windows/test-installer.sh [PICTURES], after build.sh
+#   PICTURES (default: build/windows/pictures) gets the pictures; the packages that were tried are beside it in packages.
+set -euo pipefail
+umask 022
+here=$(cd "$(dirname "$0")" && pwd)
+top=$(cd "$here/../.." && pwd)
+. "$top/packaging/packages.sh"
+# shellcheck disable=SC2086
+ensure_packages $wine_packages $installer_packages $installer_test_packages
+. "$here/wine-settings.sh"
+. "$here/wine-desktop.sh"
+begin=$SECONDS
+pictures=${1:-$top/build/windows/pictures}
+packages=$top/build/windows/packages
+mkdir -p "$pictures" "$packages"
+pictures=$(cd "$pictures" && pwd)
+work=$(mktemp -d)
+chmod 755 "$work"
+desktop=$work/desktop
+account='C:\users\张 三'
+trap 'end_desktop; rm -rf "$work"' EXIT
+[ "$(id -u)" != 0 ] || id certwright-test >/dev/null 2>&1 || useradd --create-home --shell /bin/bash certwright-test
+
+passed=0
+failed=0
+# check SENTENCE COMMAND… counts and prints whether the command succeeds.
+check() {
+    local sentence=$1
+    shift
+    if "$@" >"$work/said" 2>&1; then
+        passed=$((passed + 1))
+        echo "ok $sentence"
+    else
+        failed=$((failed + 1))
+        echo "FAILED $sentence"
+        tail -n 5 "$work/said" "$desktop/out" 2>/dev/null | sed 's/^/    /'
+    fi
+}
+
+. "$here/test-installer-parts.sh"
+make_packages
+same_octets
+wine_desktop
+echo "The packages and the desktop took $((SECONDS - begin)) s."
+installs_for_one
+shows_its_window
+works_on_a_service
+upgrades_in_place
+refuses_while_in_use
+offers_files
+uninstalls
+installs_for_all
+goes_along_portable
+echo "The pictures are in $pictures."
+echo "The Windows packages' tests took $((SECONDS - begin)) s."
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
