@@ -19,6 +19,9 @@ find_package(tl-expected REQUIRED)
 find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
+if(WIN32)
+    find_library(LibArchive_LIBRARY archive_static REQUIRED) # a name that the module below does not look for
+endif()
 find_package(LibArchive REQUIRED)
 # libpsl has no package file for CMake, and pkg-config is not needed for anything else.
 find_path(LIBPSL_INCLUDE_DIR libpsl.h REQUIRED)
