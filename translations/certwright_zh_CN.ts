@@ -655,6 +655,18 @@
         <source>%1, reading %2 (%3%)</source>
         <translation>%1，正在读取 %2（%3%）</translation>
     </message>
+    <message>
+        <source>FILE</source>
+        <translation>FILE</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>FOLDER</translation>
+    </message>
+    <message>
+        <source>SERVICE</source>
+        <translation>SERVICE</translation>
+    </message>
 </context>
 <context>
     <name>dates</name>
@@ -3499,6 +3511,78 @@
         <source>The vendor&apos;s library %1 could not be started.</source>
         <translation>厂商的密钥管理库 %1 未能启动。</translation>
     </message>
+    <message>
+        <source>the access to the folder changes too</source>
+        <translation>文件夹自身的访问权限也要改变</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of the installed private key, without encryption (access: %2).</source>
+        <translation>%1 是已安装私钥的副本，且未加密（访问权限：%2）。</translation>
+    </message>
+    <message>
+        <source>%1 is a container with the installed private key (access: %2).</source>
+        <translation>%1 是含有已安装私钥的容器文件（访问权限：%2）。</translation>
+    </message>
+    <message>
+        <source>%1 is an encrypted copy of the installed private key (access: %2).</source>
+        <translation>%1 是已安装私钥的加密副本（访问权限：%2）。</translation>
+    </message>
+    <message>
+        <source>%1 is a leftover copy that holds a private key, and others can read it.</source>
+        <translation>%1 是含私钥的遗留副本，其他人可以读取。</translation>
+    </message>
+    <message>
+        <source>%1 is a leftover copy of the config, and others can read it.</source>
+        <translation>%1 是配置文件的遗留副本，其他人可以读取。</translation>
+    </message>
+    <message>
+        <source>%1 is a leftover copy, and others can read it.</source>
+        <translation>%1 是遗留副本，其他人可以读取。</translation>
+    </message>
+    <message>
+        <source>%1 is on a file system (%2) that keeps no access lists; a key cannot be protected there.</source>
+        <translation>%1 所在的文件系统（%2）不保存访问控制列表，无法保护私钥。</translation>
+    </message>
+    <message>
+        <source>Move the service to a disk with NTFS.</source>
+        <translation>请将服务移到 NTFS 磁盘上。</translation>
+    </message>
+    <message>
+        <source>Access to %1: %2; the service requires: %3.</source>
+        <translation>%1 的访问权限：%2；服务要求：%3。</translation>
+    </message>
+    <message>
+        <source>Run doctor --fix.</source>
+        <translation>运行 doctor --fix。</translation>
+    </message>
+    <message>
+        <source>Run as administrator: icacls %1 /setowner %2</source>
+        <translation>以管理员身份运行：icacls %1 /setowner %2</translation>
+    </message>
+    <message>
+        <source>Others may read the private key %1.</source>
+        <translation>其他人可以读取私钥 %1。</translation>
+    </message>
+    <message>
+        <source>In the file&apos;s properties, under Security, leave only its owner.</source>
+        <translation>在该文件的属性中，打开“安全”页，只保留其所有者。</translation>
+    </message>
+    <message>
+        <source>Access to the folder %1: %2; the service wants: %3.</source>
+        <translation>文件夹 %1 的访问权限：%2；服务要求：%3。</translation>
+    </message>
+    <message>
+        <source>Others may write in the folder %1 and could swap files there.</source>
+        <translation>他人可写入文件夹 %1，可能会替换其中的文件。</translation>
+    </message>
+    <message>
+        <source>In the folder&apos;s properties, under Security, leave writing to its owner.</source>
+        <translation>在该文件夹的属性中，打开“安全”页，只允许其所有者写入。</translation>
+    </message>
+    <message>
+        <source>In its properties, under Security, leave writing to its owner.</source>
+        <translation>在其属性中，打开“安全”页，只允许其所有者写入。</translation>
+    </message>
 </context>
 <context>
     <name>foreign</name>
@@ -3980,6 +4064,18 @@
     <message>
         <source>Present state</source>
         <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>access to the folder</source>
+        <translation>文件夹的访问权限</translation>
+    </message>
+    <message>
+        <source>content and access</source>
+        <translation>内容和访问权限</translation>
+    </message>
+    <message>
+        <source>access and hash</source>
+        <translation>访问权限和哈希值</translation>
     </message>
 </context>
 <context>
@@ -4912,99 +5008,99 @@
     <name>manual</name>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>SYNOPSIS</source>
-        <translation type="unfinished"></translation>
+        <translation>概要</translation>
     </message>
     <message>
         <source>DESCRIPTION</source>
-        <translation type="unfinished"></translation>
+        <translation>描述</translation>
     </message>
     <message>
         <source>OPTIONS</source>
-        <translation type="unfinished">选项</translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>VERBS</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>EXIT STATUS</source>
-        <translation type="unfinished"></translation>
+        <translation>退出状态</translation>
     </message>
     <message>
         <source>FILES</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>SEE ALSO</source>
-        <translation type="unfinished"></translation>
+        <translation>另请参阅</translation>
     </message>
     <message>
         <source>VERB</source>
-        <translation type="unfinished">命令</translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>OPTION…</source>
-        <translation type="unfinished"></translation>
+        <translation>选项…</translation>
     </message>
     <message>
         <source>FILE…</source>
-        <translation type="unfinished"></translation>
+        <translation>文件…</translation>
     </message>
     <message>
         <source>SERVICE FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>服务文件夹</translation>
     </message>
     <message>
         <source>put certificates into services, all of it or none of it</source>
-        <translation type="unfinished"></translation>
+        <translation>把证书装进服务，要么全部就位，要么毫无改变</translation>
     </message>
     <message>
         <source>The key&apos;s password is asked at the terminal, or read with --password-fd or --password-stdin. It is never an argument, an environment variable or part of a setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>私钥口令在终端询问，或用 --password-fd、--password-stdin 读取；绝不作为参数、环境变量或设置的一部分。</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成。</translation>
     </message>
     <message>
         <source>Findings block. Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>有阻止的检查结果。没有做任何改动。</translation>
     </message>
     <message>
         <source>The command line is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解命令行。</translation>
     </message>
     <message>
         <source>It could not be done. Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法完成。没有做任何改动。</translation>
     </message>
     <message>
         <source>A person is needed; the message says what for.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要人工处理；消息中说明了原因。</translation>
     </message>
     <message>
         <source>Cancelled. Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。没有做任何改动。</translation>
     </message>
     <message>
         <source>Settings, and the services that are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置，以及已知的服务。</translation>
     </message>
     <message>
         <source>Service profiles of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的服务配置档。</translation>
     </message>
     <message>
         <source>Lock, journal and history of a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的锁、日志和历史。</translation>
     </message>
     <message>
         <source>the window that puts certificates into services</source>
-        <translation type="unfinished"></translation>
+        <translation>把证书装进服务的窗口程序</translation>
     </message>
 </context>
 <context>
@@ -5626,6 +5722,10 @@
         <source>The running service has taken over what was installed.</source>
         <translation>正在运行的服务已启用新安装的内容。</translation>
     </message>
+    <message>
+        <source>set access</source>
+        <translation>设访问权限</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
@@ -5801,6 +5901,10 @@
     <message>
         <source>Pipe for the passphrase</source>
         <translation>口令管道</translation>
+    </message>
+    <message>
+        <source>%1 in the format %2, made by the import, access: %3</source>
+        <translation>%1，格式 %2，由导入创建，访问权限：%3</translation>
     </message>
 </context>
 <context>
@@ -5992,6 +6096,14 @@
     <message>
         <source>the one before %1</source>
         <translation>%1 之前的状态</translation>
+    </message>
+    <message>
+        <source>access set</source>
+        <translation>已设访问权限</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问权限</translation>
     </message>
 </context>
 <context>
@@ -7065,6 +7177,22 @@
         <source>an encrypted private key</source>
         <translation>加密的私钥</translation>
     </message>
+    <message>
+        <source>owner only</source>
+        <translation>仅所有者</translation>
+    </message>
+    <message>
+        <source>owner only, read-only</source>
+        <translation>仅所有者，只读</translation>
+    </message>
+    <message>
+        <source>as its folder allows</source>
+        <translation>与所在文件夹相同</translation>
+    </message>
+    <message>
+        <source>as its folder allows, read-only</source>
+        <translation>与所在文件夹相同，只读</translation>
+    </message>
 </context>
 <context>
     <name>widget</name>
@@ -7193,6 +7321,10 @@
     <message>
         <source>File %1</source>
         <translation>文件 %1</translation>
+    </message>
+    <message>
+        <source>Access: %1; owner %2</source>
+        <translation>访问权限：%1；所有者 %2</translation>
     </message>
 </context>
 <context>
@@ -8693,6 +8825,14 @@
     <message>
         <source>The address is that of the server block; change it where clients come in elsewhere.</source>
         <translation>该地址取自所选的 server 块；如果客户端从别处访问，请修改。</translation>
+    </message>
+    <message>
+        <source>Access to the folder %1: %2.</source>
+        <translation>文件夹 %1 的访问权限：%2。</translation>
+    </message>
+    <message>
+        <source>Access to certificates, key and lists: %1; they belong to the owner of the service.</source>
+        <translation>证书、私钥和吊销列表的访问权限：%1；归服务的所有者所有。</translation>
     </message>
 </context>
 </TS>
