@@ -51,7 +51,7 @@ build=$top/build/package-$arch
 work=$build/deb
 tree=$work/certwright
 
-# build_programs compiles, and installs into $tree/debian/tmp.
+# build_programs compiles, and installs into $tree/installed.
 build_programs() {
     (cd "$top" && cmake --preset "$preset" -DCMAKE_INSTALL_LIBDIR="lib/$triplet" >"$build.log") ||
         { cat "$build.log" >&2 && fail "cmake cannot configure the build."; }
@@ -59,8 +59,8 @@ build_programs() {
     rm -rf "$work"
     mkdir -p "$tree"
     cp -r "$top/packaging/debian" "$tree/"
-    DESTDIR=$tree/debian/tmp cmake --install "$build" --prefix /usr >/dev/null
-    if grep -rlF -e "$top" -e "${CERTWRIGHT_ARM64_SYSROOT:-$top}" "$tree/debian/tmp"; then
+    DESTDIR=$tree/installed cmake --install "$build" --prefix /usr >/dev/null
+    if grep -rlF -e "$top" -e "${CERTWRIGHT_ARM64_SYSROOT:-$top}" "$tree/installed"; then
         fail "these files name a folder of the machine that built them."
     fi
 }
@@ -72,7 +72,7 @@ pack() {
     rm "$tree/debian/changelog.in"
     find "$tree" -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +
     # There are no debugging symbols to be packed apart.
-    (cd "$tree" && DEB_BUILD_OPTIONS=noautodbgsym dpkg-buildpackage --build=binary --host-arch "$arch" --no-check-builddeps \
+    (cd "$tree" && DEB_BUILD_OPTIONS=noautodbgsym dpkg-buildpackage --build=binary --no-pre-clean --host-arch "$arch" --no-check-builddeps \
         --no-sign >"$work/log" 2>&1) || { tail -n 30 "$work/log" >&2 && fail "the packages cannot be made."; }
 }
 
