@@ -39,7 +39,7 @@ nginx redis-server postgresql curl systemd"
 windows_packages="g++-mingw-w64-x86-64-posix mingw-w64-x86-64-dev binutils-mingw-w64-x86-64 dpkg-dev patch perl make python3 publicsuffix"
 
 # What runs the result on the machine that made it.
-wine_packages="wine64 fonts-dejavu-core fonts-wqy-microhei"
+wine_packages="wine64 xvfb fonts-dejavu-core fonts-wqy-microhei"
 
 # fuzz_packages prints what the fuzz targets need: clang, and its runtime where that is a package of its own.
 fuzz_packages() {
