@@ -43,7 +43,7 @@ installer_packages="nsis librsvg2-bin"
 installer_test_packages="xvfb openbox xdotool x11-utils unzip python3"
 
 # What runs the result on the machine that made it.
-wine_packages="wine64 fonts-dejavu-core fonts-wqy-microhei"
+wine_packages="wine64 xvfb fonts-dejavu-core fonts-wqy-microhei"
 
 # What the parts of a package are named from (packaging/release) and a release is signed with.
 release_packages="git xz-utils gnupg python3 python3-license-expression publicsuffix libstdc++6 mingw-w64-x86-64-dev"
