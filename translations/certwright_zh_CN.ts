@@ -657,15 +657,15 @@
     </message>
     <message>
         <source>FILE</source>
-        <translation>FILE</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>FOLDER</source>
-        <translation>FOLDER</translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>SERVICE</source>
-        <translation>SERVICE</translation>
+        <translation>服务</translation>
     </message>
 </context>
 <context>
