@@ -13,6 +13,7 @@ using namespace certwright;
 using base::ErrorCode;
 using test::FaultFileSystem;
 using test::Scene;
+using test::setMode;
 using test::Shape;
 using test::Tree;
 

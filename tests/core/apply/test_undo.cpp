@@ -11,6 +11,7 @@
 using namespace certwright;
 using base::ErrorCode;
 using test::Scene;
+using test::setMode;
 using test::Shape;
 using test::Tree;
 
