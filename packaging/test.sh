@@ -6,6 +6,7 @@ set -eu
 umask 022
 top=$(cd "$(dirname "$0")/.." && pwd)
 . "$top/packaging/packages.sh"
+. "$top/packaging/count.sh"
 
 # shellcheck disable=SC2086
 ensure_packages $build_packages $test_packages $(fuzz_packages)
@@ -29,21 +30,6 @@ cd "$top"
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 chmod 777 "$results"
-passed=0
-failed=0
-
-# count FILE adds the test functions of every Qt Test program in a JUnit file of ctest (each program's totals hold two
-# that are not tests: initTestCase and cleanupTestCase), and programs that ended without totals as failed.
-count() {
-    local functions failures programs
-    functions=$(sed -n 's/^Totals: \([0-9]*\) passed, .*/\1/p' "$1" | awk '{n += $1 - 2} END {print n + 0}')
-    failures=$(sed -n 's/^Totals: [0-9]* passed, \([0-9]*\) failed.*/\1/p' "$1" | awk '{n += $1} END {print n + 0}')
-    programs=$(sed -n 's/^[[:space:]]*failures="\([0-9]*\)".*/\1/p' "$1" | head -n 1)
-    [ "$failures" -ge "${programs:-1}" ] || failures=${programs:-1}
-    passed=$((passed + functions))
-    failed=$((failed + failures))
-}
-
 # run_tests NAME BUILD-FOLDER [CTEST ARGUMENTS …]
 run_tests() {
     local name=$1 folder=$2
@@ -80,5 +66,4 @@ if [ "$(id -u)" = 0 ]; then
     run_tests ordinary-user build/release -L unprivileged
 fi
 
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+closing_count

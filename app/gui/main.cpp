@@ -20,6 +20,7 @@
 #include "core/process/process.h"
 #include "core/secret/process.h"
 #include "ui/widget/system_dialogs.h"
+#include "ui/widget/title_bars.h"
 #include "ui/window/main_window.h"
 #include "ui/window/start_arguments.h"
 
@@ -89,6 +90,8 @@ int runWindow(window::StartArguments line, text::Language usual, files::FileSyst
         return 0;
     }
     widget::ThemeSwitch theme(preferences.theme());
+    widget::TitleBars frames(theme.dark(), widget::systemFrame());
+    QObject::connect(&theme, &widget::ThemeSwitch::changed, &frames, [&] { frames.setDark(theme.dark()); });
     widget::SystemDialogs dialogs(QString::fromStdString(computer.documentsFolder));
     model::Worker worker;
     window::MainWindow window({computer, worker, language, dialogs}, theme, preferences,

@@ -7,6 +7,8 @@
 #include <sddl.h>
 #include <utility>
 
+#include "core/files/own_account_windows.h"
+
 namespace certwright::files {
 
 using base::ErrorCode;
@@ -101,37 +103,6 @@ ErrorCode codeOf(DWORD number) {
         return ErrorCode::InputOutput;
     }
 }
-
-// OwnAccount is the identifier of the account that this process runs as.
-class OwnAccount {
-  public:
-    OwnAccount() {
-        HANDLE opened = nullptr;
-        if (!OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &opened))
-            return;
-        const Handle token(opened);
-        DWORD length = 0;
-        m_known = GetTokenInformation(token.get(), TokenUser, m_buffer.data(),
-                                      static_cast<DWORD>(m_buffer.size()), &length) != 0;
-    }
-    // sid is null if the system does not say.
-    PSID sid() const {
-        return m_known ? reinterpret_cast<const TOKEN_USER*>(m_buffer.data())->User.Sid : nullptr;
-    }
-    // text is the form of SDDL, empty on failure.
-    std::wstring text() const {
-        LPWSTR made = nullptr;
-        if (!m_known || !ConvertSidToStringSidW(sid(), &made))
-            return {};
-        std::wstring sid = made;
-        LocalFree(made);
-        return sid;
-    }
-
-  private:
-    alignas(TOKEN_USER) std::array<std::uint8_t, sizeof(TOKEN_USER) + SECURITY_MAX_SID_SIZE> m_buffer{};
-    bool m_known = false;
-};
 
 bool isSystem(PSID sid) {
     return IsWellKnownSid(sid, WinLocalSystemSid) != FALSE;

@@ -34,12 +34,18 @@ make_headers() {
     done
 }
 
-# For libarchive. Not by its CMake file, which makes a DLL too and finds it before the static one.
+# For libarchive. By hand: Debian's source has no win32 folder, which both its makefile and its CMake file want. Without
+# gz*.c, which reads files in a format that nothing here uses.
 make_zlib() {
+    local name
     cd "$work/zlib"
-    make -f win32/Makefile.gcc PREFIX=$target- CC="$launcher $target-gcc-posix" CFLAGS="-O2 $prefix_map" -j"$jobs" libz.a
+    for name in adler32 compress crc32 deflate infback inffast inflate inftrees trees uncompr zutil; do
+        # shellcheck disable=SC2086
+        $launcher $target-gcc-posix -O2 $prefix_map -c "$name.c" -o "$name.o"
+    done
+    $target-gcc-ar-posix rcsD libz.a ./*.o
     install -D -m 644 libz.a "$sysroot/lib/libz.a"
-    install -m 644 zlib.h zconf.h "$sysroot/include/"
+    install -D -m 644 -t "$sysroot/include" zlib.h zconf.h
 }
 
 # no-module puts the legacy provider, which old PKCS#12 files need, into libcrypto; without engines and without
@@ -68,7 +74,8 @@ make_libarchive() {
     for name in OPENSSL LIBB2 LZ4 LZO LZMA ZSTD BZip2 LIBXML2 EXPAT PCREPOSIX LIBGCC CNG TAR CPIO CAT XATTR ACL ICONV TEST; do
         off+=("-DENABLE_$name=OFF")
     done
-    with_cmake libarchive "${off[@]}" -DPOSIX_REGEX_LIB=NONE
+    with_cmake libarchive "${off[@]}" -DPOSIX_REGEX_LIB=NONE -DCMAKE_REQUIRE_FIND_PACKAGE_ZLIB=ON \
+        -DZLIB_WINAPI=OFF -DZLIB_WINAPI_WITH_LIB="$sysroot/lib/libz.a" # or it asks by running a program, and CMake 3.25 crashes
     rm -f "$sysroot"/bin/libarchive.dll "$sysroot"/lib/libarchive.dll.a
     # There is no other libarchive in here: who includes it need not say so.
     sed -i '1i #define LIBARCHIVE_STATIC 1' "$sysroot/include/archive.h" "$sysroot/include/archive_entry.h"

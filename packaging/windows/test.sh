@@ -6,18 +6,21 @@ umask 022
 here=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$here/../.." && pwd)
 . "$top/packaging/packages.sh"
+. "$top/packaging/count.sh"
 # shellcheck disable=SC2086
 ensure_packages $wine_packages
 build=$top/build/windows
-sysroot=$(bash "$here/toolchain.sh")
+sysroot=$(bash "$here/toolchain.sh" | tail -n 1)
 begin=$SECONDS
-export CERTWRIGHT_WINDOWS_RUNTIME=$build/runtime
-rm -rf "$CERTWRIGHT_WINDOWS_RUNTIME"
-# shellcheck disable=SC2046
-bash "$here/stage.sh" "$sysroot" "$CERTWRIGHT_WINDOWS_RUNTIME" "$sysroot/bin/Qt6Test.dll" $(find "$build/app" "$build/tests" -name '*.exe')
+
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 as_user=(env)
+# What Wine left running ends with its prefix, and nothing else does.
+trap 'stop_wine; rm -rf "$work"' EXIT
+stop_wine() {
+    [ ! -d "$work/prefix" ] || (. "$here/wine-settings.sh" && "${run[@]}" timeout 60 "$wineserver" -k) >/dev/null 2>&1 || true
+}
+chmod 755 "$work"
 if [ "$(id -u)" = 0 ]; then
     user=certwright-test
     id "$user" >/dev/null 2>&1 || useradd --create-home --shell /bin/bash "$user"
@@ -25,14 +28,24 @@ if [ "$(id -u)" = 0 ]; then
     mkdir -p "$build/Testing"
     chown -R "$user" "$build/Testing"
     as_user=(setpriv --reuid "$user" --regid "$user" --clear-groups env)
+    "${as_user[@]}" test -r "$build/CTestTestfile.cmake" || { echo "An ordinary user cannot reach $top." >&2; exit 1; }
 fi
-run=("${as_user[@]}" HOME="$work" TMPDIR="$work" WINEPREFIX="$work/prefix")
+
+export CERTWRIGHT_WINDOWS_RUNTIME=$build/runtime
+rm -rf "$CERTWRIGHT_WINDOWS_RUNTIME"
+mapfile -t programs < <(find "$build/app" "$build/tests" -name '*.exe')
+bash "$here/stage.sh" "$sysroot" "$CERTWRIGHT_WINDOWS_RUNTIME" "$sysroot/bin/Qt6Test.dll" "${programs[@]}"
+# No setting of the host's Qt is for these programs; tests of the window's own display get one in memory.
+run=("${as_user[@]}" -u DISPLAY HOME="$work" TMPDIR="$work" WINEPREFIX="$work/prefix" LC_ALL=C.UTF-8)
 "${run[@]}" bash "$here/wine-prefix.sh" "$work/prefix" "$CERTWRIGHT_WINDOWS_RUNTIME"
 echo "The Wine prefix took $((SECONDS - begin)) s."
-status=0
+
 cd "$build"
-"${run[@]}" ctest --output-on-failure --no-tests=error "$@" || status=$?
+"${run[@]}" ctest -j 2 --output-on-failure --no-tests=error --test-output-size-passed 10000000 \
+    --output-junit "$work/tests.xml" "$@" || true
+count "$work/tests.xml"
 echo "Not tested under Wine:"
 sed 's/^/  /' "$build/not-on-windows.txt"
+sed '/^#/d; s/^/  /' "$top/tests/not_on_windows.txt"
 echo "The Windows tests took $((SECONDS - begin)) s."
-exit "$status"
+closing_count

@@ -4,6 +4,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
+
+#include "tests/support/utf8_path.h"
 
 namespace certwright::test {
 
@@ -11,9 +14,17 @@ namespace certwright::test {
 // everybody as far as the bits of the others say; and the read-only attribute for a file that its owner may
 // not write.
 void setMode(const std::filesystem::path& path, std::uint32_t mode);
+inline void setMode(const std::string& path, std::uint32_t mode) {
+    setMode(utf8Path(path), mode);
+}
 // modeOf returns the lower 12 mode bits of what stands at `path` itself; 0 if nothing does. On Windows one of
 // 0400, 0600, 0444, 0644, 0700 and 0755.
 std::uint32_t modeOf(const std::filesystem::path& path);
+inline std::uint32_t modeOf(const std::string& path) {
+    return modeOf(utf8Path(path));
+}
+// letRemove makes a file one that its owner can remove: Windows refuses that for read-only ones.
+void letRemove(const std::filesystem::path& path);
 // setOwner gives a file to another account; only root can (runsAsRoot).
 void setOwner(const std::filesystem::path& path, std::uint32_t user);
 // runsAsRoot tells whether modes mean nothing to this process.

@@ -17,6 +17,10 @@ std::uint32_t modeOf(const std::filesystem::path& path) {
     return ::lstat(path.c_str(), &status) == 0 ? status.st_mode & 07777U : 0;
 }
 
+void letRemove(const std::filesystem::path&) {
+    // The folder decides that.
+}
+
 void setOwner(const std::filesystem::path& path, std::uint32_t user) {
     if (::lchown(path.c_str(), user, user) != 0)
         qFatal("chown %s", path.c_str());

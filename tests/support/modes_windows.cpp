@@ -88,6 +88,12 @@ std::uint32_t modeOf(const std::filesystem::path& path) {
     return others ? 0644 : 0600;
 }
 
+void letRemove(const std::filesystem::path& path) {
+    const DWORD attributes = GetFileAttributesW(path.c_str());
+    if (attributes != noAttributes)
+        SetFileAttributesW(path.c_str(), attributes & ~static_cast<DWORD>(FILE_ATTRIBUTE_READONLY));
+}
+
 void setOwner(const std::filesystem::path& path, std::uint32_t) {
     qFatal("nobody here gives %s away", path.string().c_str());
 }

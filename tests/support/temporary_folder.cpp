@@ -33,7 +33,7 @@ void unlockFolders(const fs::path& folder) {
         if (type == fs::file_type::directory)
             unlockFolders(entry.path());
         else if (type == fs::file_type::regular)
-            fs::permissions(entry.path(), fs::perms::owner_write, fs::perm_options::add, ignored); // Windows
+            letRemove(entry.path());
     }
 }
 
@@ -49,8 +49,8 @@ TemporaryFolder::TemporaryFolder() {
 
 TemporaryFolder::~TemporaryFolder() {
     std::error_code ignored;
-    unlockFolders(m_path);
-    fs::remove_all(m_path, ignored);
+    unlockFolders(utf8Path(m_path));
+    fs::remove_all(utf8Path(m_path), ignored);
 }
 
 std::string TemporaryFolder::at(std::string_view name) const {
@@ -58,17 +58,18 @@ std::string TemporaryFolder::at(std::string_view name) const {
 }
 
 std::string TemporaryFolder::write(std::string_view name, base::ByteView content, std::uint32_t mode) const {
-    const fs::path path = at(name);
+    const fs::path path = utf8Path(at(name));
     makeFoldersAbove(path);
+    letRemove(path);
     fs::remove(path);
     std::ofstream out(path, std::ios::binary);
     const std::string_view text = base::textOf(content);
     out.write(text.data(), static_cast<std::streamsize>(text.size()));
     out.close();
     if (!out)
-        qFatal("cannot prepare %s", path.string().c_str());
+        qFatal("cannot prepare %s", at(name).c_str());
     setMode(path, mode);
-    return path.string();
+    return at(name);
 }
 
 std::string TemporaryFolder::write(std::string_view name, std::string_view content,
@@ -77,15 +78,15 @@ std::string TemporaryFolder::write(std::string_view name, std::string_view conte
 }
 
 std::string TemporaryFolder::makeFolder(std::string_view name, std::uint32_t mode) const {
-    const fs::path path = at(name);
+    const fs::path path = utf8Path(at(name));
     makeFoldersAbove(path);
     fs::create_directory(path);
     setMode(path, mode);
-    return path.string();
+    return at(name);
 }
 
 std::string TemporaryFolder::read(std::string_view name) const {
-    std::ifstream in(fs::path(at(name)), std::ios::binary);
+    std::ifstream in(utf8Path(at(name)), std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
@@ -94,7 +95,7 @@ std::uint32_t TemporaryFolder::modeOf(std::string_view name) const {
 }
 
 bool TemporaryFolder::exists(std::string_view name) const {
-    return fs::exists(fs::symlink_status(at(name)));
+    return fs::exists(fs::symlink_status(utf8Path(at(name))));
 }
 
 } // namespace certwright::test

@@ -37,7 +37,7 @@ void addCleanUp(Page& page, const plan::CleanUp& cleanUp, const Phrasebook& book
         page.line(book.say("clean", "Nothing to remove."), 2);
     std::vector<QStringList> rows;
     for (const plan::CleanFile& file : cleanUp.files)
-        rows.push_back({shown(file.path), mode(file.mode), size(book, file.size), holdsText(file, book),
+        rows.push_back({shown(file.path), mode(book, file.mode), size(book, file.size), holdsText(file, book),
                         shown(file.about)});
     page.table(rows, 2);
 }

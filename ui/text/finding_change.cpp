@@ -12,11 +12,24 @@ QString swapReason(const Phrasebook& book, const std::string& reason) {
     if (reason == "contents")
         return book.say("findings", "the folder holds something that cannot be carried over");
     if (reason == "mode")
-        return book.say("findings", "the mode of the folder changes too");
+        return accessWords() == AccessWords::Owners
+                   ? book.say("findings", "the access to the folder changes too")
+                   : book.say("findings", "the mode of the folder changes too");
     return book.say("findings", "the service wants it so");
 }
 
+QString keyCopyByOwners(const Phrasebook& book, const std::string& form) {
+    if (form == "clear")
+        return book.say("findings",
+                        "%1 is a copy of the installed private key, without encryption (access: %2).");
+    if (form == "container")
+        return book.say("findings", "%1 is a container with the installed private key (access: %2).");
+    return book.say("findings", "%1 is an encrypted copy of the installed private key (access: %2).");
+}
+
 QString keyCopySentence(const Phrasebook& book, const std::string& form) {
+    if (accessWords() == AccessWords::Owners)
+        return keyCopyByOwners(book, form);
     if (form == "clear")
         return book.say("findings",
                         "%1 (mode %2) is a copy of the installed private key, without encryption.");
@@ -187,7 +200,7 @@ FindingText words(const check::SourceArchive& body, const Phrasebook& book) {
 }
 
 FindingText words(const check::KeyCopyFound& body, const Phrasebook& book) {
-    return {keyCopySentence(book, body.form).arg(shown(body.path), mode(body.mode)),
+    return {keyCopySentence(book, body.form).arg(shown(body.path), mode(book, body.mode)),
             book.say("findings", "Remove it with clean.")};
 }
 

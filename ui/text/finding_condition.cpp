@@ -7,6 +7,15 @@ namespace certwright::text {
 
 namespace {
 
+QString leftoverByOwners(const Phrasebook& book, const std::string& holds) {
+    if (holds == "key")
+        return book.say("findings",
+                        "%1 is a leftover copy that holds a private key, and others can read it.");
+    if (holds == "config")
+        return book.say("findings", "%1 is a leftover copy of the config, and others can read it.");
+    return book.say("findings", "%1 is a leftover copy, and others can read it.");
+}
+
 QString leftoverSentence(const Phrasebook& book, const std::string& holds) {
     if (holds == "key")
         return book.say("findings",
@@ -32,8 +41,11 @@ FindingText words(const check::AccessList& body, const Phrasebook& book) {
 }
 
 FindingText words(const check::LeftoverReadable& body, const Phrasebook& book) {
-    return {leftoverSentence(book, body.holds).arg(shown(body.path), mode(body.mode)),
-            book.say("findings", "Run doctor --fix to close it, or clean to remove it.")};
+    const QString sentence =
+        accessWords() == AccessWords::Owners
+            ? leftoverByOwners(book, body.holds).arg(shown(body.path))
+            : leftoverSentence(book, body.holds).arg(shown(body.path), mode(book, body.mode));
+    return {sentence, book.say("findings", "Run doctor --fix to close it, or clean to remove it.")};
 }
 
 FindingText words(const check::KeyStoresDiffer& body, const Phrasebook& book) {
@@ -124,6 +136,12 @@ FindingText words(const check::ReadOnlyVolume& body, const Phrasebook& book) {
 }
 
 FindingText words(const check::ModelessVolume& body, const Phrasebook& book) {
+    if (accessWords() == AccessWords::Owners)
+        return {book.say("findings",
+                         "%1 is on a file system (%2) that keeps no access lists; a key cannot be "
+                         "protected there.")
+                    .arg(shown(body.folder), shown(body.kind)),
+                book.say("findings", "Move the service to a disk with NTFS.")};
     return {book.say("findings", "%1 is on a file system (%2) that keeps neither owners nor modes; a key "
                                  "cannot be protected there.")
                 .arg(shown(body.folder), shown(body.kind)),

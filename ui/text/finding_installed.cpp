@@ -1,5 +1,6 @@
 // Why: the words for what is installed, for the proof and for interrupted transactions.
 #include "ui/text/finding_words.h"
+#include "ui/text/shell_word.h"
 #include "ui/text/value_text.h"
 
 namespace certwright::text {
@@ -35,17 +36,24 @@ FindingText words(const check::InstalledMissing& body, const Phrasebook& book) {
 }
 
 FindingText words(const check::InstalledMode& body, const Phrasebook& book) {
-    return {
-        book.say("findings", "%1 has the mode %2; the service requires %3.")
-            .arg(shown(body.path), mode(body.mode), mode(body.wanted)),
-        book.say("findings", "Run: chmod %2 %1 (or doctor --fix)").arg(shown(body.path), mode(body.wanted))};
+    if (accessWords() == AccessWords::Owners)
+        return {book.say("findings", "Access to %1: %2; the service requires: %3.")
+                    .arg(shown(body.path), mode(book, body.mode), mode(book, body.wanted)),
+                book.say("findings", "Run doctor --fix.")};
+    return {book.say("findings", "%1 has the mode %2; the service requires %3.")
+                .arg(shown(body.path), mode(book, body.mode), mode(book, body.wanted)),
+            book.say("findings", "Run: chmod %2 %1 (or doctor --fix)")
+                .arg(shown(body.path), mode(book, body.wanted))};
 }
 
 FindingText words(const check::InstalledOwner& body, const Phrasebook& book) {
-    return {book.say("findings", "%1 belongs to %2; the service folder belongs to %3.")
-                .arg(shown(body.path), shown(body.owner), shown(body.wanted)),
-            book.say("findings", "Run as root: chown %2 %1 (or doctor --fix --as-owner)")
-                .arg(shown(body.path), shown(body.wanted))};
+    const QString sentence = book.say("findings", "%1 belongs to %2; the service folder belongs to %3.")
+                                 .arg(shown(body.path), shown(body.owner), shown(body.wanted));
+    if (accessWords() == AccessWords::Owners)
+        return {sentence, book.say("findings", "Run as administrator: icacls %1 /setowner %2")
+                              .arg(shown(shellWord(body.path)), shown(shellWord(body.wanted)))};
+    return {sentence, book.say("findings", "Run as root: chown %2 %1 (or doctor --fix --as-owner)")
+                          .arg(shown(body.path), shown(body.wanted))};
 }
 
 FindingText words(const check::InstalledNotConfigured& body, const Phrasebook& book) {

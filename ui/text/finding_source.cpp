@@ -118,9 +118,12 @@ FindingText words(const check::SourceForeignOwner& body, const Phrasebook& book)
 }
 
 FindingText words(const check::SourceKeyMode& body, const Phrasebook& book) {
+    if (accessWords() == AccessWords::Owners)
+        return {book.say("findings", "Others may read the private key %1.").arg(shown(body.path)),
+                book.say("findings", "In the file's properties, under Security, leave only its owner.")};
     return {book.say("findings",
                      "Others may read the private key %1: its mode is %2, and at most %3 is accepted.")
-                .arg(shown(body.path), mode(body.mode), mode(body.maximum)),
+                .arg(shown(body.path), mode(book, body.mode), mode(book, body.maximum)),
             book.say("findings", "Run: chmod 600 %1").arg(shown(body.path))};
 }
 

@@ -16,8 +16,12 @@ FindingText words(const check::RootForeign& body, const Phrasebook& book) {
 }
 
 FindingText words(const check::FolderMode& body, const Phrasebook& book) {
+    if (accessWords() == AccessWords::Owners)
+        return {book.say("findings", "Access to the folder %1: %2; the service wants: %3.")
+                    .arg(shown(body.path), mode(book, body.mode), mode(book, body.wanted)),
+                book.say("findings", "Nothing to do; the import sets it.")};
     return {book.say("findings", "The folder %1 has the mode %2; the service wants %3.")
-                .arg(shown(body.path), mode(body.mode), mode(body.wanted)),
+                .arg(shown(body.path), mode(book, body.mode), mode(book, body.wanted)),
             book.say("findings", "Nothing to do; the import sets it.")};
 }
 
@@ -28,8 +32,13 @@ FindingText words(const check::FolderOwner& body, const Phrasebook& book) {
 }
 
 FindingText words(const check::FolderWritable& body, const Phrasebook& book) {
+    if (accessWords() == AccessWords::Owners)
+        return {
+            book.say("findings", "Others may write in the folder %1 and could swap files there.")
+                .arg(shown(body.path)),
+            book.say("findings", "In the folder's properties, under Security, leave writing to its owner.")};
     return {book.say("findings", "Others may write in the folder %1 (mode %2) and could swap files there.")
-                .arg(shown(body.path), mode(body.mode)),
+                .arg(shown(body.path), mode(book, body.mode)),
             book.say("findings", "Run: chmod go-w %1").arg(shown(body.path))};
 }
 

@@ -35,10 +35,13 @@ FindingText words(const check::VendorLibraryUnsafe& body, const Phrasebook& book
         return {book.say("findings", "%1 belongs to another account, which could change what would run here.")
                     .arg(path),
                 book.say("findings", "Give it to root or to the account that runs the service.")};
-    return {book.say("findings",
-                     "%1 can be changed by other accounts, so the vendor's library is not loaded from there.")
-                .arg(path),
-            book.say("findings", "Take the right to write from group and others: chmod go-w %1").arg(path)};
+    return {
+        book.say("findings",
+                 "%1 can be changed by other accounts, so the vendor's library is not loaded from there.")
+            .arg(path),
+        accessWords() == AccessWords::Owners
+            ? book.say("findings", "In its properties, under Security, leave writing to its owner.")
+            : book.say("findings", "Take the right to write from group and others: chmod go-w %1").arg(path)};
 }
 
 FindingText words(const check::VendorLibraryArchitecture& body, const Phrasebook& book) {

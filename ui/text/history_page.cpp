@@ -152,6 +152,16 @@ QString reportWrittenText(const std::string& path, const Phrasebook& book) {
     return book.say("history", "Report written: %1").arg(shown(path));
 }
 
+QString storedText(bool folder, plan::Keeping keeping, const Phrasebook& book) {
+    const bool owners = accessWords() == AccessWords::Owners;
+    if (folder)
+        return owners ? book.say("history", "access to the folder")
+                      : book.say("history", "mode of the folder");
+    if (keeping == plan::Keeping::Stored)
+        return owners ? book.say("history", "content and access") : book.say("history", "content and mode");
+    return owners ? book.say("history", "access and hash") : book.say("history", "mode and hash");
+}
+
 int addStored(Page& page, const plan::Plan& plan, const files::FileReader& reader, const Phrasebook& book) {
     page.heading(book.say("history", "What is stored of %1").arg(shown(plan.root)));
     std::vector<QStringList> rows;
@@ -160,10 +170,7 @@ int addStored(Page& page, const plan::Plan& plan, const files::FileReader& reade
         if (!reader.stat(kept.path, files::Links::Refuse))
             continue;
         const bool folder = kept.kind == plan::KeptKind::Folder;
-        const bool whole = kept.keeping == plan::Keeping::Stored;
-        const QString what = folder  ? book.say("history", "mode of the folder")
-                             : whole ? book.say("history", "content and mode")
-                                     : book.say("history", "mode and hash");
+        const QString what = storedText(folder, kept.keeping, book);
         const bool below = files::isBelow(kept.path, plan.root);
         rows.push_back({shown(below ? files::relativeTo(kept.path, plan.root) : kept.path), what});
         files += folder ? 0 : 1;

@@ -80,7 +80,8 @@ QString verbText(const plan::Change& change, const Phrasebook& book) {
     case plan::ChangeKind::SetMode:
         break;
     }
-    return book.say("plan", "set mode");
+    return accessWords() == AccessWords::Owners ? book.say("plan", "set access")
+                                                : book.say("plan", "set mode");
 }
 
 QString purposeText(const plan::Change& change, const Phrasebook& book) {
@@ -127,8 +128,8 @@ void addPlan(Page& page, const plan::Plan& plan, const files::FileReader& reader
     for (const plan::Change& change : plan.changes) {
         const bool below = files::isBelow(change.path, plan.root);
         const std::string path = below ? files::relativeTo(change.path, plan.root) : change.path;
-        rows.push_back({verbText(change, book), shown(path), mode(change.mode), ownerText(change, reader),
-                        fingerprints(change, book), aboutText(change)});
+        rows.push_back({verbText(change, book), shown(path), mode(book, change.mode),
+                        ownerText(change, reader), fingerprints(change, book), aboutText(change)});
     }
     page.table(rows, 2);
     addDifference(page, plan, book);

@@ -36,11 +36,17 @@ QString wordsText(const profile::Command& command, const Phrasebook& book) {
         .arg(words.join(QLatin1Char(' ')));
 }
 
+QString madeConfig(const Phrasebook& book) {
+    return accessWords() == AccessWords::Owners
+               ? book.say("profiles", "%1 in the format %2, made by the import, access: %3")
+               : book.say("profiles", "%1 in the format %2, made by the import, mode %3");
+}
+
 void addConfig(Rows& rows, const profile::Config& config, const Phrasebook& book) {
     const QString made =
         config.origin == profile::ConfigOrigin::Managed
-            ? book.say("profiles", "%1 in the format %2, made by the import, mode %3")
-                  .arg(shown(config.path), QLatin1String(formatName(config.format)), mode(config.mode))
+            ? madeConfig(book).arg(shown(config.path), QLatin1String(formatName(config.format)),
+                                   mode(book, config.mode))
             : book.say("profiles", "%1 in the format %2, which must be there")
                   .arg(shown(config.path), QLatin1String(formatName(config.format)));
     rows.push_back({book.say("profiles", "Config"), made});

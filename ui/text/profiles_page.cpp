@@ -57,7 +57,7 @@ void addProfile(Page& page, const profile::Profile& profile, const Phrasebook& b
     for (const profile::Slot& slot : profile.slots)
         rows.push_back({shown(slot.id), titleText(book, slot.title),
                         slot.required ? book.say("profiles", "required") : book.say("profiles", "optional"),
-                        shown(slot.target), mode(slot.mode)});
+                        shown(slot.target), mode(book, slot.mode)});
     page.table(rows, 4);
     addPrograms(page, profile, book);
     if (profile.retention)

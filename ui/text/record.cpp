@@ -40,7 +40,8 @@ QString actionText(const apply::KeptChange& change, const Phrasebook& book) {
     case plan::ChangeKind::SetMode:
         break;
     }
-    return book.say("record", "mode set");
+    return accessWords() == AccessWords::Owners ? book.say("record", "access set")
+                                                : book.say("record", "mode set");
 }
 
 QString fromTo(const QString& before, const QString& after) {
@@ -49,9 +50,9 @@ QString fromTo(const QString& before, const QString& after) {
     return after.isEmpty() ? before : QStringLiteral("%1 → %2").arg(before, after);
 }
 
-QString modeChange(const apply::KeptChange& change) {
-    const QString before = change.before ? mode(change.before->mode) : QString();
-    return change.kind == plan::ChangeKind::RemoveFile ? before : fromTo(before, mode(change.mode));
+QString modeChange(const apply::KeptChange& change, const Phrasebook& book) {
+    const QString before = change.before ? mode(book, change.before->mode) : QString();
+    return change.kind == plan::ChangeKind::RemoveFile ? before : fromTo(before, mode(book, change.mode));
 }
 
 // Of an encrypted key only how it is encrypted can be seen: where its type is known, that says more.
@@ -80,7 +81,8 @@ RecordChange changeText(const apply::KeptChange& change, const profile::Profile&
     if (written || change.kind == plan::ChangeKind::RemoveFile)
         add(book.say("record", "SHA-256"), fromTo(change.before ? shown(change.before->sha256) : QString(),
                                                   written ? shown(change.sha256) : QString()));
-    add(book.say("record", "Mode"), modeChange(change));
+    add(accessWords() == AccessWords::Owners ? book.say("record", "Access") : book.say("record", "Mode"),
+        modeChange(change, book));
     if (change.keeping == plan::Keeping::Transient)
         add(book.say("record", "Old content"),
             book.say("record", "not kept: it held a key without encryption"));

@@ -40,11 +40,11 @@ Ink inkOf(Condition condition) {
 }
 
 // fact is what makes a thing stand under its condition.
-QString fact(const scan::Named& named, Condition condition) {
+QString fact(const scan::Named& named, Condition condition, const Phrasebook& book) {
     switch (condition) {
     case Condition::ExposedToAll:
     case Condition::ExposedToGroup:
-        return mode(named.mode);
+        return mode(book, named.mode);
     case Condition::WeakKey:
         return keyText(named.key);
     case Condition::WeakDigest:
@@ -69,7 +69,7 @@ void addCondition(Page& page, const scan::Tally& tally, Condition condition, con
     page.line(conditionTitle(book, condition).arg(count), 0, inkOf(condition));
     std::vector<QStringList> rows;
     for (const scan::Named& named : tally.worst.at(index))
-        rows.push_back({fact(named, condition), shown(named.path), shown(named.about)});
+        rows.push_back({fact(named, condition, book), shown(named.path), shown(named.about)});
     page.table(rows, 2);
     addMore(page, count, rows.size(), book);
 }

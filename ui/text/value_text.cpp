@@ -31,10 +31,6 @@ QString days(const Phrasebook& book, int count) {
     return book.say("values", "%n day(s)", nullptr, count);
 }
 
-QString mode(std::uint32_t bits) {
-    return QString::number(bits & 07777U, 8);
-}
-
 QString size(const Phrasebook& book, std::uint64_t octets) {
     if (octets >= 1024ULL * 1024)
         return QString::number(static_cast<double>(octets) / (1024.0 * 1024.0), 'f',

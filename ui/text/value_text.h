@@ -11,6 +11,7 @@
 #include "core/base/clock.h"
 #include "core/document/object.h"
 #include "core/profile/profile.h"
+#include "ui/text/access_words.h"
 #include "ui/text/phrasebook.h"
 
 namespace certwright::text {
@@ -23,8 +24,6 @@ QString localDate(const Phrasebook& book, base::Time time);
 QString localDay(const Phrasebook& book, base::Time time);
 // days writes a count of days in words ("1 day", "12 days").
 QString days(const Phrasebook& book, int count);
-// mode writes permission bits as administrators type them ("400").
-QString mode(std::uint32_t bits);
 // size writes octets with a unit ("10 MiB", "512 bytes").
 QString size(const Phrasebook& book, std::uint64_t octets);
 // list joins names with the language's list separator.

@@ -21,12 +21,15 @@ QString contentText(const std::string& about, const std::string& sha256, const t
 QString modeText(const plan::Change& change, const files::FileReader& reader, const text::Phrasebook& book) {
     if (change.kind == plan::ChangeKind::RemoveFile)
         return {};
-    const QString mode = text::mode(change.mode);
-    const QString before = change.before ? text::mode(change.before->mode) : QString();
+    const QString mode = text::mode(book, change.mode);
+    const QString before = change.before ? text::mode(book, change.before->mode) : QString();
     const QString shown =
         before.isEmpty() || before == mode ? mode : QStringLiteral("%1 → %2").arg(before, mode);
     const base::Owner owner = change.owner ? *change.owner : reader.self();
-    return book.say("widget", "Mode %1, owner %2").arg(shown, text::shown(reader.accountName(owner.user)));
+    const QString pattern = text::accessWords() == text::AccessWords::Owners
+                                ? book.say("widget", "Access: %1; owner %2")
+                                : book.say("widget", "Mode %1, owner %2");
+    return pattern.arg(shown, text::shown(reader.accountName(owner.user)));
 }
 
 ChangeRow rowOf(const plan::Change& change, const plan::Plan& plan, const files::FileReader& reader,

@@ -29,8 +29,8 @@ QString fileModes(const profile::Profile& profile, const text::Phrasebook& book)
     for (const profile::Slot& slot : profile.slots)
         modes.insert(slot.mode);
     std::vector<std::string> names;
-    for (const std::uint32_t mode : modes)
-        names.push_back(text::mode(mode).toStdString());
+    for (const std::uint32_t bits : modes)
+        names.push_back(text::mode(book, bits).toStdString());
     return text::list(book, names);
 }
 
@@ -88,15 +88,26 @@ QStringList keptTexts(const model::WizardDraft& draft, const text::Phrasebook& b
     return texts;
 }
 
+QStringList accessTexts(const profile::Profile& profile, const text::Phrasebook& book) {
+    const bool owners = text::accessWords() == text::AccessWords::Owners;
+    QStringList texts;
+    for (const profile::Folder& folder : profile.folders)
+        texts << (owners ? book.say("wizard", "Access to the folder %1: %2.")
+                         : book.say("wizard", "The folder %1 has the mode %2."))
+                     .arg(text::shown(folder.path), text::mode(book, folder.mode));
+    texts << (owners
+                  ? book.say("wizard", "Access to certificates, key and lists: %1; they belong to the owner "
+                                       "of the service.")
+                  : book.say("wizard", "Certificates, key and lists have the mode %1 and belong to the "
+                                       "owner of the service."))
+                 .arg(fileModes(profile, book));
+    return texts;
+}
+
 QStringList ruleTexts(const model::WizardDraft& draft, const text::Phrasebook& book) {
     const profile::Profile& profile = *draft.profile;
     QStringList texts;
-    for (const profile::Folder& folder : profile.folders)
-        texts << book.say("wizard", "The folder %1 has the mode %2.")
-                     .arg(text::shown(folder.path), text::mode(folder.mode));
-    texts << book.say("wizard", "Certificates, key and lists have the mode %1 and belong to the owner of the "
-                                "service.")
-                 .arg(fileModes(profile, book));
+    texts << accessTexts(profile, book);
     texts << book.say("wizard",
                       "The private key is encrypted; its passphrase stands in the config in sealed form "
                       "(%1).")
