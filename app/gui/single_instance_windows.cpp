@@ -145,8 +145,11 @@ struct SingleInstance::Listener {
         message.clear();
         patience.stop();
         reset();
+        if (ConnectNamedPipe(pipe.get(), &waiting))
+            return;
+        const DWORD error = GetLastError();
         // It may be there already, or gone again.
-        if (!ConnectNamedPipe(pipe.get(), &waiting) && GetLastError() != ERROR_IO_PENDING)
+        if (error == ERROR_PIPE_CONNECTED || error == ERROR_NO_DATA)
             SetEvent(event.get());
     }
 
