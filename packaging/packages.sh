@@ -43,7 +43,7 @@ installer_packages="nsis librsvg2-bin"
 installer_test_packages="xvfb openbox xdotool x11-utils unzip python3"
 
 # What runs the result on the machine that made it.
-wine_packages="wine64 fonts-dejavu-core fonts-wqy-microhei"
+wine_packages="wine64 xvfb fonts-dejavu-core fonts-wqy-microhei"
 
 # fuzz_packages prints what the fuzz targets need: clang, and its runtime where that is a package of its own.
 fuzz_packages() {

@@ -91,7 +91,7 @@ if(CERTWRIGHT_HARDENING AND WIN32)
     # guard. Nothing can be at an address that is known beforehand, nor be run where it is data: the linker's defaults,
     # said all the same, and read back by test_windows_image.
     target_compile_options(certwright_build INTERFACE -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
-    target_link_options(certwright_build INTERFACE -Wl,--dynamicbase,--high-entropy-va,--nxcompat)
+    target_link_options(certwright_build INTERFACE -fstack-protector-strong -Wl,--dynamicbase,--high-entropy-va,--nxcompat)
 elseif(CERTWRIGHT_HARDENING)
     target_compile_options(certwright_build INTERFACE
         -fstack-protector-strong -fstack-clash-protection -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)

@@ -30,3 +30,5 @@ while [ -n "$todo" ]; do
     done
     todo=$next
 done
+# Symbols for a debugger are two thirds of it.
+find "$folder" -name '*.dll' -exec x86_64-w64-mingw32-strip --strip-unneeded {} +

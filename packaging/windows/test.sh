@@ -15,11 +15,14 @@ begin=$SECONDS
 
 work=$(mktemp -d)
 as_user=(env)
-# What Wine left running ends with its prefix, and nothing else does.
-trap 'stop_wine; rm -rf "$work"' EXIT
-stop_wine() {
+xvfb=
+# Ends what Wine left running in its prefix, and the display, and nothing else.
+tidy() {
     [ ! -d "$work/prefix" ] || (. "$here/wine-settings.sh" && "${run[@]}" timeout 60 "$wineserver" -k) >/dev/null 2>&1 || true
+    [ -z "$xvfb" ] || kill "$xvfb" 2>/dev/null || true
+    rm -rf "$work"
 }
+trap tidy EXIT
 chmod 755 "$work"
 if [ "$(id -u)" = 0 ]; then
     user=certwright-test
@@ -35,8 +38,14 @@ export CERTWRIGHT_WINDOWS_RUNTIME=$build/runtime
 rm -rf "$CERTWRIGHT_WINDOWS_RUNTIME"
 mapfile -t programs < <(find "$build/app" "$build/tests" -name '*.exe')
 bash "$here/stage.sh" "$sysroot" "$CERTWRIGHT_WINDOWS_RUNTIME" "$sysroot/bin/Qt6Test.dll" "${programs[@]}"
-# No setting of the host's Qt is for these programs; tests of the window's own display get one in memory.
-run=("${as_user[@]}" -u DISPLAY HOME="$work" TMPDIR="$work" WINEPREFIX="$work/prefix" LC_ALL=C.UTF-8)
+# A display in memory, for the tests that show real windows.
+Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp 3>"$work/display" >"$work/xvfb.log" 2>&1 &
+xvfb=$!
+for _ in $(seq 100); do
+    [ ! -s "$work/display" ] || break
+    sleep 0.1
+done
+run=("${as_user[@]}" DISPLAY=":$(cat "$work/display")" HOME="$work" TMPDIR="$work" WINEPREFIX="$work/prefix" LC_ALL=C.UTF-8)
 "${run[@]}" bash "$here/wine-prefix.sh" "$work/prefix" "$CERTWRIGHT_WINDOWS_RUNTIME"
 echo "The Wine prefix took $((SECONDS - begin)) s."
 

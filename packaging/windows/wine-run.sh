@@ -3,7 +3,7 @@
 # end. A pipe would not end, because Wine's background programs inherit it: the output goes through a file.
 # Usage: packaging/windows/wine-run.sh PROGRAM [ARGUMENTS…], with the prefix in WINEPREFIX and the folder of all DLLs
 # (stage.sh) in CERTWRIGHT_WINDOWS_RUNTIME
-# A test without arguments is run without those of its functions that tests/not_on_windows.txt names.
+# A test without arguments, or with options only, is run without those of its functions that tests/not_on_windows.txt names.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/wine-settings.sh"
@@ -24,7 +24,7 @@ left_out() {
 
 functions=()
 out=
-[ "$#" != 1 ] || out=$(left_out "$1")
+case ${2:--} in -*) out=$(left_out "$1") ;; esac
 if [ -n "$out" ]; then
     kind=-functions
     case $out in *:*) kind=-datatags ;; esac

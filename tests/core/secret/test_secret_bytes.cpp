@@ -129,7 +129,7 @@ void TestSecretBytes::append_growing_keepsContent() {
 }
 
 void TestSecretBytes::append_ownOctets_areDoubled() {
-    SecretBytes bytes(static_cast<std::size_t>(::sysconf(_SC_PAGESIZE)) - 1);
+    SecretBytes bytes(test::pageSize() - 1);
     for (auto& octet : bytes.revealForWriting(granted))
         octet = 'x';
     const std::size_t before = bytes.size();

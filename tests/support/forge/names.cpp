@@ -1,9 +1,10 @@
 // Why: see names.h.
 #include "tests/support/forge/names.h"
 
-#include <arpa/inet.h>
-
+#include <memory>
 #include <utility>
+
+#include <openssl/x509v3.h>
 
 namespace certwright::forge {
 
@@ -87,12 +88,12 @@ Bytes attribute(const YAML::Node& node, const std::string& where) {
 }
 
 Bytes addressOctets(const std::string& text) {
-    Bytes octets(16);
-    if (inet_pton(AF_INET, text.c_str(), octets.data()) == 1)
-        octets.resize(4);
-    else if (inet_pton(AF_INET6, text.c_str(), octets.data()) != 1)
+    const std::unique_ptr<ASN1_OCTET_STRING, decltype(&ASN1_OCTET_STRING_free)> parsed(
+        a2i_IPADDRESS(text.c_str()), ASN1_OCTET_STRING_free);
+    if (parsed == nullptr)
         throw BadCase("no address: " + text);
-    return octets;
+    const unsigned char* octets = ASN1_STRING_get0_data(parsed.get());
+    return {octets, octets + ASN1_STRING_length(parsed.get())};
 }
 
 Bytes address(const std::string& text, Use use) {

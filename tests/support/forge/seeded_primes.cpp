@@ -48,8 +48,8 @@ bool isPrime(const BIGNUM* value, BN_CTX* context) {
 Number rsaPrime(const std::string& seed, int bits, unsigned long e, BN_CTX* context) {
     Number p = oddOfBits(seed, bits);
     for (;; BN_add_word(p.get(), 2)) {
-        const unsigned long less = (BN_mod_word(p.get(), e) + e - 1) % e;
-        if (std::gcd(less, e) == 1 && isPrime(p.get(), context))
+        const BN_ULONG less = (BN_mod_word(p.get(), e) + e - 1) % e;
+        if (std::gcd(less, static_cast<BN_ULONG>(e)) == 1 && isPrime(p.get(), context))
             return p;
     }
 }
