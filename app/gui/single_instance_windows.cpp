@@ -11,6 +11,7 @@
 #include <aclapi.h>
 #include <sddl.h>
 
+#include <QTimer>
 #include <QWinEventNotifier>
 
 #include "app/gui/handed_words.h"
@@ -26,9 +27,11 @@ using files::Handle;
 
 constexpr auto lockPatience = std::chrono::seconds(3);
 constexpr DWORD pipePatience = 500; // milliseconds
-// A window that is just being opened does not listen yet.
-constexpr DWORD listenPatience = 10'000;
-constexpr DWORD pieceSize = 16'384;
+// A window that is just being opened does not read yet.
+constexpr DWORD readPatience = 10'000;
+constexpr auto wordPatience = std::chrono::seconds(5);
+// What is within it is written without waiting for the reader.
+constexpr DWORD pipeBuffer = 64 * 1024;
 
 // Descriptor lets this account in and nobody else; null if the system could not make it.
 class Descriptor {
@@ -64,56 +67,24 @@ bool isOwn(HANDLE pipe) {
     return own;
 }
 
-// Event is set by the system when what was begun on a pipe has ended.
-class Event {
-  public:
-    Event() { m_overlapped.hEvent = m_event.get(); }
-    HANDLE get() const { return m_event.get(); }
-    // fresh returns the record for something that is begun now.
-    OVERLAPPED* fresh() {
-        m_overlapped = {};
-        m_overlapped.hEvent = m_event.get();
-        ResetEvent(m_event.get());
-        return &m_overlapped;
-    }
-    OVERLAPPED* record() { return &m_overlapped; }
-
-  private:
-    Handle m_event{CreateEventW(nullptr, TRUE, FALSE, nullptr)};
-    OVERLAPPED m_overlapped{};
-};
-
-// end waits until the system no longer writes to the record of `event`.
-void end(HANDLE pipe, Event& event) {
-    DWORD ignored = 0;
-    CancelIoEx(pipe, event.record());
-    GetOverlappedResult(pipe, event.record(), &ignored, TRUE);
-}
-
-// tell returns whether all of `message` was taken.
-bool tell(HANDLE pipe, const QByteArray& message) {
+// written tells whether all of `message` was taken.
+bool written(HANDLE pipe, const QByteArray& message) {
+    const Handle event(CreateEventW(nullptr, TRUE, FALSE, nullptr));
+    OVERLAPPED state{};
+    state.hEvent = event.get();
     if (message.size() > largestMessage)
         return false;
-    Event event;
-    for (qsizetype at = 0; at < message.size();) {
-        DWORD written = 0;
-        const auto rest = static_cast<DWORD>(message.size() - at);
-        if (!WriteFile(pipe, message.constData() + at, rest, nullptr, event.fresh()) &&
-            GetLastError() != ERROR_IO_PENDING)
-            return false;
-        if (WaitForSingleObject(event.get(), listenPatience) != WAIT_OBJECT_0) {
-            end(pipe, event);
-            return false;
-        }
-        if (!GetOverlappedResult(pipe, event.record(), &written, FALSE) || written == 0)
-            return false;
-        at += static_cast<qsizetype>(written);
-    }
-    return true;
+    if (!WriteFile(pipe, message.constData(), static_cast<DWORD>(message.size()), nullptr, &state) &&
+        GetLastError() != ERROR_IO_PENDING)
+        return false;
+    if (WaitForSingleObject(event.get(), readPatience) != WAIT_OBJECT_0)
+        CancelIoEx(pipe, &state);
+    DWORD count = 0;
+    return GetOverlappedResult(pipe, &state, &count, TRUE) && count == static_cast<DWORD>(message.size());
 }
 
-// call says `message` to the window that listens, and lets it come to the front: Windows gives the foreground
-// to nobody whom the program in front does not name.
+// call asks the window that listens to show itself and tells it `message`, and lets it: Windows gives the
+// foreground to nobody whom the program in front does not name.
 Neighbour call(const std::wstring& name, const QByteArray& message) {
     if (!WaitNamedPipeW(name.c_str(), pipePatience))
         return Neighbour::None;
@@ -125,20 +96,22 @@ Neighbour call(const std::wstring& name, const QByteArray& message) {
     ULONG server = 0;
     if (GetNamedPipeServerProcessId(pipe.get(), &server))
         AllowSetForegroundWindow(server);
-    return tell(pipe.get(), message) ? Neighbour::Told : Neighbour::Reached;
+    return written(pipe.get(), message) ? Neighbour::Told : Neighbour::Reached;
 }
 
 } // namespace
 
-// Listener has one caller at a time: it waits for one, gathers what it says until it lets go, and waits
-// again.
 struct SingleInstance::Listener {
     Handle pipe;
-    Event event;
-    std::array<char, pieceSize> piece{};
-    QByteArray message;
-    bool connected = false;
+    Handle event{CreateEventW(nullptr, TRUE, FALSE, nullptr)};
+    OVERLAPPED waiting{};
     std::unique_ptr<QWinEventNotifier> notifier;
+    // One caller at a time: nobody has called, or `message` is what was said so far. Who says nothing more
+    // for a while is let go, so that the next one is heard.
+    enum class State { Waiting, Reading } state = State::Waiting;
+    QByteArray message;
+    std::array<char, 16'384> piece{};
+    QTimer patience;
 
     explicit Listener(const std::wstring& name) {
         const Descriptor descriptor;
@@ -147,40 +120,63 @@ struct SingleInstance::Listener {
         SECURITY_ATTRIBUTES attributes{sizeof attributes, descriptor.get(), FALSE};
         pipe = Handle(CreateNamedPipeW(
             name.c_str(), PIPE_ACCESS_INBOUND | FILE_FLAG_OVERLAPPED | FILE_FLAG_FIRST_PIPE_INSTANCE,
-            PIPE_TYPE_BYTE | PIPE_READMODE_BYTE | PIPE_WAIT | PIPE_REJECT_REMOTE_CLIENTS, 1, 0, pieceSize, 0,
+            PIPE_TYPE_BYTE | PIPE_READMODE_BYTE | PIPE_WAIT | PIPE_REJECT_REMOTE_CLIENTS, 1, 0, pipeBuffer, 0,
             &attributes));
+        patience.setSingleShot(true);
+        patience.setInterval(wordPatience);
+        QObject::connect(&patience, &QTimer::timeout, [this] { CancelIoEx(pipe.get(), &waiting); });
     }
     Listener(const Listener&) = delete;
     Listener& operator=(const Listener&) = delete;
     ~Listener() {
         notifier.reset();
-        if (pipe.isOpen())
-            end(pipe.get(), event);
+        if (!pipe.isOpen())
+            return;
+        CancelIoEx(pipe.get(), &waiting);
+        DWORD ignored = 0;
+        GetOverlappedResult(pipe.get(), &waiting, &ignored,
+                            TRUE); // it writes to `waiting` until it has ended
     }
 
-    // listen waits for the next caller.
+    // listen waits for the next who calls.
     void listen() {
         DisconnectNamedPipe(pipe.get());
-        connected = false;
+        state = State::Waiting;
         message.clear();
-        if (!ConnectNamedPipe(pipe.get(), event.fresh()) && GetLastError() == ERROR_PIPE_CONNECTED)
+        patience.stop();
+        reset();
+        if (ConnectNamedPipe(pipe.get(), &waiting))
+            return;
+        const DWORD error = GetLastError();
+        // It may be there already, or gone again.
+        if (error == ERROR_PIPE_CONNECTED || error == ERROR_NO_DATA)
             SetEvent(event.get());
     }
 
-    // hear goes on when the event is set, and returns whether the caller has said all; who says too much is
-    // not listened to any longer.
-    bool hear() {
-        if (connected) {
-            DWORD got = 0;
-            if (!GetOverlappedResult(pipe.get(), event.record(), &got, FALSE) || got == 0)
-                return true;
-            message.append(piece.data(), static_cast<qsizetype>(got));
-            if (message.size() > largestMessage)
-                return true;
-        }
-        connected = true;
-        return !ReadFile(pipe.get(), piece.data(), pieceSize, nullptr, event.fresh()) &&
-               GetLastError() != ERROR_IO_PENDING;
+    // happened is called when the event is set. Returns whether a caller has said all.
+    bool happened() {
+        DWORD count = 0;
+        const bool good = GetOverlappedResult(pipe.get(), &waiting, &count, FALSE) != FALSE;
+        if (state == State::Reading)
+            message.append(piece.data(), good ? static_cast<qsizetype>(count) : 0);
+        const bool all = state == State::Reading && (!good || message.size() > largestMessage);
+        return all || !read();
+    }
+
+  private:
+    void reset() {
+        waiting = {};
+        waiting.hEvent = event.get();
+        ResetEvent(event.get());
+    }
+
+    // read asks for more; false if there is none.
+    bool read() {
+        state = State::Reading;
+        patience.start();
+        reset();
+        return ReadFile(pipe.get(), piece.data(), static_cast<DWORD>(piece.size()), nullptr, &waiting) ||
+               GetLastError() == ERROR_IO_PENDING;
     }
 };
 
@@ -197,11 +193,11 @@ SingleInstance::SingleInstance(const QString& name, const QString& settingsFolde
     m_listener->listen();
     m_listener->notifier = std::make_unique<QWinEventNotifier>(m_listener->event.get());
     connect(m_listener->notifier.get(), &QWinEventNotifier::activated, this, [this] {
-        if (!m_listener->hear())
+        if (!m_listener->happened())
             return;
-        const QStringList heard = wordsIn(m_listener->message);
+        const QStringList said = wordsIn(m_listener->message);
         m_listener->listen();
-        Q_EMIT asked(heard);
+        Q_EMIT asked(said);
     });
 }
 

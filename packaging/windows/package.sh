@@ -106,8 +106,8 @@ make_portable() {
 make_reader() {
     local folder=$work/reader/certwright-reader-$version
     cmake --install "$build" --component reader --prefix "$folder" >/dev/null
-    find "$folder" -name '*.dll' -exec x86_64-w64-mingw32-strip --strip-unneeded {} +
     copy_dlls "$sysroot" "$folder/bin" "$folder"/bin/*.dll
+    find "$folder" -name '*.dll' -exec x86_64-w64-mingw32-strip --strip-unneeded {} +
     cp "$stage"/doc/* "$folder/"
     python3 "$here/make_zip.py" "$folder" "$output/certwright-$version-windows-x64-reader.zip" "$SOURCE_DATE_EPOCH"
 }

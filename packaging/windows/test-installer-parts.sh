@@ -40,7 +40,7 @@ run_setup() {
 
 # everything prints every file, every folder that has the program's name, and every key of the registry that names the program.
 everything() {
-    settled
+    settled || true
     find "$drive" \( -path "$drive/练习 服务" -o -path "$drive/windows" -o -path '*/Temp' \) -prune -o \
         \( -type f -o -iname '*certwright*' -o -name '*证书匠*' \) -print | sort
     { grep -ahi certwright "$desktop/prefix/user.reg" "$desktop/prefix/system.reg" || true; } |
@@ -74,10 +74,10 @@ open_window() {
     sleep 2
 }
 
-# close_window closes it by its button, and waits.
+# close_window closes it as its button does, and waits until it has ended.
 close_window() {
-    xdotool windowclose "$shown" 2>/dev/null || true
-    settled
+    xdotool windowactivate --sync "$shown" key alt+F4 || true
+    check "the window closes" settled
 }
 
 # drawn FILE LETTERS tells whether the picture of the window has colours, at least so many letters, and nearly no boxes.
@@ -122,7 +122,7 @@ service_unchanged() {
 
 # gone PROGRAM tells whether no process of it is left.
 gone() {
-    settled
+    settled || return 1
     ! pgrep -f "$1" >/dev/null
 }
 
@@ -156,7 +156,7 @@ refuses_while_in_use() {
     check "everything is as it was" diff "$work/programs" <(find "$programs" -type f -exec sha256sum {} + | sort)
     exec 8>&-
     wait "$waiting" || true
-    settled
+    settled || true
 }
 
 offers_files() {
@@ -175,7 +175,7 @@ remove() {
     local folder=$1
     shift
     in_wine "$folder/uninstall.exe" /S "$@" || true
-    settled
+    settled || true
 }
 
 uninstalls() {

@@ -69,10 +69,13 @@ start_screen() {
 # wine_desktop makes all of it. $desktop must be a new folder, $account the account's folder as Windows names it.
 wine_desktop() {
     mkdir -p "$desktop/tmp" "$desktop/no-plugins/plugins"
+    # The person need not be able to read the folder of the sources.
+    cp "$here/wine-prefix.sh" "$here/wine-settings.sh" "$desktop/"
     [ "$(id -u)" != 0 ] || chown -R certwright-test "$desktop"
     chmod 755 "$desktop"
-    as_user bash "$here/wine-prefix.sh" "$desktop/prefix" "$desktop/no-plugins"
+    as_user bash "$desktop/wine-prefix.sh" "$desktop/prefix" "$desktop/no-plugins"
     { printf '\xff\xfe'; account_settings | iconv -f UTF-8 -t UTF-16LE; } >"$desktop/account.reg"
+    as_user mkdir -p "$desktop/prefix/drive_c/users/${account##*\\}/Documents"
     in_wine regedit "Z:${desktop//\//\\}\\account.reg"
     settled
     start_screen

@@ -87,6 +87,10 @@ Section "Certwright" SectionPrograms
     SetOutPath "$INSTDIR\${FRESH}"
     File /r "${STAGE}\*"
     WriteUninstaller "$INSTDIR\${FRESH}\uninstall.exe"
+    ; The same folder may be written in several ways.
+    ${If} ${FileExists} "$Before\${FRESH}\uninstall.exe"
+        StrCpy $Before ""
+    ${EndIf}
     SetOutPath "$INSTDIR"
     Call WaitUntilClosed
     Call ExchangeFiles

@@ -81,7 +81,6 @@ Function RemoveReplaced
     StrCpy $R0 "$INSTDIR\${ASIDE}"
     Call RemoveListed
     ${If} $Before != ""
-    ${AndIf} $Before != $INSTDIR
         StrCpy $R0 "$Before"
         Call RemoveListed
     ${EndIf}

@@ -40,8 +40,8 @@ QString listOf(HANDLE pipe) {
 class TestWindowsInstance : public QObject {
     Q_OBJECT
   private Q_SLOTS:
-    void second_start_reachesTheFirst();
-    void second_start_saysTooMuch_isNotHeard();
+    void second_start_raisesTheFirst();
+    void second_startWithTooManyWords_isNotToldButRaises();
     void first_gone_nextIsTheFirst();
     void pipe_list_isForTheOwnerAlone();
     void name_ofAnotherFolder_isAnother();
@@ -54,13 +54,12 @@ class TestWindowsInstance : public QObject {
     test::TemporaryFolder m_folder;
 };
 
-void TestWindowsInstance::second_start_reachesTheFirst() {
-    const gui::SingleInstance first(name(), settings(), {});
+void TestWindowsInstance::second_start_raisesTheFirst() {
+    gui::SingleInstance first(name(), settings(), {});
     QCOMPARE(first.neighbour(), gui::Neighbour::None);
     const QSignalSpy asked(&first, &gui::SingleInstance::asked);
+    const QStringList words{QStringLiteral("certwright"), QStringLiteral("C:/证书 1.pem")};
     for (int n = 1; n <= 3; ++n) {
-        const QStringList words{QStringLiteral("certwright"), QStringLiteral("C:\\证书 %1.pem").arg(n),
-                                QString()};
         const gui::SingleInstance second(name(), settings(), words);
         QCOMPARE(second.neighbour(), gui::Neighbour::Told);
         QTRY_COMPARE(asked.count(), n);
@@ -68,10 +67,10 @@ void TestWindowsInstance::second_start_reachesTheFirst() {
     }
 }
 
-void TestWindowsInstance::second_start_saysTooMuch_isNotHeard() {
-    const gui::SingleInstance first(name(), settings(), {});
+void TestWindowsInstance::second_startWithTooManyWords_isNotToldButRaises() {
+    gui::SingleInstance first(name(), settings(), {});
     const QSignalSpy asked(&first, &gui::SingleInstance::asked);
-    const gui::SingleInstance second(name(), settings(), {QString(2 << 20, QLatin1Char('x'))});
+    const gui::SingleInstance second(name(), settings(), {QString(2'000'000, QLatin1Char('x'))});
     QCOMPARE(second.neighbour(), gui::Neighbour::Reached);
     QTRY_COMPARE(asked.count(), 1);
     QVERIFY(asked.last().first().toStringList().isEmpty());
