@@ -1,9 +1,7 @@
 #!/usr/bin/env bash
 # Why: makes the three Debian packages (programs, the library for services, its headers), the same octets whoever makes
 # them. Prints their names and sizes.
-# Usage: packaging/linux/deb.sh [--arch amd64|arm64] [--version VERSION] OUTPUT
-#   --version           a version in the packages' names and data only, for tests of an upgrade; the programs go on saying
-#                       the one of CMakeLists.txt
+# Usage: packaging/linux/deb.sh [--arch amd64|arm64] OUTPUT
 #   SOURCE_DATE_EPOCH   the date of everything inside (default: that of the last commit)
 set -euo pipefail
 umask 022
@@ -22,12 +20,11 @@ version=$(sed -n 's/^project(Certwright VERSION \([0-9.]*\).*/\1/p' "$top/CMakeL
 while [ $# -gt 1 ]; do
     case $1 in
     --arch) arch=$2 ;;
-    --version) version=$2 ;;
-    *) fail "usage: packaging/linux/deb.sh [--arch amd64|arm64] [--version VERSION] OUTPUT" ;;
+    *) fail "usage: packaging/linux/deb.sh [--arch amd64|arm64] OUTPUT" ;;
     esac
     shift 2
 done
-mkdir -p "${1:?Usage: packaging/linux/deb.sh [--arch amd64|arm64] [--version VERSION] OUTPUT}"
+mkdir -p "${1:?Usage: packaging/linux/deb.sh [--arch amd64|arm64] OUTPUT}"
 output=$(cd "$1" && pwd)
 . "$top/packaging/packages.sh"
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$top" log -1 --format=%ct 2>/dev/null || date +%s)}
