@@ -41,6 +41,16 @@ windows_packages="g++-mingw-w64-x86-64-posix mingw-w64-x86-64-dev binutils-mingw
 # What runs the result on the machine that made it.
 wine_packages="wine64 fonts-dejavu-core fonts-wqy-microhei"
 
+# archive_packages ARCHITECTURE prints what compiling for older releases needs besides (packaging/linux/archive-toolchain.sh).
+archive_packages() {
+    echo "dpkg-dev patch perl make python3 publicsuffix pkg-config debian-archive-keyring xz-utils"
+    if [ "$1" = "$(dpkg --print-architecture)" ]; then
+        echo "gcc-12 libstdc++-12-pic"
+    else
+        echo "g++-aarch64-linux-gnu libstdc++-12-pic-arm64-cross"
+    fi
+}
+
 # fuzz_packages prints what the fuzz targets need: clang, and its runtime where that is a package of its own.
 fuzz_packages() {
     echo clang
