@@ -41,6 +41,9 @@ windows_packages="g++-mingw-w64-x86-64-posix mingw-w64-x86-64-dev binutils-mingw
 # What runs the result on the machine that made it.
 wine_packages="wine64 fonts-dejavu-core fonts-wqy-microhei"
 
+# What makes and judges the RPM (packaging/linux/rpm.sh).
+rpm_packages="rpm rpmlint"
+
 # archive_packages ARCHITECTURE prints what compiling for older releases needs besides (packaging/linux/archive-toolchain.sh).
 archive_packages() {
     echo "dpkg-dev patch perl make python3 publicsuffix pkg-config debian-archive-keyring xz-utils"
