@@ -44,6 +44,10 @@ wine_packages="wine64 fonts-dejavu-core fonts-wqy-microhei"
 # What makes and judges the RPM (packaging/linux/rpm.sh).
 rpm_packages="rpm rpmlint"
 
+# What installs and uses the archive and the RPM in trees of older releases (packaging/linux/test-archive.sh).
+archive_test_packages="mmdebstrap debian-archive-keyring curl iproute2 util-linux xz-utils xvfb xdotool python3 \
+fonts-dejavu-core fonts-wqy-microhei $rpm_packages"
+
 # archive_packages ARCHITECTURE prints what compiling for older releases needs besides (packaging/linux/archive-toolchain.sh).
 archive_packages() {
     echo "dpkg-dev patch perl make python3 publicsuffix pkg-config debian-archive-keyring xz-utils"

@@ -2,6 +2,7 @@
 # Why: the tree of the offline archive as OUTPUT/certwright-<version>-1.<machine>.rpm, for openEuler and RHEL families. The
 # same tree gives the same octets (SOURCE_DATE_EPOCH; without it the date of the last commit).
 # Usage: packaging/linux/rpm.sh [--arch amd64|arm64] [OUTPUT]   (default: this machine's, build/packages)
+#   CERTWRIGHT_PACKAGE_VERSION   another version's number for the same files (test-archive.sh, to upgrade from)
 set -euo pipefail
 umask 022
 here=$(cd "$(dirname "$0")" && pwd)
@@ -19,6 +20,7 @@ export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$top" log -1 --format=%c
 version=$(sed -n 's/^project(Certwright VERSION \([0-9.]*\).*/\1/p' "$top/CMakeLists.txt")
 build=$top/build/archive-$architecture
 tree=$build/certwright-$version
+version=${CERTWRIGHT_PACKAGE_VERSION:-$version}
 [ -e "$tree/SHA256SUMS" ] || bash "$here/archive.sh" --arch "$architecture" --tree-only
 machine=x86_64
 [ "$architecture" = amd64 ] || machine=aarch64
@@ -26,8 +28,8 @@ begin=$SECONDS
 
 # Every library of ours, as a part of a pattern: lib(Qt6Core|crypto|…).
 carried=$(find "$tree/lib" "$tree/plugins" -name 'lib*.so*' -printf '%f\n' | sed 's/[.]so.*//; s/[+]/[+]/g' | LC_ALL=C sort -u | paste -sd '|')
-sed -e "s/@VERSION@/$version/g" -e "s/@CARRIED@/$carried/" -e "s,@URL@,https://github.com/certwright/certwright," \
-    -e "s/@DATE@/$(date --utc --date "@$SOURCE_DATE_EPOCH" '+%a %b %d %Y')/" -e "s/@MAIL@/maintainers@certwright.invalid/" \
+sed -e "s/@VERSION@/$version/g" -e "s/@CARRIED@/$carried/" \
+    -e "s/@DATE@/$(date --utc --date "@$SOURCE_DATE_EPOCH" '+%a %b %d %Y')/" \
     "$here/certwright.spec.in" >"$build/certwright.spec"
 rm -rf "$build/rpm"
 mkdir -p "$output"
