@@ -33,7 +33,7 @@ libgl1-mesa-dev libssl-dev libyaml-cpp-dev libexpected-dev libfmt-dev nlohmann-j
 qt6-translations-l10n librsvg2-bin"
 test_packages="python3 python3-yaml python3-ruamel.yaml python3-icalendar openssl strace util-linux acl \
 xvfb xauth openbox xdotool fonts-dejavu-core fonts-noto-cjk \
-nginx redis-server postgresql curl systemd"
+nginx redis-server postgresql curl systemd man-db groff zsh"
 
 # What cross-compiling for Windows needs besides (packaging/windows).
 windows_packages="g++-mingw-w64-x86-64-posix mingw-w64-x86-64-dev binutils-mingw-w64-x86-64 dpkg-dev patch perl make python3 publicsuffix"
@@ -57,6 +57,14 @@ archive_packages() {
         echo "g++-aarch64-linux-gnu libstdc++-12-pic-arm64-cross"
     fi
 }
+
+# What packing for Debian and trying the packages need besides (packaging/linux): the tools of packagers, and two shells
+# and a manual reader to try completions and pages in.
+deb_packages="debhelper dpkg-dev fakeroot lintian desktop-file-utils appstream groff man-db zsh bash-completion \
+mmdebstrap xvfb xauth openbox xdotool imagemagick"
+
+# What cross-compiling for arm64 needs besides, and running the result.
+arm64_packages="g++-aarch64-linux-gnu qemu-user-static dpkg-dev"
 
 # fuzz_packages prints what the fuzz targets need: clang, and its runtime where that is a package of its own.
 fuzz_packages() {

@@ -192,7 +192,7 @@ check_tree() {
 
 # name_program writes where the program will be into the menu entry: its folder may not be in anybody's PATH.
 name_program() {
-    entry=$new/share/applications/certwright.desktop
+    entry=$new/share/applications/org.certwright.certwright.desktop
     [ -f "$entry" ] || return 0
     # The rules of the Desktop Entry Specification for Exec: quoted, with " ` $ escaped, % doubled; and once more for sed.
     quoted=$(printf '%s' "$home/current/bin/certwright" | sed 's/["`$]/\\\\&/g; s/%/%%/g' | sed 's/[\\&|]/\\&/g')

@@ -17,7 +17,7 @@ older_archive() {
 installed_works() {
     inside "$1" certwright-cli --version | grep -F "$version" &&
         inside "$1" sh -c 'test -r /usr/local/share/man/man1/certwright-cli.1.gz &&
-            grep -q "^Exec=\"/opt/certwright/current/bin/certwright\"" /usr/local/share/applications/certwright.desktop &&
+            grep -q "^Exec=\"/opt/certwright/current/bin/certwright\"" /usr/local/share/applications/org.certwright.certwright.desktop &&
             test -e /usr/local/share/icons/hicolor/48x48/apps/certwright.png'
 }
 
@@ -68,7 +68,7 @@ for_one_user() {
         inside "$1" setpriv --reuid 1234 --regid 1234 --clear-groups env HOME="$home" LANG=zh_CN.UTF-8 "${@:2}"
     }
     as_user "$1" "/srv/服务 器/certwright-$version/install.sh" && as_user "$1" "$home/.local/bin/certwright-cli" --version &&
-        as_user "$1" grep -F "Exec=\"$home/.local/opt/certwright/current/bin/certwright\" %F" "$home/.local/share/applications/certwright.desktop" &&
+        as_user "$1" grep -F "Exec=\"$home/.local/opt/certwright/current/bin/certwright\" %F" "$home/.local/share/applications/org.certwright.certwright.desktop" &&
         as_user "$1" "$home/.local/opt/certwright/current/uninstall.sh" && state "$1" | diff "$work/user" -
 }
 

@@ -32,7 +32,7 @@ rpm_state() {
 
 rpm_works() {
     answers "$rpm_tree" /usr/bin/certwright-cli &&
-        inside "$rpm_tree" sh -c 'test -r /usr/share/man/man1/certwright-cli.1.gz && test -r /usr/share/applications/certwright.desktop'
+        inside "$rpm_tree" sh -c 'test -r /usr/share/man/man1/certwright-cli.1.gz && test -r /usr/share/applications/org.certwright.certwright.desktop'
 }
 
 rpm_upgraded() {

@@ -9,34 +9,18 @@ umask 022
 here=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$here/../.." && pwd)
 . "$top/packaging/packages.sh"
+. "$here/checks.sh"
 # shellcheck disable=SC2086
 ensure_packages $archive_test_packages
-begin=$SECONDS
 architecture=$(dpkg --print-architecture)
 version=$(sed -n 's/^project(Certwright VERSION \([0-9.]*\).*/\1/p' "$top/CMakeLists.txt")
 packages=$(cd "${1:-$top/build/packages}" && pwd)
 archive=$packages/certwright-$version-linux-$architecture.tar.xz
 screens=${CERTWRIGHT_SCREENS:-$top/build/archive-screens}
 work=$(mktemp -d)
-passed=0
-failed=0
 xvfb=
 trap '[ -z "$xvfb" ] || kill "$xvfb" 2>/dev/null; rm -rf "$work"' EXIT
 mkdir -p "$screens"
-
-# check SENTENCE COMMAND… runs it and counts; what it printed is shown when it failed.
-check() {
-    local sentence=$1
-    shift
-    if "$@" >"$work/said" 2>&1; then
-        passed=$((passed + 1))
-        echo "ok     $sentence"
-    else
-        failed=$((failed + 1))
-        echo "FAILED $sentence"
-        tail -n 8 "$work/said" | sed 's/^/       | /'
-    fi
-}
 
 # inside TREE COMMAND… runs it in the tree: no network but the loopback, its own processes, no variables of ours.
 inside() {
@@ -131,6 +115,4 @@ test_release bullseye "Debian 11"
 test_release focal "Ubuntu 20.04"
 test_rpm
 test_cold_start
-echo "$passed passed, $failed failed"
-echo "The test of the archive and the RPM took $((SECONDS - begin)) s."
-[ "$failed" = 0 ]
+checks_end
