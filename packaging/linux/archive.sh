@@ -79,7 +79,8 @@ bring_libraries() {
         done
         todo=$next
     done
-    find "$tree/bin" "$tree/libexec" "$tree/lib" "$tree/plugins" -type f -exec "$machine-linux-gnu-strip" --strip-unneeded {} +
+    find "$tree/lib" "$tree/plugins" -type f -exec chmod 755 {} +
+    find "$tree/bin" "$tree/libexec" "$tree/lib" "$tree/plugins" -type f ! -name qt.conf -exec "$machine-linux-gnu-strip" --strip-unneeded {} +
 }
 
 # bring_words writes what else lies in the tree: licences, what is brought along, the scripts, sums of it all.
