@@ -96,6 +96,7 @@ bring_words() {
     install -m 644 "$sysroot/shipped/packages.txt" "$folder/third-party/debian-11-packages.txt"
     printf '[Paths]\nPrefix=..\nPlugins=plugins\n' >"$tree/bin/qt.conf"
     install -m 755 "$here/install.sh" "$here/uninstall.sh" "$tree/"
+    install -m 644 "$here/archive-readme.txt" "$tree/README.txt"
     echo "$version" >"$tree/VERSION"
     chmod -R u=rwX,go=rX "$tree"
     (cd "$tree" && find . -type f ! -name SHA256SUMS -printf '%P\n' | LC_ALL=C sort | tr '\n' '\0' | xargs -0 sha256sum >SHA256SUMS)
