@@ -48,6 +48,23 @@ wine_packages="wine64 xvfb fonts-dejavu-core fonts-wqy-microhei"
 # What the parts of a package are named from (packaging/release) and a release is signed with.
 release_packages="git xz-utils gnupg python3 python3-license-expression publicsuffix libstdc++6 mingw-w64-x86-64-dev"
 
+# What makes and judges the RPM (packaging/linux/rpm.sh).
+rpm_packages="rpm rpmlint"
+
+# What installs and uses the archive and the RPM in trees of older releases (packaging/linux/test-archive.sh).
+archive_test_packages="mmdebstrap debian-archive-keyring curl iproute2 util-linux xz-utils xvfb xdotool python3 \
+fonts-dejavu-core fonts-wqy-microhei $rpm_packages"
+
+# archive_packages ARCHITECTURE prints what compiling for older releases needs besides (packaging/linux/archive-toolchain.sh).
+archive_packages() {
+    echo "dpkg-dev patch perl make python3 publicsuffix pkg-config debian-archive-keyring xz-utils"
+    if [ "$1" = "$(dpkg --print-architecture)" ]; then
+        echo "gcc-12 libstdc++-12-pic"
+    else
+        echo "g++-aarch64-linux-gnu libstdc++-12-pic-arm64-cross"
+    fi
+}
+
 # What packing for Debian and trying the packages need besides (packaging/linux): the tools of packagers, and two shells
 # and a manual reader to try completions and pages in.
 deb_packages="debhelper dpkg-dev fakeroot lintian desktop-file-utils appstream groff man-db zsh bash-completion \
