@@ -73,6 +73,9 @@ mmdebstrap xvfb xauth openbox xdotool imagemagick"
 # What cross-compiling for arm64 needs besides, and running the result.
 arm64_packages="g++-aarch64-linux-gnu qemu-user-static dpkg-dev"
 
+# What signs Windows programs, where there is a certificate to do it with (packaging/windows/sign.sh).
+signing_packages="osslsigncode"
+
 # fuzz_packages prints what the fuzz targets need: clang, and its runtime where that is a package of its own.
 fuzz_packages() {
     echo clang

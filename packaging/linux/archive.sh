@@ -24,7 +24,7 @@ done
 
 . "$top/packaging/packages.sh"
 # shellcheck disable=SC2046,SC2086
-ensure_packages $build_packages $(archive_packages "$architecture")
+ensure_packages $build_packages $release_packages $(archive_packages "$architecture")
 begin=$SECONDS
 sysroot=$(bash "$here/archive-toolchain.sh" --arch "$architecture" | tail -n 1)
 export CERTWRIGHT_ARCHIVE_SYSROOT=$sysroot
@@ -90,9 +90,7 @@ bring_words() {
     install -m 644 "$top/LICENSE" "$folder/LICENSE"
     install -m 644 "$sysroot/shipped/licences/"* "$folder/third-party/"
     # Third-party notices of everything that is compiled in or brought along come from one place, for every package.
-    if [ -e "$top/packaging/notices.sh" ]; then
-        bash "$top/packaging/notices.sh" "$folder/NOTICES"
-    fi
+    python3 "$top/packaging/release/notices.py" archive "$folder/NOTICES"
     install -m 644 "$sysroot/shipped/packages.txt" "$folder/third-party/debian-11-packages.txt"
     printf '[Paths]\nPrefix=..\nPlugins=plugins\n' >"$tree/bin/qt.conf"
     install -m 755 "$here/install.sh" "$here/uninstall.sh" "$tree/"
@@ -118,4 +116,6 @@ archive=$output/certwright-$version-linux-$architecture.tar.xz
 tar --directory "$build" --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner --format=gnu \
     -cf - "certwright-$version" | xz -9 --threads=1 --check=sha256 >"$archive.part"
 mv "$archive.part" "$archive"
+# For the list of parts of a release (packaging/release/sbom.py).
+cp "$sysroot/shipped/packages.txt" "$archive.parts"
 echo "$archive took $((SECONDS - begin)) s: $(stat -c %s "$archive") octets."

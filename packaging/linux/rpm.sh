@@ -40,6 +40,7 @@ rpmbuild -bb --quiet --target "$machine-linux" --define "_topdir $build/rpm" --d
     "$build/certwright.spec" >"$build/rpm.log" 2>&1 || { tail -n 20 "$build/rpm.log" >&2 && exit 1; }
 package=$output/certwright-$version-1.$machine.rpm
 cp "$build/rpm/RPMS/$machine/certwright-$version-1.$machine.rpm" "$package"
+cp "$tree/share/doc/certwright/third-party/debian-11-packages.txt" "$package.parts"
 rpmlint --config "$here/rpmlint.toml" "$package" >"$build/rpmlint.log" 2>&1 || { grep -v ': I: ' "$build/rpmlint.log" >&2 && exit 1; }
 echo "ok     rpmlint: $(tail -n 1 "$build/rpmlint.log")"
 echo "$package took $((SECONDS - begin)) s: $(stat -c %s "$package") octets."

@@ -2,8 +2,8 @@
 """Why: who runs a service must be able to ask by machine whether a library in it has a known fault. Writes an SPDX 2.3
 document (JSON) that describes every file of a release and the parts in it. SOURCE_DATE_EPOCH dates it.
 Usage: packaging/release/sbom.py OUTPUT KIND=FILE…     (KIND: deb, windows, archive or source)
-A file FILE.parts beside a FILE (lines: package, version, SPDX licence, separated by tabs) names what that one brings
-besides, as the offline archive does with libraries of the distribution that it was made on."""
+A file FILE.parts beside a FILE (lines: package and version) names the packages of Debian 11 whose libraries that one
+brings besides, as the offline archive does; their licences are in carried.json, by how the names begin."""
 import datetime
 import hashlib
 import json
@@ -34,6 +34,15 @@ def sha256(path):
     return digest.hexdigest()
 
 
+def carried_licence(package):
+    """The licence of a library's package; without one the document would be wrong, and is not written."""
+    licences = json.loads((pathlib.Path(__file__).parent / "carried.json").read_text(encoding="utf-8"))
+    for beginning, licence in licences.items():
+        if package.startswith(beginning):
+            return licence
+    raise SystemExit(f"The licence of {package} is not in packaging/release/carried.json. Add it there.")
+
+
 def extra_parts(path):
     """The parts that are named beside a file."""
     names = pathlib.Path(str(path) + ".parts")
@@ -41,7 +50,8 @@ def extra_parts(path):
         return []
     parts = []
     for line in names.read_text(encoding="utf-8").splitlines():
-        package, version, licence = line.split("\t")
+        package, version = line.split()
+        licence = carried_licence(package)
         parts.append(Component(package, package, licence, "", (), (), package, version, ""))
     return parts
 
@@ -61,7 +71,7 @@ def package_of(part):
         entry["versionInfo"] = part.version
     if part.package:
         entry["supplier"] = SUPPLIER
-        version = part.version.replace(":", "%3A").replace("+", "%2B").replace("~", "~")
+        version = part.version.replace(":", "%3A").replace("+", "%2B")
         entry["externalRefs"] = [{
             "referenceCategory": "PACKAGE-MANAGER",
             "referenceType": "purl",

@@ -8,7 +8,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$here/../.." && pwd)
 . "$top/packaging/packages.sh"
 # shellcheck disable=SC2086
-(set -e && ensure_packages $release_packages) || exit 1
+(set -e && ensure_packages $release_packages $signing_packages) || exit 1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 passed=0
@@ -58,7 +58,7 @@ sbom_describes() {
     mkdir -p "$work/files"
     echo windows >"$work/files/a-windows-x64-setup.exe"
     echo archive >"$work/files/a-linux-amd64.tar.xz"
-    printf 'libxcb1\t1.14-3\tMIT\n' >"$work/files/a-linux-amd64.tar.xz.parts"
+    printf 'libxcb1 1.14-3\n' >"$work/files/a-linux-amd64.tar.xz.parts"
     SOURCE_DATE_EPOCH=1700000000 python3 "$here/sbom.py" "$work/a.spdx.json" \
         "windows=$work/files/a-windows-x64-setup.exe" "archive=$work/files/a-linux-amd64.tar.xz" || return 1
     SOURCE_DATE_EPOCH=1700000000 python3 "$here/sbom.py" "$work/b.spdx.json" \
@@ -87,6 +87,41 @@ for entry in packages.values():
 openssl = next(entry for entry in packages.values() if entry["name"] == "OpenSSL")
 assert openssl["versionInfo"].startswith("3.0.") and "pkg:deb/debian/openssl@3.0." in str(openssl["externalRefs"])
 END
+}
+
+# Every package whose libraries the archive brings has a licence, and one that is a licence.
+every_carried() {
+    /usr/bin/python3 - "$top" <<'END'
+import json, sys
+from license_expression import get_spdx_licensing
+spdx = get_spdx_licensing()
+licences = json.load(open(f"{sys.argv[1]}/packaging/release/carried.json", encoding="utf-8"))
+for licence in licences.values():
+    assert not spdx.unknown_license_keys(licence), licence
+for line in open(f"{sys.argv[1]}/packaging/linux/bullseye.txt", encoding="utf-8"):
+    words = line.split()
+    if len(words) > 3 and words[1] == "ship":
+        assert any(words[2].startswith(beginning) for beginning in licences), words[2]
+END
+}
+
+# A DLL that is not ours is signed like one: twice the same, told as ours, and not at all with a wrong password.
+signed_program() {
+    local dll=/usr/x86_64-w64-mingw32/lib/libwinpthread-1.dll run
+    export CERTWRIGHT_AUTHENTICODE=$work/signer.p12 CERTWRIGHT_AUTHENTICODE_PASSWORD_FILE=$work/password
+    printf 'a password\n' >"$work/password"
+    openssl req -x509 -newkey rsa:2048 -nodes -keyout "$work/signer.key" -out "$work/signer.crt" -days 3650 \
+        -subj "/CN=Certwright test" -addext extendedKeyUsage=codeSigning || return 1
+    openssl pkcs12 -export -in "$work/signer.crt" -inkey "$work/signer.key" -out "$work/signer.p12" -passout "file:$work/password" || return 1
+    for run in 1 2; do
+        cp "$dll" "$work/$run.dll"
+        SOURCE_DATE_EPOCH=$(date +%s -d "$(date +%F)") bash "$top/packaging/windows/sign.sh" "$work/$run.dll" || return 1
+    done
+    cmp "$work/1.dll" "$work/2.dll" || return 1
+    osslsigncode verify -CAfile "$work/signer.crt" -in "$work/1.dll" | grep "Signature verification: ok" || return 1
+    printf 'wrong\n' >"$work/password"
+    cp "$dll" "$work/3.dll"
+    ! bash "$top/packaging/windows/sign.sh" "$work/3.dll" && cmp "$dll" "$work/3.dll" && [ ! -e "$work/3.dll.signed" ]
 }
 
 # notices_name KIND holds every part of that kind and its licence's words.
@@ -124,6 +159,8 @@ signed_sources() {
 }
 
 check "every part has a licence, its words and a holder" every_licence
+check "every library that the archive brings has a licence" every_carried
+check "programs are signed, the same twice" signed_program
 check "the SBOM describes files and parts, the same twice" sbom_describes
 check "the notices for Windows" notices_name windows Qt OpenSSL MinGW-w64 "GNU LESSER GENERAL PUBLIC LICENSE"
 check "the notices for the archive" notices_name archive Qt OpenSSL "X server regions" "Apache License"
