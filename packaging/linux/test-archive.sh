@@ -9,7 +9,7 @@ umask 022
 here=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$here/../.." && pwd)
 . "$top/packaging/packages.sh"
-. "$here/checks.sh"
+. "$here/../checks.sh"
 # shellcheck disable=SC2086
 ensure_packages $archive_test_packages
 architecture=$(dpkg --print-architecture)

@@ -13,7 +13,7 @@ pictures=${2:-$packages/pictures}
 mkdir -p "$pictures"
 export LC_ALL=C.UTF-8
 . "$here/../packages.sh"
-. "$here/checks.sh"
+. "$here/../checks.sh"
 [ "$(id -u)" = 0 ] || { echo "test-deb.sh: only root can work in a tree of its own." >&2 && exit 1; }
 # shellcheck disable=SC2086
 ensure_packages $build_packages $deb_packages

@@ -7,28 +7,11 @@ umask 022
 here=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$here/../.." && pwd)
 . "$top/packaging/packages.sh"
+. "$top/packaging/checks.sh"
 # shellcheck disable=SC2086
 (set -e && ensure_packages $release_packages $signing_packages) || exit 1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-passed=0
-failed=0
-begin=$SECONDS
-
-# check NAME COMMAND… is one test: the command must end with 0.
-check() {
-    local name=$1
-    shift
-    if "$@" >"$work/output" 2>&1; then
-        echo "ok $name"
-        passed=$((passed + 1))
-    else
-        echo "FAILED $name"
-        sed 's/^/    /' "$work/output"
-        failed=$((failed + 1))
-    fi
-}
-
 # refused WORDS COMMAND… must fail and say so with WORDS.
 refused() {
     local words=$1
@@ -173,6 +156,4 @@ check "sources, sums and signature, the same twice" signed_sources
 echo changed >>"$work/clone/README.md"
 check "changes that are not committed are refused" refused "not committed" \
     bash "$work/clone/packaging/release.sh" "$version" "$work/never"
-echo "The release tests took $((SECONDS - begin)) s."
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+checks_end

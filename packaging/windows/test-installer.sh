@@ -8,6 +8,7 @@ umask 022
 here=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$here/../.." && pwd)
 . "$top/packaging/packages.sh"
+. "$top/packaging/checks.sh"
 # shellcheck disable=SC2086
 ensure_packages $wine_packages $installer_packages $installer_test_packages
 . "$here/wine-settings.sh"
@@ -24,22 +25,6 @@ account='C:\users\张 三'
 trap 'end_desktop; rm -rf "$work"' EXIT
 [ "$(id -u)" != 0 ] || id certwright-test >/dev/null 2>&1 || useradd --create-home --shell /bin/bash certwright-test
 
-passed=0
-failed=0
-# check SENTENCE COMMAND… counts and prints whether the command succeeds.
-check() {
-    local sentence=$1
-    shift
-    if "$@" >"$work/said" 2>&1; then
-        passed=$((passed + 1))
-        echo "ok $sentence"
-    else
-        failed=$((failed + 1))
-        echo "FAILED $sentence"
-        tail -n 5 "$work/said" "$desktop/out" 2>/dev/null | sed 's/^/    /'
-    fi
-}
-
 . "$here/test-installer-parts.sh"
 make_packages
 same_octets
@@ -55,6 +40,4 @@ uninstalls
 installs_for_all
 goes_along_portable
 echo "The pictures are in $pictures."
-echo "The Windows packages' tests took $((SECONDS - begin)) s."
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+checks_end
