@@ -4,17 +4,19 @@
 passed=0
 failed=0
 checks_begin=$SECONDS
+checks_said=$(mktemp)
 
 check() {
-    local what=$1 said
+    local what=$1
     shift
-    if said=$("$@" 2>&1); then
+    # In this very shell, and not through a pipe: a check may keep what it found, and leave a program running.
+    if "$@" >"$checks_said" 2>&1; then
         passed=$((passed + 1))
         echo "ok     $what"
     else
         failed=$((failed + 1))
         echo "FAILED $what"
-        printf '%s\n' "$said" | tail -n 20 | sed 's/^/       /'
+        tail -n 20 "$checks_said" | sed 's/^/       /'
     fi
 }
 
@@ -28,6 +30,7 @@ same() {
 }
 
 checks_end() {
+    rm -f "$checks_said"
     echo "The checks took $((SECONDS - checks_begin)) s."
     echo "$passed passed, $failed failed"
     [ "$failed" = 0 ]
