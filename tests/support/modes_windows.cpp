@@ -58,7 +58,9 @@ class Security {
 } // namespace
 
 void setMode(const std::filesystem::path& path, std::uint32_t mode) {
-    std::wstring list = L"D:P(A;OICI;FA;;;" + Security(path).ownerText() + L")";
+    std::wstring list = L"D:P";
+    if ((mode & 0400U) != 0)
+        list += L"(A;OICI;FA;;;" + Security(path).ownerText() + L")";
     if ((mode & 022U) != 0)
         list += L"(A;OICI;FA;;;WD)";
     else if ((mode & 077U) != 0)
