@@ -70,6 +70,8 @@ void setMode(const std::filesystem::path& path, std::uint32_t mode) {
                                                                           &descriptor, nullptr) &&
                      SetFileSecurityW(path.c_str(), DACL_SECURITY_INFORMATION, descriptor);
     LocalFree(descriptor);
+    if (set && mode == 0)
+        return; // closed to this very account: Wine would not change its attributes any more
     const DWORD attributes = GetFileAttributesW(path.c_str());
     const bool readOnly = (mode & 0200U) == 0 && (attributes & FILE_ATTRIBUTE_DIRECTORY) == 0;
     const DWORD wanted = (attributes & ~static_cast<DWORD>(FILE_ATTRIBUTE_READONLY)) |
