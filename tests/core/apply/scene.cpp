@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "core/files/path.h"
+#include "tests/support/modes.h"
 #include "tests/support/utf8_path.h"
 
 namespace certwright::test {
@@ -273,7 +274,7 @@ void preferMemory() {
     const fs::path memory = "/dev/shm/certwright-" + std::to_string(std::random_device()());
     if (!fs::create_directory(memory, failed))
         return;
-    fs::remove(memory, failed);
+    std::filesystem::remove(memory, failed);
     qputenv("TMPDIR", "/dev/shm");
 }
 
