@@ -45,6 +45,7 @@ make_packages
 same_octets
 wine_desktop
 echo "The packages and the desktop took $((SECONDS - begin)) s."
+shows_the_setup
 installs_for_one
 shows_its_window
 works_on_a_service

@@ -82,6 +82,10 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "Apache-2.0"
 
 Section "Certwright" SectionPrograms
     SectionIn RO
+    ; Not in .onInit: there the sentences are still in the language of Windows.
+    ${If} ${Silent}
+        Call CheckFolder
+    ${EndIf}
     ; All of it is there, and whole, before anything that works is touched.
     Call RecoverInterrupted
     SetOutPath "$INSTDIR\${FRESH}"
@@ -155,9 +159,6 @@ Function .onInit
     ${EndIf}
     Call DecideScope
     Call FollowScope
-    ${If} ${Silent}
-        Call CheckFolder
-    ${EndIf}
 FunctionEnd
 
 Function .onInstFailed
