@@ -33,7 +33,7 @@ libgl1-mesa-dev libssl-dev libyaml-cpp-dev libexpected-dev libfmt-dev nlohmann-j
 qt6-translations-l10n librsvg2-bin"
 test_packages="python3 python3-yaml python3-ruamel.yaml python3-icalendar openssl strace util-linux acl \
 xvfb xauth openbox xdotool fonts-dejavu-core fonts-noto-cjk \
-nginx redis-server postgresql curl systemd"
+nginx redis-server postgresql curl systemd man-db groff zsh"
 
 # What cross-compiling for Windows needs besides (packaging/windows).
 windows_packages="g++-mingw-w64-x86-64-posix mingw-w64-x86-64-dev binutils-mingw-w64-x86-64 dpkg-dev patch perl make python3 publicsuffix"
@@ -44,6 +44,37 @@ installer_test_packages="xvfb openbox xdotool x11-utils unzip python3"
 
 # What runs the result on the machine that made it.
 wine_packages="wine64 xvfb fonts-dejavu-core fonts-wqy-microhei"
+
+# What the parts of a package are named from (packaging/release) and a release is signed with.
+release_packages="git xz-utils gnupg python3 python3-license-expression publicsuffix libstdc++6 mingw-w64-x86-64-dev"
+
+# What makes and judges the RPM (packaging/linux/rpm.sh).
+rpm_packages="rpm rpmlint"
+
+# What installs and uses the archive and the RPM in trees of older releases (packaging/linux/test-archive.sh).
+archive_test_packages="mmdebstrap debian-archive-keyring curl iproute2 util-linux xz-utils xvfb xdotool python3 \
+fonts-dejavu-core fonts-wqy-microhei $rpm_packages"
+
+# archive_packages ARCHITECTURE prints what compiling for older releases needs besides (packaging/linux/archive-toolchain.sh).
+archive_packages() {
+    echo "dpkg-dev patch perl make python3 publicsuffix pkg-config debian-archive-keyring xz-utils"
+    if [ "$1" = "$(dpkg --print-architecture)" ]; then
+        echo "gcc-12 libstdc++-12-pic"
+    else
+        echo "g++-aarch64-linux-gnu libstdc++-12-pic-arm64-cross"
+    fi
+}
+
+# What packing for Debian and trying the packages need besides (packaging/linux): the tools of packagers, and two shells
+# and a manual reader to try completions and pages in.
+deb_packages="debhelper dpkg-dev fakeroot lintian desktop-file-utils appstream groff man-db zsh bash-completion \
+mmdebstrap xvfb xauth openbox xdotool imagemagick"
+
+# What cross-compiling for arm64 needs besides, and running the result.
+arm64_packages="g++-aarch64-linux-gnu qemu-user-static dpkg-dev"
+
+# What signs Windows programs, where there is a certificate to do it with (packaging/windows/sign.sh).
+signing_packages="osslsigncode"
 
 # fuzz_packages prints what the fuzz targets need: clang, and its runtime where that is a package of its own.
 fuzz_packages() {

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Why: one command that shows whether everything works: builds without warnings, runs every test (the core tests under
-# the sanitizers too; as root also as an ordinary user, because root ignores modes), and counts them.
+# the sanitizers too), counts them, and says how long each part took. Root runs as root what root's powers can change,
+# and as an ordinary user everything for which modes mean something: root ignores them.
 # Usage: packaging/test.sh
 set -eu
 umask 022
@@ -40,26 +41,44 @@ run_tests() {
     (cd "$folder" && "${as_user[@]}" XDG_RUNTIME_DIR="$results/runtime-$name" ctest -j 2 --output-on-failure --no-tests=error \
         --test-output-size-passed 10000000 --output-junit "$results/$name.xml" "$@") || true
     count "$results/$name.xml"
+    took "tests ($name)"
+}
+
+# build PRESET [ARGUMENTS OF cmake --build …]
+build() {
+    local preset=$1
+    shift
+    echo "== build ($preset)"
+    cmake --preset "$preset" >/dev/null
+    cmake --build --preset "$preset" "$@"
+    took "build of $preset"
+}
+
+# took WHAT says how long it took since the last one.
+last=0
+took() {
+    echo "The $1 took $((SECONDS - last)) s."
+    last=$SECONDS
 }
 
 as_user=(env)
-echo "== build (release)"
-cmake --preset release >/dev/null
-cmake --build --preset release
-run_tests everything build/release
-echo "== build (asan)"
-cmake --preset asan >/dev/null
-cmake --build --preset asan --target core-tests
+build release
+if [ "$(id -u)" = 0 ]; then
+    run_tests everything build/release -LE user-only
+else
+    run_tests everything build/release
+fi
+build asan --target core-tests
 run_tests sanitizers build/asan -L core
 # Long enough to see that every target runs and holds its seeds; tests/fuzz/run.sh 600 is the long run.
+build fuzz
 echo "== fuzz (short)"
-cmake --preset fuzz >/dev/null
-cmake --build --preset fuzz
 if bash tests/fuzz/run.sh 5; then
     passed=$((passed + $(find build/fuzz/tests/fuzz -maxdepth 1 -name 'fuzz_*' -type f -executable | wc -l)))
 else
     failed=$((failed + 1))
 fi
+took "fuzzing"
 if [ "$(id -u)" = 0 ]; then
     as_user=(runuser -u "$user" -- env HOME="$(getent passwd "$user" | cut -d: -f6)")
     chown -R "$user" build/release/Testing

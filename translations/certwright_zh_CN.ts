@@ -655,6 +655,18 @@
         <source>%1, reading %2 (%3%)</source>
         <translation>%1，正在读取 %2（%3%）</translation>
     </message>
+    <message>
+        <source>FILE</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>SERVICE</source>
+        <translation>服务</translation>
+    </message>
 </context>
 <context>
     <name>dates</name>
@@ -1201,6 +1213,14 @@
     <message>
         <source>Check that this port speaks TLS; the details say what was answered.</source>
         <translation>请检查该端口是否使用 TLS；详细信息中有对方的应答。</translation>
+    </message>
+    <message>
+        <source>Another program has %1 open.</source>
+        <translation>另一个程序正在使用 %1。</translation>
+    </message>
+    <message>
+        <source>Stop the service or close the program, then try again.</source>
+        <translation>请停止该服务或关闭该程序，然后重试。</translation>
     </message>
 </context>
 <context>
@@ -3491,6 +3511,78 @@
         <source>The vendor&apos;s library %1 could not be started.</source>
         <translation>厂商的密钥管理库 %1 未能启动。</translation>
     </message>
+    <message>
+        <source>the access to the folder changes too</source>
+        <translation>文件夹自身的访问权限也要改变</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of the installed private key, without encryption (access: %2).</source>
+        <translation>%1 是已安装私钥的副本，且未加密（访问权限：%2）。</translation>
+    </message>
+    <message>
+        <source>%1 is a container with the installed private key (access: %2).</source>
+        <translation>%1 是含有已安装私钥的容器文件（访问权限：%2）。</translation>
+    </message>
+    <message>
+        <source>%1 is an encrypted copy of the installed private key (access: %2).</source>
+        <translation>%1 是已安装私钥的加密副本（访问权限：%2）。</translation>
+    </message>
+    <message>
+        <source>%1 is a leftover copy that holds a private key, and others can read it.</source>
+        <translation>%1 是含私钥的遗留副本，其他人可以读取。</translation>
+    </message>
+    <message>
+        <source>%1 is a leftover copy of the config, and others can read it.</source>
+        <translation>%1 是配置文件的遗留副本，其他人可以读取。</translation>
+    </message>
+    <message>
+        <source>%1 is a leftover copy, and others can read it.</source>
+        <translation>%1 是遗留副本，其他人可以读取。</translation>
+    </message>
+    <message>
+        <source>%1 is on a file system (%2) that keeps no access lists; a key cannot be protected there.</source>
+        <translation>%1 所在的文件系统（%2）不保存访问控制列表，无法保护私钥。</translation>
+    </message>
+    <message>
+        <source>Move the service to a disk with NTFS.</source>
+        <translation>请将服务移到 NTFS 磁盘上。</translation>
+    </message>
+    <message>
+        <source>Access to %1: %2; the service requires: %3.</source>
+        <translation>%1 的访问权限：%2；服务要求：%3。</translation>
+    </message>
+    <message>
+        <source>Run doctor --fix.</source>
+        <translation>运行 doctor --fix。</translation>
+    </message>
+    <message>
+        <source>Run as administrator: icacls %1 /setowner %2</source>
+        <translation>以管理员身份运行：icacls %1 /setowner %2</translation>
+    </message>
+    <message>
+        <source>Others may read the private key %1.</source>
+        <translation>其他人可以读取私钥 %1。</translation>
+    </message>
+    <message>
+        <source>In the file&apos;s properties, under Security, leave only its owner.</source>
+        <translation>在该文件的属性中，打开“安全”页，只保留其所有者。</translation>
+    </message>
+    <message>
+        <source>Access to the folder %1: %2; the service wants: %3.</source>
+        <translation>文件夹 %1 的访问权限：%2；服务要求：%3。</translation>
+    </message>
+    <message>
+        <source>Others may write in the folder %1 and could swap files there.</source>
+        <translation>他人可写入文件夹 %1，可能会替换其中的文件。</translation>
+    </message>
+    <message>
+        <source>In the folder&apos;s properties, under Security, leave writing to its owner.</source>
+        <translation>在该文件夹的属性中，打开“安全”页，只允许其所有者写入。</translation>
+    </message>
+    <message>
+        <source>In its properties, under Security, leave writing to its owner.</source>
+        <translation>在其属性中，打开“安全”页，只允许其所有者写入。</translation>
+    </message>
 </context>
 <context>
     <name>foreign</name>
@@ -3972,6 +4064,18 @@
     <message>
         <source>Present state</source>
         <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>access to the folder</source>
+        <translation>文件夹的访问权限</translation>
+    </message>
+    <message>
+        <source>content and access</source>
+        <translation>内容和访问权限</translation>
+    </message>
+    <message>
+        <source>access and hash</source>
+        <translation>访问权限和哈希值</translation>
     </message>
 </context>
 <context>
@@ -4901,6 +5005,105 @@
     </message>
 </context>
 <context>
+    <name>manual</name>
+    <message>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>VERBS</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>EXIT STATUS</source>
+        <translation>退出状态</translation>
+    </message>
+    <message>
+        <source>FILES</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>SEE ALSO</source>
+        <translation>另请参阅</translation>
+    </message>
+    <message>
+        <source>VERB</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>OPTION…</source>
+        <translation>选项…</translation>
+    </message>
+    <message>
+        <source>FILE…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>SERVICE FOLDER</source>
+        <translation>服务文件夹</translation>
+    </message>
+    <message>
+        <source>put certificates into services, all of it or none of it</source>
+        <translation>把证书装进服务，要么全部就位，要么毫无改变</translation>
+    </message>
+    <message>
+        <source>The key&apos;s password is asked at the terminal, or read with --password-fd or --password-stdin. It is never an argument, an environment variable or part of a setting.</source>
+        <translation>私钥口令在终端询问，或用 --password-fd、--password-stdin 读取；绝不作为参数、环境变量或设置的一部分。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+    <message>
+        <source>Findings block. Nothing has changed.</source>
+        <translation>有阻止的检查结果。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>The command line is not understood.</source>
+        <translation>无法理解命令行。</translation>
+    </message>
+    <message>
+        <source>It could not be done. Nothing has changed.</source>
+        <translation>无法完成。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>A person is needed; the message says what for.</source>
+        <translation>需要人工处理；消息中说明了原因。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing has changed.</source>
+        <translation>已取消。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>Settings, and the services that are known.</source>
+        <translation>设置，以及已知的服务。</translation>
+    </message>
+    <message>
+        <source>Service profiles of your own.</source>
+        <translation>您自己的服务配置档。</translation>
+    </message>
+    <message>
+        <source>Lock, journal and history of a service.</source>
+        <translation>服务的锁、日志和历史。</translation>
+    </message>
+    <message>
+        <source>the window that puts certificates into services</source>
+        <translation>把证书装进服务的窗口程序</translation>
+    </message>
+</context>
+<context>
     <name>mistakes</name>
     <message>
         <source>The file is too large for a profile.</source>
@@ -5519,6 +5722,10 @@
         <source>The running service has taken over what was installed.</source>
         <translation>正在运行的服务已启用新安装的内容。</translation>
     </message>
+    <message>
+        <source>set access</source>
+        <translation>设访问权限</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
@@ -5694,6 +5901,10 @@
     <message>
         <source>Pipe for the passphrase</source>
         <translation>口令管道</translation>
+    </message>
+    <message>
+        <source>%1 in the format %2, made by the import, access: %3</source>
+        <translation>%1，格式 %2，由导入创建，访问权限：%3</translation>
     </message>
 </context>
 <context>
@@ -5885,6 +6096,14 @@
     <message>
         <source>the one before %1</source>
         <translation>%1 之前的状态</translation>
+    </message>
+    <message>
+        <source>access set</source>
+        <translation>已设访问权限</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问权限</translation>
     </message>
 </context>
 <context>
@@ -6958,6 +7177,22 @@
         <source>an encrypted private key</source>
         <translation>加密的私钥</translation>
     </message>
+    <message>
+        <source>owner only</source>
+        <translation>仅所有者</translation>
+    </message>
+    <message>
+        <source>owner only, read-only</source>
+        <translation>仅所有者，只读</translation>
+    </message>
+    <message>
+        <source>as its folder allows</source>
+        <translation>与所在文件夹相同</translation>
+    </message>
+    <message>
+        <source>as its folder allows, read-only</source>
+        <translation>与所在文件夹相同，只读</translation>
+    </message>
 </context>
 <context>
     <name>widget</name>
@@ -7086,6 +7321,10 @@
     <message>
         <source>File %1</source>
         <translation>文件 %1</translation>
+    </message>
+    <message>
+        <source>Access: %1; owner %2</source>
+        <translation>访问权限：%1；所有者 %2</translation>
     </message>
 </context>
 <context>
@@ -7365,6 +7604,26 @@
     <message>
         <source>It keeps no password, and uses the network only to look at a server that you name.</source>
         <translation>不保存口令；除了查看您指定的服务器，不使用网络。</translation>
+    </message>
+    <message>
+        <source>&amp;Third-party notices</source>
+        <translation>第三方声明(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Third-party notices</source>
+        <translation>第三方声明</translation>
+    </message>
+    <message>
+        <source>Certwright is made with these parts. Licences are shown in their own words.</source>
+        <translation>证书匠使用了以下组件。许可证按原文显示。</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
     </message>
 </context>
 <context>
@@ -8566,6 +8825,14 @@
     <message>
         <source>The address is that of the server block; change it where clients come in elsewhere.</source>
         <translation>该地址取自所选的 server 块；如果客户端从别处访问，请修改。</translation>
+    </message>
+    <message>
+        <source>Access to the folder %1: %2.</source>
+        <translation>文件夹 %1 的访问权限：%2。</translation>
+    </message>
+    <message>
+        <source>Access to certificates, key and lists: %1; they belong to the owner of the service.</source>
+        <translation>证书、私钥和吊销列表的访问权限：%1；归服务的所有者所有。</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // Why: see verb_options.h.
 #include "app/cli/verb_options.h"
 
+#include <array>
 #include <memory>
 
 #include "app/cli/help.h"
@@ -8,6 +9,11 @@
 namespace certwright::cli {
 
 using text::CommandPhrase;
+
+const char* typeName(Value value) {
+    constexpr std::array names{"TEXT", "NUMBER", "FILE", "FOLDER", "SERVICE"};
+    return names.at(static_cast<std::size_t>(value));
+}
 
 Verbs::Verbs(CLI::App& app, Arguments& arguments, const text::Phrasebook& book)
     : m_app(app)
@@ -29,31 +35,28 @@ void Verbs::declare() {
     declarePast();
     declareCare();
     CLI::App* practice = verb("practice", CommandPhrase::PracticeSummary, "practice ~/certwright-practice");
-    practice->add_option("folder", m_arguments.paths, say(CommandPhrase::Folder))
+    means(Value::Folder, practice->add_option("folder", m_arguments.paths, say(CommandPhrase::Folder)))
         ->required()
-        ->expected(1)
-        ->option_text(word());
+        ->expected(1);
 }
 
 void Verbs::declareReaders() {
     CLI::App* inspect = verb("inspect", CommandPhrase::InspectSummary, "inspect server.crt ca.pem keys.p12");
-    inspect->add_option("files", m_arguments.paths, say(CommandPhrase::Files))
-        ->required()
-        ->option_text(word());
+    means(Value::File, inspect->add_option("files", m_arguments.paths, say(CommandPhrase::Files)))
+        ->required();
     flag(inspect, "--open", m_arguments.open, CommandPhrase::Open);
     password(inspect);
     at(inspect);
     CLI::App* scan = verb("scan", CommandPhrase::ScanSummary, "scan /etc/pki /home --within 60");
-    scan->add_option("folders", m_arguments.paths, say(CommandPhrase::ScanFolders))
-        ->required()
-        ->option_text(word());
+    means(Value::Folder, scan->add_option("folders", m_arguments.paths, say(CommandPhrase::ScanFolders)))
+        ->required();
     number(scan, "--within", m_arguments.within, CommandPhrase::ScanWithin);
     at(scan);
     CLI::App* profiles =
         verb("profiles", CommandPhrase::ProfilesSummary, "profiles new redis-test --from streamserver");
-    profiles->add_option("words", m_arguments.words, say(CommandPhrase::ProfilesWords))->option_text(word());
-    option(profiles, "--from", m_arguments.from, CommandPhrase::ProfilesFrom);
-    option(profiles, "--out", m_arguments.output, CommandPhrase::ProfilesOut);
+    means(Value::File, profiles->add_option("words", m_arguments.words, say(CommandPhrase::ProfilesWords)));
+    option(profiles, "--from", m_arguments.from, CommandPhrase::ProfilesFrom, Value::Service);
+    option(profiles, "--out", m_arguments.output, CommandPhrase::ProfilesOut, Value::File);
 }
 
 void Verbs::declareValidate() {
@@ -61,7 +64,7 @@ void Verbs::declareValidate() {
                               "validate --trusted ca.crt --leaf server.crt --host server.example.com");
     files(validate, "--trusted", m_arguments.trusted, CommandPhrase::Trusted);
     files(validate, "--untrusted", m_arguments.untrusted, CommandPhrase::Untrusted);
-    option(validate, "--leaf", m_arguments.leaf, CommandPhrase::Leaf);
+    option(validate, "--leaf", m_arguments.leaf, CommandPhrase::Leaf, Value::File);
     files(validate, "--crl", m_arguments.crls, CommandPhrase::ValidateCrl);
     option(validate, "--host", m_arguments.host, CommandPhrase::ValidateHost);
     option(validate, "--ip", m_arguments.ip, CommandPhrase::Ip);
@@ -80,22 +83,22 @@ void Verbs::declareValidate() {
 void Verbs::declareServeCheck() {
     CLI::App* serve = verb("serve-check", CommandPhrase::ServeCheckSummary,
                            "serve-check server.example.com:443 --service streamserver --root /opt/mxVision");
-    serve->add_option("address", m_arguments.address, say(CommandPhrase::ServeAddress))
-        ->required()
-        ->option_text(word());
+    means(Value::Text, serve->add_option("address", m_arguments.address, say(CommandPhrase::ServeAddress)))
+        ->required();
     option(serve, "--sni", m_arguments.serverName, CommandPhrase::ServeSni);
     choice(serve, "--starttls", m_arguments.starttls, {"postgres"}, CommandPhrase::ServeStarttls);
-    option(serve, "--service", m_arguments.service, CommandPhrase::ServeService);
-    option(serve, "--root", m_arguments.root, CommandPhrase::Root);
-    option(serve, "--home", m_arguments.home, CommandPhrase::Home);
+    option(serve, "--service", m_arguments.service, CommandPhrase::ServeService, Value::Service);
+    option(serve, "--root", m_arguments.root, CommandPhrase::Root, Value::Folder);
+    option(serve, "--home", m_arguments.home, CommandPhrase::Home, Value::Folder);
     files(serve, "--ca", m_arguments.trusted, CommandPhrase::ServeCa);
-    option(serve, "--client-cert", m_arguments.clientCertificate, CommandPhrase::ServeClientCert);
-    option(serve, "--client-key", m_arguments.clientKey, CommandPhrase::ServeClientKey);
+    option(serve, "--client-cert", m_arguments.clientCertificate, CommandPhrase::ServeClientCert,
+           Value::File);
+    option(serve, "--client-key", m_arguments.clientKey, CommandPhrase::ServeClientKey, Value::File);
     password(serve);
     at(serve);
-    serve->add_option("--timeout", m_arguments.timeout, say(CommandPhrase::ServeTimeout))
-        ->check(CLI::Range(1, 600))
-        ->option_text(say(CommandPhrase::LabelNumber));
+    means(Value::Number,
+          serve->add_option("--timeout", m_arguments.timeout, say(CommandPhrase::ServeTimeout)))
+        ->check(CLI::Range(1, 600));
 }
 
 void Verbs::declareImport() {
@@ -125,11 +128,10 @@ void Verbs::declareService() {
         verb("unlock", CommandPhrase::UnlockSummary,
              "unlock --service streamserver --root /opt/mxVision --fd 3 3>/run/service/password.fifo");
     place(unlock);
-    unlock->add_option("--fd", m_arguments.outputDescriptor, say(CommandPhrase::Fd))
-        ->check(CLI::NonNegativeNumber)
-        ->option_text(say(CommandPhrase::LabelNumber));
+    means(Value::Number, unlock->add_option("--fd", m_arguments.outputDescriptor, say(CommandPhrase::Fd)))
+        ->check(CLI::NonNegativeNumber);
     flag(unlock, "--for-service", m_arguments.forService, CommandPhrase::ForService);
-    option(unlock, "--pipe", m_arguments.pipe, CommandPhrase::Pipe);
+    option(unlock, "--pipe", m_arguments.pipe, CommandPhrase::Pipe, Value::File);
     number(unlock, "--times", m_arguments.times, CommandPhrase::Times);
     flag(unlock, "--systemd", m_arguments.systemd, CommandPhrase::Systemd);
     CLI::App* rotate =
@@ -154,7 +156,7 @@ void Verbs::declareChanges() {
     at(update);
     list(update, "--file", m_arguments.files, CommandPhrase::File);
     flag(update, "--allow-older", m_arguments.allowOlder, CommandPhrase::AllowOlder);
-    update->add_option("crls", m_arguments.paths, say(CommandPhrase::CrlPaths))->option_text(word());
+    means(Value::File, update->add_option("crls", m_arguments.paths, say(CommandPhrase::CrlPaths)));
     CLI::App* retention = verb("retention", CommandPhrase::RetentionSummary,
                                "retention --service aoi --root /opt/mxAOIService --days 730");
     place(retention);
@@ -188,10 +190,8 @@ void Verbs::declarePast() {
         verb("report", CommandPhrase::ReportSummary,
              "report --service aoi --root /opt/mxAOIService --format html --output report.html");
     place(report);
-    report->add_option("--format", m_arguments.format, say(CommandPhrase::ReportFormat))
-        ->check(CLI::IsMember({"html", "text"}))
-        ->option_text(word());
-    option(report, "--output", m_arguments.output, CommandPhrase::ReportOutput);
+    choice(report, "--format", m_arguments.format, {"html", "text"}, CommandPhrase::ReportFormat);
+    option(report, "--output", m_arguments.output, CommandPhrase::ReportOutput, Value::File);
     option(report, "id", m_arguments.id, CommandPhrase::ReportId);
 }
 
@@ -208,16 +208,23 @@ void Verbs::declareCare() {
     place(clean);
     yes(clean);
     password(clean);
-    list(clean, "--keys-in", m_arguments.keysIn, CommandPhrase::KeysIn);
-    clean->add_option("files", m_arguments.paths, say(CommandPhrase::CleanPaths))->option_text(word());
+    list(clean, "--keys-in", m_arguments.keysIn, CommandPhrase::KeysIn, Value::Folder);
+    means(Value::File, clean->add_option("files", m_arguments.paths, say(CommandPhrase::CleanPaths)));
     CLI::App* dates = verb("dates", CommandPhrase::DatesSummary, "dates --within 30");
-    option(dates, "--service", m_arguments.service, CommandPhrase::DatesService);
-    option(dates, "--root", m_arguments.root, CommandPhrase::Root);
-    option(dates, "--home", m_arguments.home, CommandPhrase::Home);
+    option(dates, "--service", m_arguments.service, CommandPhrase::DatesService, Value::Service);
+    option(dates, "--root", m_arguments.root, CommandPhrase::Root, Value::Folder);
+    option(dates, "--home", m_arguments.home, CommandPhrase::Home, Value::Folder);
     at(dates);
     number(dates, "--within", m_arguments.within, CommandPhrase::Within);
-    option(dates, "--ics", m_arguments.ics, CommandPhrase::Ics);
+    option(dates, "--ics", m_arguments.ics, CommandPhrase::Ics, Value::File);
     option(dates, "--forget", m_arguments.forget, CommandPhrase::Forget);
+}
+
+CLI::Option* Verbs::means(Value value, CLI::Option* option) const {
+    constexpr std::array labels{CommandPhrase::LabelText, CommandPhrase::LabelNumber,
+                                CommandPhrase::LabelFile, CommandPhrase::LabelFolder,
+                                CommandPhrase::LabelService};
+    return option->type_name(typeName(value))->option_text(say(labels.at(static_cast<std::size_t>(value))));
 }
 
 std::string Verbs::say(CommandPhrase phrase) const {
@@ -250,23 +257,18 @@ CLI::App* Verbs::verb(const char* name, CommandPhrase summary, const char* examp
 // A report can be in both languages at once; everything else is in one.
 void Verbs::language(CLI::App* sub) {
     const bool report = sub->get_name() == "report";
-    auto* option = sub->add_option("--lang", report ? m_arguments.reportLanguage : m_language,
-                                   say(report ? CommandPhrase::ReportLang : CommandPhrase::Lang));
-    option->option_text(word());
     if (report)
-        option->check(CLI::IsMember({"en", "zh", "both"}));
+        choice(sub, "--lang", m_arguments.reportLanguage, {"en", "zh", "both"}, CommandPhrase::ReportLang);
     else
-        option->check(CLI::IsMember({"en", "zh"}));
+        choice(sub, "--lang", m_language, {"en", "zh"}, CommandPhrase::Lang);
 }
 
-void Verbs::option(CLI::App* sub, const char* name, std::string& target, CommandPhrase words) {
-    sub->add_option(name, target, say(words))->option_text(word());
+void Verbs::option(CLI::App* sub, const char* name, std::string& target, CommandPhrase words, Value value) {
+    means(value, sub->add_option(name, target, say(words)));
 }
 
 void Verbs::number(CLI::App* sub, const char* name, int& target, CommandPhrase words) {
-    sub->add_option(name, target, say(words))
-        ->check(CLI::NonNegativeNumber)
-        ->option_text(say(CommandPhrase::LabelNumber));
+    means(Value::Number, sub->add_option(name, target, say(words)))->check(CLI::NonNegativeNumber);
 }
 
 void Verbs::flag(CLI::App* sub, const char* name, bool& target, CommandPhrase words) {
@@ -275,23 +277,22 @@ void Verbs::flag(CLI::App* sub, const char* name, bool& target, CommandPhrase wo
 
 // Several files may follow one option, and the option may be repeated.
 void Verbs::files(CLI::App* sub, const char* name, std::vector<std::string>& target, CommandPhrase words) {
-    sub->add_option(name, target, say(words))
+    means(Value::File, sub->add_option(name, target, say(words)))
         ->expected(1, 100000)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->option_text(word());
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 void Verbs::choice(CLI::App* sub, const char* name, std::string& target, std::vector<std::string> allowed,
                    CommandPhrase words) {
-    sub->add_option(name, target, say(words))->check(CLI::IsMember(std::move(allowed)))->option_text(word());
+    means(Value::Text, sub->add_option(name, target, say(words)))->check(CLI::IsMember(std::move(allowed)));
 }
 
-void Verbs::list(CLI::App* sub, const char* name, std::vector<std::string>& target, CommandPhrase words) {
-    sub->add_option(name, target, say(words))
+void Verbs::list(CLI::App* sub, const char* name, std::vector<std::string>& target, CommandPhrase words,
+                 Value value) {
+    means(value, sub->add_option(name, target, say(words)))
         ->expected(1)
         ->allow_extra_args(false)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->option_text(word());
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 void Verbs::at(CLI::App* sub) {
@@ -308,19 +309,18 @@ void Verbs::takeOver(CLI::App* sub) {
 }
 
 void Verbs::place(CLI::App* sub) {
-    sub->add_option("--service", m_arguments.service, say(CommandPhrase::Service))
-        ->required()
-        ->option_text(word());
-    option(sub, "--root", m_arguments.root, CommandPhrase::Root);
-    option(sub, "--home", m_arguments.home, CommandPhrase::Home);
+    means(Value::Service, sub->add_option("--service", m_arguments.service, say(CommandPhrase::Service)))
+        ->required();
+    option(sub, "--root", m_arguments.root, CommandPhrase::Root, Value::Folder);
+    option(sub, "--home", m_arguments.home, CommandPhrase::Home, Value::Folder);
     flag(sub, "--as-owner", m_arguments.asOwner, CommandPhrase::AsOwner);
 }
 
 void Verbs::password(CLI::App* sub) {
     CLI::Option* descriptor =
-        sub->add_option("--password-fd", m_arguments.passwordDescriptor, say(CommandPhrase::PasswordFd))
-            ->check(CLI::NonNegativeNumber)
-            ->option_text(say(CommandPhrase::LabelNumber));
+        means(Value::Number, sub->add_option("--password-fd", m_arguments.passwordDescriptor,
+                                             say(CommandPhrase::PasswordFd)))
+            ->check(CLI::NonNegativeNumber);
     sub->add_flag("--password-stdin", m_arguments.passwordStdin, say(CommandPhrase::PasswordStdin))
         ->excludes(descriptor);
 }
@@ -333,10 +333,10 @@ void Verbs::protector(CLI::App* sub, CommandPhrase words, std::vector<std::strin
 
 void Verbs::selection(CLI::App* sub) {
     place(sub);
-    option(sub, "--ca", m_arguments.ca, CommandPhrase::Ca);
-    option(sub, "--cert", m_arguments.cert, CommandPhrase::Cert);
-    option(sub, "--key", m_arguments.key, CommandPhrase::Key);
-    option(sub, "--crl", m_arguments.crl, CommandPhrase::Crl);
+    option(sub, "--ca", m_arguments.ca, CommandPhrase::Ca, Value::File);
+    option(sub, "--cert", m_arguments.cert, CommandPhrase::Cert, Value::File);
+    option(sub, "--key", m_arguments.key, CommandPhrase::Key, Value::File);
+    option(sub, "--crl", m_arguments.crl, CommandPhrase::Crl, Value::File);
     list(sub, "--file", m_arguments.files, CommandPhrase::File);
     list(sub, "--without", m_arguments.without, CommandPhrase::Without);
     list(sub, "--set", m_arguments.settings, CommandPhrase::Set);
@@ -347,7 +347,7 @@ void Verbs::selection(CLI::App* sub) {
     else
         protector(sub, CommandPhrase::ProtectorImport, {"certimport"});
     at(sub);
-    sub->add_option("paths", m_arguments.paths, say(CommandPhrase::Paths))->option_text(word());
+    means(Value::File, sub->add_option("paths", m_arguments.paths, say(CommandPhrase::Paths)));
 }
 
 } // namespace certwright::cli

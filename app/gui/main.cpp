@@ -130,7 +130,7 @@ int run(int argc, char** argv) {
     QApplication application(argc, argv);
     guard.reset();
     QApplication::setApplicationName(QStringLiteral("certwright"));
-    QApplication::setDesktopFileName(QStringLiteral("certwright"));
+    QApplication::setDesktopFileName(QStringLiteral("org.certwright.certwright"));
     return runWindow(std::move(line), spoken, *fileSystem, madeSettingsFolder(settings));
 }
 

@@ -1,7 +1,8 @@
 // Why: see command_tree.h.
 #include "app/manual/command_tree.h"
 
-#include "app/cli/verb_options.h"
+#include <algorithm>
+#include <array>
 
 namespace certwright::manual {
 
@@ -22,6 +23,15 @@ std::vector<std::string> choicesIn(const std::string& typeName) {
     return choices;
 }
 
+// The type's name stands in front of what is checked: "NUMBER:NONNEGATIVE".
+cli::Value kindOf(const CLI::Option& option) {
+    constexpr std::array kinds{cli::Value::Number, cli::Value::File, cli::Value::Folder, cli::Value::Service};
+    const std::string type = option.get_type_name();
+    const auto* const kind = std::ranges::find_if(
+        kinds, [&type](cli::Value value) { return type.substr(0, type.find(':')) == cli::typeName(value); });
+    return kind == kinds.end() ? cli::Value::Text : *kind;
+}
+
 OptionWords wordsOf(const CLI::Option& option) {
     OptionWords words;
     for (const std::string& name : option.get_snames())
@@ -30,6 +40,7 @@ OptionWords wordsOf(const CLI::Option& option) {
         words.names.push_back("--" + name);
     if (option.get_type_size() != 0)
         words.value = option.get_option_text();
+    words.kind = kindOf(option);
     words.choices = choicesIn(option.get_type_name());
     words.sentence = option.get_description();
     words.required = option.get_required();
@@ -45,10 +56,11 @@ std::vector<OptionWords> optionsOf(const CLI::App& app) {
 }
 
 VerbWords wordsOf(const CLI::App& verb) {
-    VerbWords words{verb.get_name(), verb.get_description(), {}, {}, {}, optionsOf(verb)};
+    VerbWords words{verb.get_name(), verb.get_description(), {}, {}, {}, {}, optionsOf(verb)};
     for (const CLI::Option* option : verb.get_options())
         if (option->get_positional()) {
             words.operand = option->get_name(true);
+            words.operandKind = kindOf(*option);
             words.operandSentence = option->get_description();
         }
     // The footer is a heading and the example below it.
@@ -62,7 +74,8 @@ VerbWords wordsOf(const CLI::App& verb) {
 
 CommandTree commandTree(const text::Phrasebook& book) {
     cli::Arguments unused;
-    CLI::App app(text::commandText(text::CommandPhrase::ProgramSummary, book).toStdString(), "certwright-cli");
+    CLI::App app(text::commandText(text::CommandPhrase::ProgramSummary, book).toStdString(),
+                 "certwright-cli");
     cli::Verbs verbs(app, unused, book);
     verbs.declare();
     CommandTree tree{app.get_description(), optionsOf(app), {}};

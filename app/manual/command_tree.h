@@ -5,15 +5,17 @@
 #include <string>
 #include <vector>
 
-#include "ui/text/phrasebook.h"
+#include "app/cli/verb_options.h"
 
 namespace certwright::manual {
 
 // OptionWords is an option of a verb. `names` as they are typed ("-y", "--yes"); `value` is what stands for
-// its value in the help, empty for a switch; `choices` is every word that is accepted, where they are counted.
+// its value in the help, empty for a switch, and `kind` what may stand there; `choices` is every word that is
+// accepted, where they are counted.
 struct OptionWords {
     std::vector<std::string> names;
     std::string value;
+    cli::Value kind = cli::Value::Text;
     std::vector<std::string> choices;
     std::string sentence;
     bool required = false;
@@ -25,6 +27,7 @@ struct VerbWords {
     std::string name;
     std::string summary;
     std::string operand;
+    cli::Value operandKind = cli::Value::Text;
     std::string operandSentence;
     std::string example;
     std::vector<OptionWords> options;

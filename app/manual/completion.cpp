@@ -1,74 +1,62 @@
 // Why: see completion.h.
 #include "app/manual/completion.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "core/base/shell.h"
 
 namespace certwright::manual {
 
+using cli::Value;
+
 namespace {
-
-// Kind says what a value is, by the option's name: most take a file.
-enum class Kind { File, Folder, Service, Word, Choice };
-
-Kind kindOf(const OptionWords& option) {
-    const std::string& name = option.names.back();
-    const auto among = [&name](std::initializer_list<std::string_view> names) {
-        return std::ranges::find(names, name) != names.end();
-    };
-    if (!option.choices.empty())
-        return Kind::Choice;
-    if (name == "--service")
-        return Kind::Service;
-    if (among({"--root", "--home", "--keys-in"}))
-        return Kind::Folder;
-    if (among({"--host", "--ip", "--email", "--at", "--within", "--set", "--without", "--password-fd", "--fd",
-               "--sni", "--timeout", "--max-depth", "--initial-policy", "--served-at", "--server-block",
-               "--keep", "--keep-days", "--extend", "--times"}))
-        return Kind::Word;
-    return Kind::File;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : " ") + word;
-    return text;
-}
 
 std::string namesOf(const std::vector<OptionWords>& options) {
     std::string text;
     for (const OptionWords& option : options)
-        text += (text.empty() ? "" : " ") + joined(option.names);
+        text += fmt::format("{}{}", text.empty() ? "" : " ", fmt::join(option.names, " "));
     return text;
 }
 
-std::string bashValue(const OptionWords& option) {
-    switch (kindOf(option)) {
-    case Kind::Choice:
-        return "mapfile -t COMPREPLY < <(compgen -W " + base::singleQuoted(joined(option.choices)) +
-               " -- \"$current\")";
-    case Kind::Service:
+std::string bashOffer(Value value) {
+    switch (value) {
+    case Value::Service:
         return "mapfile -t COMPREPLY < <(compgen -W \"$(_certwright_services)\" -- \"$current\")";
-    case Kind::Folder:
+    case Value::Folder:
         return "compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- \"$current\")";
-    case Kind::Word:
-        return "COMPREPLY=()";
-    case Kind::File:
+    case Value::File:
+        return "compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- \"$current\")";
+    case Value::Text:
+    case Value::Number:
         break;
     }
-    return "compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- \"$current\")";
+    return "COMPREPLY=()";
+}
+
+std::string bashOffer(const OptionWords& option) {
+    if (option.choices.empty())
+        return bashOffer(option.kind);
+    return "mapfile -t COMPREPLY < <(compgen -W " +
+           base::singleQuoted(fmt::format("{}", fmt::join(option.choices, " "))) + " -- \"$current\")";
+}
+
+std::string bashValues(const std::vector<OptionWords>& options) {
+    std::string text;
+    for (const OptionWords& option : options)
+        if (!option.value.empty())
+            text +=
+                fmt::format("        {}) {}; return ;;\n", fmt::join(option.names, "|"), bashOffer(option));
+    return text;
 }
 
 std::string bashVerb(const VerbWords& verb) {
-    std::string text = fmt::format("    {})\n        case $previous in\n", verb.name);
-    for (const OptionWords& option : verb.options)
-        if (!option.value.empty())
-            text += fmt::format("        {}) {}; return ;;\n", fmt::join(option.names, "|"), bashValue(option));
-    return text + fmt::format("        esac\n        options={}\n        ;;\n", base::singleQuoted(namesOf(verb.options)));
+    return fmt::format("    {})\n        case $previous in\n{}        esac\n        options={}\n", verb.name,
+                       bashValues(verb.options), base::singleQuoted(namesOf(verb.options))) +
+           (verb.operand.empty()
+                ? ""
+                : "        [[ $current == -* ]] || { " + bashOffer(verb.operandKind) + "; return; }\n") +
+           "        ;;\n";
 }
 
 // zshWords is `sentence` inside a spec of _arguments, which is single-quoted and gives brackets and colons a
@@ -83,37 +71,92 @@ std::string zshWords(std::string_view sentence) {
     return out;
 }
 
-std::string zshValue(const OptionWords& option) {
-    switch (kindOf(option)) {
-    case Kind::Choice:
-        return ":value:(" + joined(option.choices) + ')';
-    case Kind::Service:
+std::string zshOffer(Value value) {
+    switch (value) {
+    case Value::Service:
         return ":service:_certwright_services";
-    case Kind::Folder:
+    case Value::Folder:
         return ":folder:_files -/";
-    case Kind::Word:
-        return ":value: ";
-    case Kind::File:
+    case Value::File:
+        return ":file:_files";
+    case Value::Text:
+    case Value::Number:
         break;
     }
-    return ":file:_files";
+    return ":value: ";
 }
 
+std::string zshOffer(const OptionWords& option) {
+    if (option.value.empty())
+        return {};
+    return option.choices.empty() ? zshOffer(option.kind)
+                                  : fmt::format(":value:({})", fmt::join(option.choices, " "));
+}
+
+// zshOption: braces are outside of the quotes, so that the shell makes one spec of each name.
 std::string zshOption(const OptionWords& option) {
-    const std::string names = option.names.size() == 1
-                                  ? option.names.front()
-                                  : fmt::format("{{{}}}", fmt::join(option.names, ","));
-    const std::string spec =
-        fmt::format("'[{}]{}'", zshWords(option.sentence), option.value.empty() ? "" : zshValue(option));
-    return fmt::format("        '*'{}{} \\\n", names, spec);
+    const std::string names =
+        option.names.size() == 1 ? option.names.front() : fmt::format("{{{}}}", fmt::join(option.names, ","));
+    return fmt::format("'*'{}'[{}]{}'", names, zshWords(option.sentence), zshOffer(option));
 }
 
 std::string zshVerb(const VerbWords& verb) {
-    std::string text = fmt::format("    {})\n      _arguments -s \\\n", verb.name);
+    std::string text = fmt::format("    {})\n      _arguments -s", verb.name);
     for (const OptionWords& option : verb.options)
-        text += zshOption(option);
-    return text + fmt::format("        {}\n      ;;\n", verb.operand.empty() ? "'::'" : "'*:file:_files'");
+        text += " \\\n        " + zshOption(option);
+    if (!verb.operand.empty())
+        text += " \\\n        '*" + zshOffer(verb.operandKind) + '\'';
+    return text + "\n      ;;\n";
 }
+
+constexpr auto bashFrame = R"~(# bash completion for certwright-cli, made from its own options.
+_certwright_services() {{
+    certwright-cli profiles --json 2>/dev/null | sed -n 's/^ \{{6\}}"id": *"\([a-z0-9-]*\)".*/\1/p'
+}}
+
+_certwright_cli() {{
+    local current=${{COMP_WORDS[COMP_CWORD]}} previous=${{COMP_WORDS[COMP_CWORD-1]}} verb='' options='' word
+    COMPREPLY=()
+    for word in "${{COMP_WORDS[@]:1:COMP_CWORD-1}}"; do
+        case " {0} " in *" $word "*) verb=$word; break ;; esac
+    done
+    case $verb in
+    '')
+        case $previous in
+{1}        esac
+        options='{0} {2}'
+        ;;
+{3}    esac
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
+}}
+complete -F _certwright_cli certwright-cli
+)~";
+
+constexpr auto zshFrame = R"~(#compdef certwright-cli
+# zsh completion for certwright-cli, made from its own options.
+_certwright_services() {{
+  local -a services
+  services=(${{(f)"$(certwright-cli profiles --json 2>/dev/null | sed -n 's/^ \{{6\}}"id": *"\([a-z0-9-]*\)".*/\1/p')"}})
+  compadd -a services
+}}
+
+_certwright_cli() {{
+  local context state line
+  local -a verbs
+  verbs=(
+{0}  )
+  _arguments -C {1}'1: :->verb' '*:: :->rest'
+  case $state in
+  verb) _describe verb verbs ;;
+  rest)
+    case $line[1] in
+{2}    esac
+    ;;
+  esac
+}}
+
+_certwright_cli "$@"
+)~";
 
 } // namespace
 
@@ -124,30 +167,7 @@ std::string bashCompletion(const CommandTree& tree) {
         verbs += (verbs.empty() ? "" : " ") + verb.name;
         cases += bashVerb(verb);
     }
-    return fmt::format(R"(# bash completion for certwright-cli, made from its own options.
-_certwright_services() {{
-    certwright-cli profiles --json 2>/dev/null | sed -n 's/.*"id": *"\([a-z0-9-]*\)".*/\1/p'
-}}
-
-_certwright_cli() {{
-    local current=${{COMP_WORDS[COMP_CWORD]}} previous=${{COMP_WORDS[COMP_CWORD-1]}} verb='' options='' word
-    COMPREPLY=()
-    for word in "${{COMP_WORDS[@]:1:COMP_CWORD-1}}"; do
-        case " {0} " in *" $word "*) verb=$word; break ;; esac
-    done
-    case $verb in
-    '') options='{0} {1}' ;;
-{2}    esac
-    if [[ -z $verb || $current == -* ]]; then
-        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
-    else
-        compopt -o filenames
-        mapfile -t COMPREPLY < <(compgen -f -- "$current")
-    fi
-}}
-complete -F _certwright_cli certwright-cli
-)",
-                       verbs, namesOf(tree.options), cases);
+    return fmt::format(bashFrame, verbs, bashValues(tree.options), namesOf(tree.options), cases);
 }
 
 std::string zshCompletion(const CommandTree& tree) {
@@ -159,34 +179,8 @@ std::string zshCompletion(const CommandTree& tree) {
     }
     std::string options;
     for (const OptionWords& option : tree.options)
-        options += zshOption(option);
-    return fmt::format(R"(#compdef certwright-cli
-# zsh completion for certwright-cli, made from its own options.
-_certwright_services() {{
-  local -a services
-  services=(${{(f)"$(certwright-cli profiles --json 2>/dev/null | sed -n 's/.*"id": *"\([a-z0-9-]*\)".*/\1/p')"}})
-  compadd -a services
-}}
-
-_certwright_cli() {{
-  local context state line
-  local -a verbs
-  verbs=(
-{0}  )
-  _arguments -C \
-{1}        '1: :->verb' '*:: :->rest'
-  case $state in
-  verb) _describe verb verbs ;;
-  rest)
-    case $line[1] in
-{2}    esac
-    ;;
-  esac
-}}
-
-_certwright_cli "$@"
-)",
-                       verbs, options, cases);
+        options += "\\\n    " + zshOption(option) + ' ';
+    return fmt::format(zshFrame, verbs, options + "\\\n    ", cases);
 }
 
 } // namespace certwright::manual

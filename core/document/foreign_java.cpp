@@ -95,7 +95,8 @@ std::optional<ForeignFile> sunStore(ByteView content) {
 }
 
 bool isPlain(const std::string& text) {
-    return !text.empty() && std::ranges::none_of(text, [](char c) { return c >= 0 && c < ' '; });
+    return !text.empty() &&
+           std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < ' '; });
 }
 
 // bouncyStore: version, a salt of 20 octets, 1024 to 2047 rounds, then entries in the clear (BKS) or not.

@@ -102,7 +102,7 @@ class LocalFolder final : public Folder {
     LocalFolder(Handle held, std::string path)
         : m_held(std::move(held))
         , m_path(std::move(path))
-        , m_pattern(widePath(m_path).value_or(std::wstring()) + L"\\*") {}
+        , m_pattern(entriesOf(widePath(m_path).value_or(std::wstring()))) {}
 
     Result<std::optional<FolderEntry>> next() override {
         WIN32_FIND_DATAW data{};

@@ -174,7 +174,7 @@ Result<std::vector<std::string>> LocalFileSystem::list(const std::string& folder
     if (!wide)
         return base::failure(ErrorCode::InvalidArgument, folder);
     WIN32_FIND_DATAW entry{};
-    const HANDLE search = FindFirstFileW((*wide + L"\\*").c_str(), &entry);
+    const HANDLE search = FindFirstFileW(entriesOf(*wide).c_str(), &entry);
     if (search == INVALID_HANDLE_VALUE) {
         const DWORD number = GetLastError();
         const DWORD attributes = GetFileAttributesW(wide->c_str());

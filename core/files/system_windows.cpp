@@ -168,6 +168,11 @@ std::optional<std::wstring> widePath(const std::string& path) {
     return std::wstring(longPrefix) + full;
 }
 
+std::wstring entriesOf(std::wstring wide) {
+    wide += wide.ends_with(L'\\') ? L"*" : L"\\*";
+    return wide;
+}
+
 bool isName(const std::string& path) {
     const std::size_t end = path.find_last_not_of("/\\");
     if (end == std::string::npos)

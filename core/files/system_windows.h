@@ -38,6 +38,9 @@ class Handle {
 // ("CON") in it; nothing if `path` is empty, holds a NUL, is no UTF-8, or names a stream within a file
 // ("a:b").
 std::optional<std::wstring> widePath(const std::string& path);
+// entriesOf is what FindFirstFileW wants for everything in a folder at a wide path, which ends with a
+// backslash where it is a drive ("\\?\C:\") or was written so; two of them are no folder.
+std::wstring entriesOf(std::wstring wide);
 // isName tells whether the last component of `path` is a name that stays what it is: not empty, "." or "..",
 // and not one whose end Windows would cut off ("a." and "a " are "a"). Nothing else is written to.
 bool isName(const std::string& path);

@@ -89,7 +89,7 @@ std::string placeIn(std::string_view line) {
 std::string detailOf(std::string_view output) {
     std::string detail(output.size() > longestDetail ? output.substr(output.size() - longestDetail) : output);
     std::ranges::replace_if(
-        detail, [](char c) { return c != '\n' && (c == 0x7F || (c >= 0 && c < 0x20)); }, ' ');
+        detail, [](char c) { return c != '\n' && (c == 0x7F || static_cast<unsigned char>(c) < 0x20); }, ' ');
     while (detail.ends_with('\n') || detail.ends_with(' '))
         detail.pop_back();
     return detail;

@@ -50,8 +50,10 @@ endforeach()
 install(FILES "${PROJECT_SOURCE_DIR}/resources/icons/certwright.svg" DESTINATION "${icons}/scalable/apps")
 install(FILES "${PROJECT_SOURCE_DIR}/packaging/linux/certwright-symbolic.svg" DESTINATION "${icons}/symbolic/apps")
 
-install(FILES "${PROJECT_SOURCE_DIR}/packaging/linux/certwright.desktop" DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
-configure_file("${PROJECT_SOURCE_DIR}/packaging/linux/certwright.metainfo.xml" "${made}/certwright.metainfo.xml" @ONLY)
-install(FILES "${made}/certwright.metainfo.xml" DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo")
+# The name of the menu entry is the component's id, and what the window says of itself (app/gui/main.cpp).
+set(id org.certwright.certwright)
+install(FILES "${PROJECT_SOURCE_DIR}/packaging/linux/${id}.desktop" DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
+configure_file("${PROJECT_SOURCE_DIR}/packaging/linux/${id}.metainfo.xml" "${made}/${id}.metainfo.xml" @ONLY)
+install(FILES "${made}/${id}.metainfo.xml" DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo")
 
 add_custom_target(desktop-files ALL DEPENDS ${files})

@@ -71,8 +71,11 @@ endfunction()
 
 # certwright_test(NAME <name> SOURCES <files…> ROOMS <rooms…> [USES <libraries…>] [LABELS <labels…>] [TIMEOUT <seconds>]
 #                 [HEADERS <name>] [NOT_ON_WINDOWS <why>])
-# A Qt Test program. NOT_ON_WINDOWS says why there is none on Windows (certwright_not_on_windows). HEADERS names one of certwright_test_headers; without it that is certwright_test_headers. Labels that the test script knows: `core` (runs under the sanitizers too), `unprivileged` (runs as
-# an ordinary user when the script is root).
+# A Qt Test program. NOT_ON_WINDOWS says why there is none on Windows (certwright_not_on_windows). HEADERS names one of
+# certwright_test_headers; without it that is certwright_test_headers. Labels that the test script knows: `core` (runs
+# under the sanitizers too), `unprivileged` (runs as an ordinary user when the script is root), `long`. Root runs what is
+# not `unprivileged`, and of that what root's powers can change: not windows, which nobody opens as root; not what runs as
+# root under the sanitizers; nor what is long. CMake adds the label `user-only` to those.
 # The target core-tests builds the tests labelled `core`.
 add_custom_target(core-tests)
 
@@ -117,6 +120,9 @@ function(certwright_test)
     add_test(NAME ${ARG_NAME} COMMAND ${ARG_NAME})
     if("core" IN_LIST ARG_LABELS)
         add_dependencies(core-tests ${ARG_NAME})
+    endif()
+    if("unprivileged" IN_LIST ARG_LABELS AND ARG_LABELS MATCHES "(^|;)(core|gui|long)(;|$)")
+        list(APPEND ARG_LABELS user-only)
     endif()
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)

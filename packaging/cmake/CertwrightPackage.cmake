@@ -1,6 +1,7 @@
 # Installs the library for services as a CMake package: find_package(Certwright), target Certwright::reader. All of it is
 # the component `reader`, so that a service's build needs neither the programs nor what they need:
 #   cmake --install build/release --component reader --prefix PREFIX
+# (The Debian packages part it into runtime and development files by their names: packaging/debian/*.install.)
 # Not with CERTWRIGHT_SHARED_ROOMS, where the library would look for the rooms in the build folder.
 if(CERTWRIGHT_SHARED_ROOMS)
     return()
@@ -20,5 +21,8 @@ configure_package_config_file("${CMAKE_CURRENT_LIST_DIR}/CertwrightConfig.cmake.
 write_basic_package_version_file("${CMAKE_CURRENT_BINARY_DIR}/CertwrightConfigVersion.cmake" COMPATIBILITY SameMinorVersion)
 install(FILES "${CMAKE_CURRENT_BINARY_DIR}/CertwrightConfig.cmake" "${CMAKE_CURRENT_BINARY_DIR}/CertwrightConfigVersion.cmake"
     DESTINATION "${package}" COMPONENT reader)
+# Found from where certwright.pc lies, so that the installed folder can be moved.
+file(RELATIVE_PATH CERTWRIGHT_UP_FROM_PC "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
+string(REGEX REPLACE "/$" "" CERTWRIGHT_UP_FROM_PC "${CERTWRIGHT_UP_FROM_PC}")
 configure_file("${PROJECT_SOURCE_DIR}/packaging/linux/certwright.pc.in" "${CMAKE_CURRENT_BINARY_DIR}/certwright.pc" @ONLY)
 install(FILES "${CMAKE_CURRENT_BINARY_DIR}/certwright.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig" COMPONENT reader)

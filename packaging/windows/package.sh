@@ -13,7 +13,7 @@ output=${1:?"Usage: package.sh OUTPUT [VERSION]"}
 . "$top/packaging/packages.sh"
 . "$here/dlls.sh"
 # shellcheck disable=SC2086
-ensure_packages $build_packages $windows_packages $installer_packages
+ensure_packages $build_packages $windows_packages $installer_packages $release_packages
 export LC_ALL=C.UTF-8 TZ=UTC
 
 fail() {
@@ -50,6 +50,7 @@ stage_programs() {
     done
     copy_dlls "$sysroot" "$stage/bin" "$stage"/bin/*.exe "$stage"/bin/*/*.dll
     find "$stage/bin" -type f -exec x86_64-w64-mingw32-strip --strip-all {} +
+    bash "$here/sign.sh" "$stage"/bin/certwright*.exe
     # Without it Qt also looks for plugins beside the folder, where anybody may have put something.
     put "$here/installer/qt.conf" "$stage/bin/qt.conf"
 }
@@ -57,10 +58,8 @@ stage_programs() {
 # stage_texts makes $stage/doc: under which terms all of it may be used.
 stage_texts() {
     put "$top/LICENSE" "$stage/doc/LICENSE.txt"
-    if [ -e "$top/packaging/notices.sh" ]; then
-        bash "$top/packaging/notices.sh" "$work/notices"
-        put "$work/notices" "$stage/doc/THIRD-PARTY-NOTICES.txt"
-    fi
+    python3 "$top/packaging/release/notices.py" windows "$work/notices"
+    put "$work/notices" "$stage/doc/THIRD-PARTY-NOTICES.txt"
 }
 
 # same_dates gives every file below a folder the date of the sources.
@@ -88,10 +87,11 @@ make_installer() {
     same_dates "$work"
     rm -f "$target"
     # What comes after the NSIS script's name would overrule it.
-    makensis -V2 -WX -INPUTCHARSET UTF8 "-DVERSION=$version" "-DSTAGE=$stage" "-DWORK=$work" "-DOUTPUT=$target" \
+    makensis -V2 -WX -INPUTCHARSET UTF8 "-DVERSION=$version" "-DSTAGE=$stage" "-DWORK=$work" "-DSIGN=$here/sign.sh" "-DOUTPUT=$target" \
         "-DSIZE=$(du -sk --apparent-size "$stage" | cut -f 1)" "$here/installer/certwright.nsi" ||
         fail "the installer cannot be made."
     [ -s "$target" ] || fail "makensis made no installer."
+    bash "$here/sign.sh" "$target"
 }
 
 make_portable() {

@@ -157,6 +157,7 @@ void TestReaderPackage::install_component_holdsTheReaderOnly() {
     const std::vector<std::string> expected{"CertwrightConfig.cmake",
                                             "CertwrightConfigVersion.cmake",
                                             "CertwrightTargets.cmake",
+                                            "certwright.pc",
                                             "libcertwright-reader.so",
                                             "libcertwright-reader.so.1",
                                             "libcertwright-reader.so.1.0.0",

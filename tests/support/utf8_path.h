@@ -13,4 +13,10 @@ inline std::filesystem::path utf8Path(std::string_view text) {
     return std::u8string(text.begin(), text.end());
 }
 
+// utf8Of is the name of `path` in UTF-8, with '/' between folders as the product writes it.
+inline std::string utf8Of(const std::filesystem::path& path) {
+    const std::u8string text = path.generic_u8string();
+    return {text.begin(), text.end()};
+}
+
 } // namespace certwright::test

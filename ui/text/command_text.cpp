@@ -185,9 +185,12 @@ constexpr std::array phrases{
     QT_TRANSLATE_NOOP("command", "Then run: %1"),
     QT_TRANSLATE_NOOP("command", "Write --served-at as HOST:PORT, not: %1"),
     QT_TRANSLATE_NOOP("command", "%1, reading %2 (%3%)"),
+    QT_TRANSLATE_NOOP("command", "FILE"),
+    QT_TRANSLATE_NOOP("command", "FOLDER"),
+    QT_TRANSLATE_NOOP("command", "SERVICE"),
 };
 
-static_assert(phrases.size() == static_cast<std::size_t>(CommandPhrase::ScanReading) + 1);
+static_assert(phrases.size() == static_cast<std::size_t>(CommandPhrase::LabelService) + 1);
 
 } // namespace
 

@@ -153,6 +153,9 @@ enum class CommandPhrase {
     SystemdStart,
     ErrorServedAt,
     ScanReading,
+    LabelFile,
+    LabelFolder,
+    LabelService,
 };
 
 // commandText returns the sentence; "%1" … are left to the caller's arg().

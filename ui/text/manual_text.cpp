@@ -27,9 +27,10 @@ constexpr std::array phrases{
     Phrase{"manual", QT_TRANSLATE_NOOP("manual", "SERVICE FOLDER")},
     Phrase{"command", QT_TRANSLATE_NOOP("command", "(required)")},
     Phrase{"manual", QT_TRANSLATE_NOOP("manual", "put certificates into services, all of it or none of it")},
-    Phrase{"manual", QT_TRANSLATE_NOOP("manual", "The key's password is asked at the terminal, or read with "
-                                                 "--password-fd or --password-stdin. It is never an argument, "
-                                                 "an environment variable or part of a setting.")},
+    Phrase{"manual",
+           QT_TRANSLATE_NOOP("manual", "The key's password is asked at the terminal, or read with "
+                                       "--password-fd or --password-stdin. It is never an argument, "
+                                       "an environment variable or part of a setting.")},
     Phrase{"manual", QT_TRANSLATE_NOOP("manual", "Done.")},
     Phrase{"manual", QT_TRANSLATE_NOOP("manual", "Findings block. Nothing has changed.")},
     Phrase{"manual", QT_TRANSLATE_NOOP("manual", "The command line is not understood.")},
@@ -50,8 +51,8 @@ constexpr std::array phrases{
            QT_TRANSLATE_NOOP("window", "Import into this service: streamserver, aoi, or one of your own")},
     Phrase{"window", QT_TRANSLATE_NOOP("window", "The service's folder")},
     Phrase{"window",
-           QT_TRANSLATE_NOOP("window",
-                             "Import into a practice service in this folder, which is made if it is missing")},
+           QT_TRANSLATE_NOOP(
+               "window", "Import into a practice service in this folder, which is made if it is missing")},
     Phrase{"window", QT_TRANSLATE_NOOP("window", "Language of the window: en or zh")},
     Phrase{"window", QT_TRANSLATE_NOOP("window", "Print this help and exit")},
     Phrase{"window", QT_TRANSLATE_NOOP("window", "Print the version and exit")},

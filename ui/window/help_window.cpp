@@ -57,7 +57,8 @@ const QStringList& helpTopics() {
                                     QStringLiteral("wizard-files"),  QStringLiteral("wizard-password"),
                                     QStringLiteral("wizard-check"),  QStringLiteral("wizard-preview"),
                                     QStringLiteral("wizard-import"), QStringLiteral("wizard-done"),
-                                    QStringLiteral("services"),      QStringLiteral("history")};
+                                    QStringLiteral("services"),      QStringLiteral("history"),
+                                    QStringLiteral("install")};
     return topics;
 }
 

@@ -1,5 +1,5 @@
 ; Why: puts Certwright on a Windows computer, for one person or for all, and takes it away again. Made by package.sh, which
-; defines VERSION, STAGE (the files), WORK (pictures, and the list of what is removed), SIZE (KiB) and OUTPUT.
+; defines VERSION, STAGE (the files), WORK (pictures, and the list of what is removed), SIGN (sign.sh), SIZE (KiB) and OUTPUT.
 ; Switches: /S (no questions), /CurrentUser, /AllUsers, /LANG=en|zh, /STARTMENU=0|1, /OPENWITH=0|1, and last /D=FOLDER.
 ; Exit status: 0 done, 1 given up, 2 not possible, 32 a program of Certwright is running, 740 needs an administrator.
 Unicode true
@@ -17,6 +17,7 @@ ShowUninstDetails nevershow
 Name "Certwright"
 BrandingText "Certwright ${VERSION}"
 OutFile "${OUTPUT}"
+!uninstfinalize 'bash "${SIGN}" "%1"' = 0
 
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Certwright"
 !define PUBLISHER "Certwright"

@@ -44,11 +44,6 @@ namespace {
 
 const std::string keys = "/sample/mxVision/streamserver/keys/";
 
-void setMode(const std::string& path, unsigned mode) {
-    if (::chmod(path.c_str(), mode) != 0)
-        qFatal("chmod %s", path.c_str());
-}
-
 std::string contentOf(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "core/files/path.h"
+#include "tests/support/utf8_path.h"
 
 namespace certwright::test {
 
@@ -220,7 +221,7 @@ Tree Scene::tree() const {
             at.disable_recursion_pending();
             continue;
         }
-        tree[files::relativeTo(at->path().string(), m_folder.path())] = describe(at->path());
+        tree[files::relativeTo(test::utf8Of(at->path()), m_folder.path())] = describe(at->path());
     }
     return tree;
 }
@@ -234,7 +235,7 @@ std::vector<std::string> Scene::stateNames() const {
     if (!fs::exists(state()))
         return names;
     for (const auto& entry : fs::recursive_directory_iterator(state())) {
-        const std::string name = files::relativeTo(entry.path().string(), state());
+        const std::string name = files::relativeTo(test::utf8Of(entry.path()), state());
         if (name != "staging" && name != "history" && name != "identity")
             names.push_back(name);
     }

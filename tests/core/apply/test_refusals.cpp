@@ -13,6 +13,7 @@ using namespace certwright;
 using base::ErrorCode;
 using test::FaultFileSystem;
 using test::Scene;
+using test::setMode;
 using test::Shape;
 using test::Tree;
 
@@ -88,7 +89,7 @@ void addTargetRows() {
     row("content changed", ErrorCode::FileChanged,
         [](Scene& s, FaultFileSystem&) { rewrite(s, "root/keys/ca.crt", "newer", 0400); });
     row("mode changed", ErrorCode::FileChanged,
-        [](Scene& s, FaultFileSystem&) { setMode(s.folder().at("root/keys/ca.crt"), 0600); });
+        [](Scene& s, FaultFileSystem&) { test::setMode(s.folder().at("root/keys/ca.crt"), 0600); });
     row("file gone", ErrorCode::FileChanged,
         [](Scene& s, FaultFileSystem&) { fs::remove(s.folder().at("root/keys/ca.crt")); });
     row("file appeared", ErrorCode::FileChanged,
@@ -109,9 +110,9 @@ void addTargetRows() {
         fs::create_hard_link(s.folder().at("root/keys/ca.crt"), s.folder().at("home/second"));
     });
     row("parent writable by group", ErrorCode::TargetUnsafe,
-        [](Scene& s, FaultFileSystem&) { setMode(s.folder().at("root/keys"), 0770); });
+        [](Scene& s, FaultFileSystem&) { test::setMode(s.folder().at("root/keys"), 0770); });
     row("base writable by all", ErrorCode::TargetUnsafe,
-        [](Scene& s, FaultFileSystem&) { setMode(s.root(), 01777); });
+        [](Scene& s, FaultFileSystem&) { test::setMode(s.root(), 01777); });
 }
 
 // addPretendedRows: what only root, or another disk, could do.
@@ -145,7 +146,7 @@ void addStateRows() {
         [](Scene& s, FaultFileSystem&) { fs::create_directory_symlink(s.folder().at("home"), s.state()); });
     row("state folder writable", ErrorCode::TargetUnsafe, [](Scene& s, FaultFileSystem&) {
         fs::create_directory(s.state());
-        setMode(s.state(), 0770);
+        test::setMode(s.state(), 0770);
     });
     row("root missing", ErrorCode::FileNotFound,
         [](Scene& s, FaultFileSystem&) { fs::remove_all(s.root()); });

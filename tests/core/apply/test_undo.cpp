@@ -11,6 +11,7 @@
 using namespace certwright;
 using base::ErrorCode;
 using test::Scene;
+using test::setMode;
 using test::Shape;
 using test::Tree;
 
@@ -91,7 +92,7 @@ void TestUndo::undo_modeChangedSince_restoresMode() {
     const Scene scene(Shape::ModeChanges);
     const Tree before = scene.tree();
     const auto receipt = applied(*local, scene);
-    setMode(scene.folder().at("root/keys/ca.crl"), 0600);
+    test::setMode(scene.folder().at("root/keys/ca.crl"), 0600);
     QVERIFY(apply::Applier(*local, {}).undo(*receipt).has_value());
     QCOMPARE(scene.tree(), before);
 }

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "tests/core/check/judged_case.h"
+#include "tests/support/utf8_path.h"
 
 using namespace certwright;
 using test::Sequence;
@@ -19,7 +20,7 @@ std::vector<std::string> caseFiles() {
     std::vector<std::string> files;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
         if (entry.path().extension() == ".yaml")
-            files.push_back(entry.path().string());
+            files.push_back(test::utf8Of(entry.path()));
     std::sort(files.begin(), files.end());
     return files;
 }

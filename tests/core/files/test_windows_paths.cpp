@@ -1,6 +1,7 @@
 // Why: Windows has drives, servers, streams, device names and a limit of 260 characters that is not one, all
 // of which POSIX lacks.
 #include <QTest>
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -10,6 +11,7 @@
 
 #include "core/files/file_lock.h"
 #include "core/files/file_system.h"
+#include "core/files/folder.h"
 #include "core/files/path.h"
 #include "core/files/system_windows.h"
 #include "tests/support/on_wine_windows.h"
@@ -37,6 +39,8 @@ class TestWindowsPaths : public QObject {
     void widePath_eachKind_hasNoLimit_data();
     void widePath_eachKind_hasNoLimit();
     void server_everyVerb_works();
+    void list_slashAtTheEnd_isTheSame();
+    void list_drive_works();
 
   private:
     const std::unique_ptr<files::FileSystem> m_local = files::localFileSystem();
@@ -157,7 +161,8 @@ void TestWindowsPaths::widePath_eachKind_hasNoLimit() {
     QCOMPARE(QString::fromStdWString(*files::widePath(path)), wide);
 }
 
-// The computer's own share for administrators stands for any server; there is none under Wine, nor for other accounts.
+// The computer's own share for administrators stands for any server; there is none under Wine, nor for other
+// accounts.
 void TestWindowsPaths::server_everyVerb_works() {
     std::string folder = "//localhost/" + m_folder->path();
     folder.replace(folder.find(":"), 1, "$");
@@ -169,6 +174,20 @@ void TestWindowsPaths::server_everyVerb_works() {
     QVERIFY(m_local->replace(file, folder + "/moved"));
     QVERIFY(m_local->syncFolder(folder));
     QVERIFY(m_local->remove(folder + "/moved"));
+}
+
+void TestWindowsPaths::list_slashAtTheEnd_isTheSame() {
+    m_folder->write("folder/file", "x");
+    QCOMPARE(*m_local->list(m_folder->at("folder/")), std::vector<std::string>{"file"});
+    QVERIFY((*(*files::openFolderAt(m_folder->at("folder/")))->next())->name == "file");
+}
+
+void TestWindowsPaths::list_drive_works() {
+    const auto names = m_local->list("C:/");
+    QVERIFY(names);
+    QVERIFY(std::ranges::any_of(*names, [](const std::string& name) {
+        return QString::fromStdString(name).compare(QLatin1String("windows"), Qt::CaseInsensitive) == 0;
+    }));
 }
 
 QTEST_APPLESS_MAIN(TestWindowsPaths)

@@ -1,5 +1,6 @@
 // Why: see job_scene.h.
 #include "tests/core/job/job_scene.h"
+#include "tests/support/utf8_path.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -40,7 +41,7 @@ job::Environment JobScene::environment() {
                                  m_rootPolicy};
     environment.protector = m_protector;
     environment.vendorLibraries = &m_vendor;
-    environment.workFolders = {std::filesystem::temp_directory_path().string()};
+    environment.workFolders = {test::utf8Of(std::filesystem::temp_directory_path())};
     return environment;
 }
 

@@ -11,6 +11,7 @@
 #include "core/job/batch.h"
 #include "core/job/batch_line.h"
 #include "tests/core/check/judged_case.h"
+#include "tests/support/utf8_path.h"
 
 using namespace certwright;
 
@@ -27,7 +28,7 @@ std::vector<std::string> caseFiles() {
     std::vector<std::string> files;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(CERTWRIGHT_VALIDATION_CASES))
         if (entry.path().extension() == ".yaml")
-            files.push_back(entry.path().string());
+            files.push_back(test::utf8Of(entry.path()));
     std::sort(files.begin(), files.end());
     return files;
 }

@@ -11,6 +11,7 @@
 #include "core/job/doctor_job.h"
 #include "core/vault/builtin_vault.h"
 #include "tests/core/job/job_scene.h"
+#include "tests/support/utf8_path.h"
 
 using namespace certwright;
 using namespace certwright::test;
@@ -341,10 +342,10 @@ void TestDoctor::repair_clearKey_isEncryptedUnderTheSamePassphrase() {
         // Nowhere below the folder, history included, is a key without encryption left.
         for (const auto& entry : stdfs::recursive_directory_iterator(folder.root()))
             if (entry.is_regular_file()) {
-                QFile file(QString::fromStdString(entry.path().string()));
+                QFile file(QString::fromStdString(test::utf8Of(entry.path())));
                 QVERIFY(file.open(QIODevice::ReadOnly));
                 QVERIFY2(!file.readAll().contains(clear.substr(100, 60).c_str()),
-                         entry.path().string().c_str());
+                         test::utf8Of(entry.path()).c_str());
             }
     }
 }
@@ -550,10 +551,10 @@ void TestDoctor::repair_asRootForAnother_givesFilesBack() {
     for (const std::string& top : {folder.root(), folder.home()})
         for (const auto& entry : stdfs::recursive_directory_iterator(top)) {
             // What is kept of the old files keeps their owners too.
-            const auto info = scene.files().stat(entry.path().string(), files::Links::Refuse);
+            const auto info = scene.files().stat(test::utf8Of(entry.path()), files::Links::Refuse);
             QVERIFY2(info && (info->owner.user == owner.user ||
-                              entry.path().string().find("/history/") != std::string::npos),
-                     entry.path().string().c_str());
+                              test::utf8Of(entry.path()).find("/history/") != std::string::npos),
+                     test::utf8Of(entry.path()).c_str());
         }
 }
 

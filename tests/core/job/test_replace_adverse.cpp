@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "tests/core/job/replace_scene.h"
+#include "tests/support/utf8_path.h"
 
 using namespace certwright;
 using namespace certwright::test;
@@ -92,7 +93,7 @@ void TestReplaceAdverse::clearKey_blocksAloneAndIsReplaced() {
     const std::string secret = clear.substr(100, 60);
     for (const auto& entry :
          std::filesystem::recursive_directory_iterator(scene.folder().at(".certwright"))) {
-        const std::string below = entry.path().lexically_relative(scene.folder().root()).string();
+        const std::string below = test::utf8Of(entry.path().lexically_relative(scene.folder().root()));
         if (entry.is_regular_file())
             QVERIFY2(scene.folder().read(below).find(secret) == std::string::npos, below.c_str());
     }

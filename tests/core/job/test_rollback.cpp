@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "tests/core/job/past_scene.h"
+#include "tests/support/utf8_path.h"
 
 using namespace certwright;
 using namespace certwright::test;
@@ -285,8 +286,8 @@ void TestRollback::root_ofAnotherUser_restoresForTheOwner() {
     QCOMPARE(scene.folder().snapshot(), state);
     for (const std::string& top : {scene.folder().root(), scene.folder().home()})
         for (const auto& entry : std::filesystem::recursive_directory_iterator(top)) {
-            const auto info = files->stat(entry.path().string(), files::Links::Refuse);
-            QVERIFY2(info && info->owner.user == owner.user, entry.path().string().c_str());
+            const auto info = files->stat(test::utf8Of(entry.path()), files::Links::Refuse);
+            QVERIFY2(info && info->owner.user == owner.user, test::utf8Of(entry.path()).c_str());
         }
 }
 

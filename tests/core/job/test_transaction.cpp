@@ -6,6 +6,7 @@
 
 #include "core/job/transaction.h"
 #include "tests/core/job/job_scene.h"
+#include "tests/support/utf8_path.h"
 
 using namespace certwright;
 using namespace certwright::test;
@@ -270,8 +271,8 @@ void TestTransaction::root_ofAnotherUser_getsAllFiles() {
     QCOMPARE(scene.verify(), std::vector<std::string>{});
     for (const std::string& top : {scene.folder().root(), scene.folder().home()})
         for (const auto& entry : std::filesystem::recursive_directory_iterator(top)) {
-            const auto info = files->stat(entry.path().string(), files::Links::Refuse);
-            QVERIFY2(info && info->owner.user == owner.user, entry.path().string().c_str());
+            const auto info = files->stat(test::utf8Of(entry.path()), files::Links::Refuse);
+            QVERIFY2(info && info->owner.user == owner.user, test::utf8Of(entry.path()).c_str());
         }
     QVERIFY(scene.run(request));
 }

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "core/profile/load.h"
+#include "tests/support/utf8_path.h"
 
 namespace certwright::test {
 
@@ -73,7 +74,7 @@ void list(const std::filesystem::path& top, std::vector<std::string>& lines) {
         }
         const auto status = it->symlink_status();
         std::string line =
-            it->path().string() + " " + std::to_string(static_cast<unsigned>(status.permissions()));
+            test::utf8Of(it->path()) + " " + std::to_string(static_cast<unsigned>(status.permissions()));
         if (std::filesystem::is_regular_file(status))
             line += " " + contentOf(it->path());
         lines.push_back(std::move(line));

@@ -11,6 +11,7 @@
 #include "tests/support/fault_file_system.h"
 #include "tests/support/run_program.h"
 #include "tests/support/seeded_random.h"
+#include "tests/support/utf8_path.h"
 
 using namespace certwright;
 using namespace certwright::test;
@@ -71,7 +72,7 @@ class TestRepairPlanner : public QObject {
         for (const std::string& top : {folder.root(), folder.home()}) {
             pretend(top);
             for (const auto& entry : stdfs::recursive_directory_iterator(top))
-                pretend(entry.path());
+                pretend(test::utf8Of(entry.path()));
         }
     }
 

@@ -268,7 +268,7 @@ class TestDiagnose : public QObject {
         std::map<std::string, std::pair<check::Severity, std::string>> found;
         for (const check::Finding& finding : findingsOf(*m_disk, set))
             if (const auto* body = finding.body.as<check::LeftoverReadable>())
-                found[stdfs::path(body->path).filename()] = {finding.severity, body->holds};
+                found[stdfs::path(body->path).filename().string()] = {finding.severity, body->holds};
         using check::Severity;
         const std::map<std::string, std::pair<Severity, std::string>> wanted{
             {"a.bak", {Severity::Blocker, "key"}},

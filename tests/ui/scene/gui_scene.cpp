@@ -9,6 +9,7 @@
 
 #include "core/job/practice.h"
 #include "core/ossl/random.h"
+#include "tests/support/utf8_path.h"
 
 namespace certwright::test {
 
@@ -82,7 +83,7 @@ GuiScene::GuiScene(text::Language language)
     , m_language(language)
     , m_theme(model::Theme::Light) {
     m_host.vendorLibraries = &m_vendor;
-    m_host.workFolders = {std::filesystem::temp_directory_path().string()};
+    m_host.workFolders = {test::utf8Of(std::filesystem::temp_directory_path())};
     for (const char* folder : {"home", "settings", "documents"})
         static_cast<void>(m_disk->makeFolder(m_folder.at(folder), 0700, std::nullopt));
     std::filesystem::copy(practiceFolder(), m_folder.at("practice"),

@@ -114,6 +114,10 @@ void takeOtherWindows(GuiScene& scene, Camera& camera, QStringList& missing) {
         camera.takeOf(*helpWindow, QStringLiteral("help-") + topic);
     }
     camera.takeOf(*aboutDialog, QStringLiteral("about"));
+    aboutDialog->findChild<QPushButton*>(QStringLiteral("about-notices"))->click();
+    auto* notices = aboutDialog->findChild<window::NoticesDialog*>();
+    camera.takeOf(*notices, QStringLiteral("notices"));
+    notices->close();
     helpWindow->close();
     aboutDialog->close();
 }

@@ -72,7 +72,10 @@ void TestHelp::pages_everyTopic_isWholeInBothLanguages() {
     QVERIFY(english.startsWith(QStringLiteral("# ")) && chinese.startsWith(QStringLiteral("# ")));
     QVERIFY(window::helpTitle(topic, Language::English) != window::helpTitle(topic, Language::Chinese));
     QCOMPARE(chineseLetters(english), 0);
-    QVERIFY(chineseLetters(chinese) * 3 > chinese.size());
+    // What is typed is the same in both.
+    QString words = chinese;
+    words.remove(QRegularExpression(QStringLiteral("`[^`]*`")));
+    QVERIFY(chineseLetters(chinese) * 3 > words.size());
     const auto lines = english.count(QLatin1Char('\n'));
     QVERIFY2(lines >= 15 && lines <= 40, qPrintable(QString::number(lines)));
     // The same sections, lists and links in both.
@@ -178,9 +181,9 @@ void TestHelp::list_rowChosen_showsItsTopic() {
     auto* list = helpOf(scene)->findChild<QListWidget*>();
     list->setFocus();
     QTest::keyClick(list, Qt::Key_End);
-    QCOMPARE(helpOf(scene)->topic(), QStringLiteral("history"));
+    QCOMPARE(helpOf(scene)->topic(), QStringLiteral("install"));
     QTest::keyClick(list, Qt::Key_Up);
-    QCOMPARE(helpOf(scene)->topic(), QStringLiteral("services"));
+    QCOMPARE(helpOf(scene)->topic(), QStringLiteral("history"));
 }
 
 void TestHelp::link_toTheNetwork_leadsNowhere() {

@@ -25,6 +25,7 @@ class TestMainWindow : public QObject {
     void shortcuts_ctrlAndNumber_changeThePlace();
     void title_ofTheWindow_saysWhereOneIs();
     void about_open_followsTheLanguage();
+    void notices_everyPart_hasItsLicence();
     void start_smallestWindow_fits();
     void files_fromOutside_beginAWizardThatKeepsThem();
     void files_oneByOneFromOutside_joinThoseThatAreChosen();
@@ -156,6 +157,27 @@ void TestMainWindow::about_open_followsTheLanguage() {
     QVERIFY(about->windowTitle().contains(QStringLiteral("证书匠")));
     QTest::mouseClick(close, Qt::LeftButton);
     QVERIFY(!about->isVisible());
+}
+
+void TestMainWindow::notices_everyPart_hasItsLicence() {
+    GuiScene scene;
+    scene.window().findChild<QAction*>(QStringLiteral("action-about"))->trigger();
+    auto* about = scene.window().findChild<window::AboutDialog*>();
+    QTest::mouseClick(about->findChild<QPushButton*>(QStringLiteral("about-notices")), Qt::LeftButton);
+    auto* dialog = about->findChild<window::NoticesDialog*>();
+    QVERIFY(dialog != nullptr && dialog->isVisible() && !dialog->isModal());
+    auto* parts = dialog->findChild<QListWidget*>(QStringLiteral("notices-parts"));
+    const auto* text = dialog->findChild<QPlainTextEdit*>(QStringLiteral("notices-text"));
+    QVERIFY(parts->count() > 20 && text->isReadOnly());
+    for (int row = 0; row < parts->count(); ++row) {
+        parts->setCurrentRow(row);
+        const QString shown = text->toPlainText();
+        QVERIFY2(shown.startsWith(parts->item(row)->text()) && shown.size() > 400, qUtf8Printable(shown));
+        if (parts->item(row)->text() == QLatin1String("Qt"))
+            QVERIFY(shown.contains(QStringLiteral("GNU LESSER GENERAL PUBLIC LICENSE")));
+    }
+    scene.language().setLanguage(text::Language::Chinese);
+    QCOMPARE(dialog->windowTitle(), QStringLiteral("第三方声明"));
 }
 
 void TestMainWindow::start_smallestWindow_fits() {

@@ -134,9 +134,17 @@ class Tour {
         stopAt(*window, name);
         window->close();
     }
+    void noticesWindow() {
+        auto* about = m_scene.window().findChild<window::AboutDialog*>();
+        about->findChild<QPushButton*>(QStringLiteral("about-notices"))->click();
+        auto* notices = about->findChild<window::NoticesDialog*>();
+        stopAt(*notices, QStringLiteral("notices"));
+        notices->close();
+    }
     void otherWindows() {
         otherWindow<window::HelpWindow>("action-help", QStringLiteral("help"));
         otherWindow<window::AboutDialog>("action-about", QStringLiteral("about"));
+        noticesWindow();
     }
 
     GuiScene& m_scene;

@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 
 #include "core/job/practice.h"
+#include "tests/support/utf8_path.h"
 
 namespace certwright::test {
 
@@ -82,7 +83,7 @@ std::vector<std::string> treeOf(const std::string& folder) {
     namespace fs = std::filesystem;
     std::vector<std::string> lines;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        const std::string path = entry.path().string();
+        const std::string path = test::utf8Of(entry.path());
         if (path.find("/.certwright") != std::string::npos)
             continue;
         std::string line = path + " " + std::to_string(static_cast<unsigned>(entry.status().permissions()));

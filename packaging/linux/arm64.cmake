@@ -1,0 +1,22 @@
+# The tool chain for arm64: Debian's cross compiler on an x86-64 machine, with the libraries that arm64-sysroot.sh put
+# into the folder named by the environment variable CERTWRIGHT_ARM64_SYSROOT. Programs of the build run under qemu.
+set(CMAKE_SYSTEM_NAME Linux)
+set(CMAKE_SYSTEM_PROCESSOR aarch64)
+set(CMAKE_LIBRARY_ARCHITECTURE aarch64-linux-gnu)
+set(CMAKE_C_COMPILER aarch64-linux-gnu-gcc)
+set(CMAKE_CXX_COMPILER aarch64-linux-gnu-g++)
+set(CMAKE_SYSROOT "$ENV{CERTWRIGHT_ARM64_SYSROOT}")
+if(NOT EXISTS "${CMAKE_SYSROOT}/finished")
+    message(FATAL_ERROR "CERTWRIGHT_ARM64_SYSROOT names no finished sysroot; packaging/linux/arm64-sysroot.sh makes one.")
+endif()
+set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
+set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
+# Qt's own programs (moc, lrelease) are the building machine's.
+set(QT_HOST_PATH /usr CACHE PATH "Qt of the building machine")
+set(QT_HOST_PATH_CMAKE_DIR "/usr/lib/${CMAKE_HOST_SYSTEM_PROCESSOR}-linux-gnu/cmake" CACHE PATH "its CMake packages")
+foreach(tools IN ITEMS Core DBus Gui Linguist Widgets)
+    set(Qt6${tools}Tools_DIR "${QT_HOST_PATH_CMAKE_DIR}/Qt6${tools}Tools" CACHE PATH "programs of the building machine")
+endforeach()
+set(CMAKE_CROSSCOMPILING_EMULATOR /usr/bin/qemu-aarch64-static -L "${CMAKE_SYSROOT}")

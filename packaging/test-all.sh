@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# Why: everything that is promised, on every system that it is promised for: the tests of the program, then what is given
+# out for Windows and Linux, each installed and used. Every part says how long it took; the last line counts all tests.
+# Usage: packaging/test-all.sh [PART…]   (parts: program windows deb archive arm64 release; default: all)
+set -uo pipefail
+umask 022
+here=$(cd "$(dirname "$0")" && pwd)
+output=$here/../build/packages
+logs=$(mktemp -d)
+passed=0
+failed=0
+
+# part NAME runs the function of that name; what it counts in its "N passed, M failed" lines is added. Without such a line,
+# or when it fails without a failed test, the part itself is one failed test.
+part() {
+    local name=$1 begin=$SECONDS counts status=0
+    echo "==== $name"
+    "$name" 2>&1 | tee "$logs/$name"
+    status=${PIPESTATUS[0]}
+    counts=$(sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' "$logs/$name" | awk '{p += $1; f += $2} END {print p + 0, f + 0}')
+    passed=$((passed + ${counts% *}))
+    if [ "$status" != 0 ] && [ "${counts#* }" = 0 ] || [ "$counts" = "0 0" ]; then
+        failed=$((failed + 1))
+        summary+="$name: FAILED"$'\n'
+    fi
+    failed=$((failed + ${counts#* }))
+    summary+="$name: ${counts% *} passed, ${counts#* } failed, $((SECONDS - begin)) s"$'\n'
+}
+
+program() { bash "$here/test.sh"; }
+windows() {
+    set -e
+    bash "$here/windows/build.sh"
+    bash "$here/windows/test.sh"
+    bash "$here/windows/package.sh" "$output"
+    bash "$here/windows/test-installer.sh" "$output"
+}
+deb() {
+    set -e
+    bash "$here/linux/deb.sh" --arch amd64 "$output"
+    bash "$here/linux/test-deb.sh" "$output"
+}
+archive() {
+    set -e
+    bash "$here/linux/archive.sh" --arch amd64 "$output"
+    bash "$here/linux/test-archive.sh" "$output"
+}
+arm64() {
+    set -e
+    bash "$here/linux/deb.sh" --arch arm64 "$output"
+    bash "$here/linux/test-arm64.sh"
+}
+release() { bash "$here/release/test.sh"; }
+
+# prepare makes what takes long and waits for nothing, while the tests of the program leave a processor idle.
+prepare() {
+    exec >"$logs/prepare" 2>&1 </dev/null
+    chrt --idle --pid 0 $BASHPID
+    bash "$here/windows/toolchain.sh"
+    bash "$here/linux/archive-toolchain.sh" --arch amd64
+}
+
+parts=("$@")
+[ $# -gt 0 ] || parts=(program windows deb archive arm64 release)
+for name in "${parts[@]}"; do
+    case $name in
+    program | windows | deb | archive | arm64 | release) ;;
+    *)
+        echo "test-all.sh: \"$name\" is none of: program windows deb archive arm64 release." >&2
+        exit 2
+        ;;
+    esac
+done
+summary=
+for name in "${parts[@]}"; do
+    part "$name"
+done
+rm -rf "$logs"
+printf '==== summary\n%s' "$summary"
+echo "All of it took $((SECONDS / 60)) min $((SECONDS % 60)) s."
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
