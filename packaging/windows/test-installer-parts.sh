@@ -14,14 +14,17 @@ settings=$person/AppData/Roaming/Certwright
 practice='C:\练习 服务'
 service='C:\练习 服务\services\streamserver'
 
+# The same version once more, in other folders and at another time, and a newer one; each keeps one processor busy.
 make_packages() {
-    bash "$here/package.sh" "$packages"
-    bash "$here/package.sh" "$work/newer" "$newer"
+    local again
+    [ -s "$packages/$setup" ] || bash "$here/package.sh" "$packages"
+    bash "$here/package.sh" "$work/again" >"$work/again.log" 2>&1 &
+    again=$!
+    bash "$here/package.sh" "$work/newer" "$newer" >"$work/newer.log" 2>&1 || { cat "$work/newer.log"; return 1; }
+    wait "$again" || { cat "$work/again.log"; return 1; }
 }
 
-# Another run, in other folders and at another time.
 same_octets() {
-    bash "$here/package.sh" "$work/again" >/dev/null
     local file
     for file in "$packages/certwright-$version-"*; do
         check "$(basename "$file") is the same octets when made again" cmp "$file" "$work/again/$(basename "$file")"
