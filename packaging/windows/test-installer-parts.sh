@@ -56,6 +56,7 @@ installs_for_one() {
     check "Qt's plugin for Windows is beside them" [ -s "$programs/bin/platforms/qwindows.dll" ]
     check "none of Qt's plugins for tests is" [ ! -e "$programs/bin/platforms/qoffscreen.dll" ]
     check "the licence is there" [ -s "$programs/doc/LICENSE.txt" ]
+    check "so are the licences of the parts of others" grep -q 'GNU LESSER' "$programs/doc/THIRD-PARTY-NOTICES.txt"
     check "nothing of the exchange is left" [ -z "$(find "$programs" -name '*~')" ]
     local size
     size=$(du -sb "$programs" | cut -f 1)
@@ -121,7 +122,7 @@ drawn() {
     echo "$numbers"
     # shellcheck disable=SC2086
     set -- $numbers "$2"
-    [ "$1" -gt 50 ] && [ "$2" -ge "$4" ] && [ "$3" -le 3 ]
+    [ "$1" -gt 50 ] && [ "$2" -ge "$4" ] && [ "$3" -le 8 ]
 }
 
 shows_its_window() {

@@ -4,11 +4,11 @@
 
 # as_user COMMAND… runs a command as the person of the desktop.
 as_user() {
-    "${person[@]}" env HOME="$desktop" TMPDIR="$desktop/tmp" WINEPREFIX="$desktop/prefix" DISPLAY="${DISPLAY:-}" \
+    "${as_person[@]}" env HOME="$desktop" TMPDIR="$desktop/tmp" WINEPREFIX="$desktop/prefix" DISPLAY="${DISPLAY:-}" \
         LC_ALL=C.UTF-8 "$@"
 }
-person=()
-[ "$(id -u)" != 0 ] || person=(setpriv --reuid certwright-test --regid certwright-test --clear-groups)
+as_person=()
+[ "$(id -u)" != 0 ] || as_person=(setpriv --reuid certwright-test --regid certwright-test --clear-groups)
 
 # in_wine PROGRAM ARGUMENTS… runs a program to its end (2 minutes at most), its output in $desktop/out and its status as
 # its own. A pipe would never end, for Wine's background programs keep it open.
@@ -52,7 +52,7 @@ start_screen() {
     local number
     mkdir -p "$desktop/screen"
     [ "$(id -u)" != 0 ] || chown certwright-test "$desktop/screen"
-    "${person[@]}" Xvfb -displayfd 3 -screen 0 1280x960x24 -fbdir "$desktop/screen" -nolisten tcp \
+    "${as_person[@]}" Xvfb -displayfd 3 -screen 0 1280x960x24 -fbdir "$desktop/screen" -nolisten tcp \
         3>"$desktop/display" >/dev/null 2>&1 &
     screen_process=$!
     for number in $(seq 50); do
@@ -61,7 +61,7 @@ start_screen() {
     done
     DISPLAY=:$(cat "$desktop/display")
     export DISPLAY
-    "${person[@]}" env HOME="$desktop" openbox >/dev/null 2>&1 &
+    "${as_person[@]}" env HOME="$desktop" openbox >/dev/null 2>&1 &
     manager_process=$!
 }
 

@@ -65,6 +65,8 @@ UninstPage custom un.SettingsPage un.SettingsPageLeave
 
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "SimpChinese"
+; What Windows itself speaks Chinese in; NSIS would take SimSun, which is of another time.
+SetFont /LANG=${LANG_SIMPCHINESE} "Microsoft YaHei UI" 9
 !include "words.nsh"
 
 VIProductVersion "${VERSION}.0"
