@@ -70,6 +70,7 @@ class Page {
         // Without spaces between words nothing can be made to fill a line; and a word that is to be typed is
         // not parted.
         line(".ad l");
+        line(".nh");
         line(".nr HY 0");
     }
 
