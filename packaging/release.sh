@@ -56,7 +56,10 @@ for part in $parts; do
         for arch in amd64 arm64; do bash "$here/linux/deb.sh" --arch "$arch" "$output"; done
         ;;
     archive)
-        for arch in amd64 arm64; do bash "$here/linux/archive.sh" --arch "$arch" "$output"; done
+        for arch in amd64 arm64; do
+            bash "$here/linux/archive.sh" --arch "$arch" "$output"
+            bash "$here/linux/rpm.sh" --arch "$arch" "$output"
+        done
         ;;
     *) fail "\"$part\" in CERTWRIGHT_RELEASE_PARTS is none of: windows deb archive." ;;
     esac

@@ -42,6 +42,7 @@ deb() {
 archive() {
     set -e
     bash "$here/linux/archive.sh" --arch amd64 "$output"
+    bash "$here/linux/rpm.sh" --arch amd64 "$output"
     bash "$here/linux/test-archive.sh" "$output"
 }
 arm64() {
