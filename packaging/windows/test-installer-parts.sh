@@ -79,8 +79,18 @@ open_setup() {
 
 # press KEYS… presses keys in the window $shown.
 press() {
-    xdotool windowactivate --sync "$shown" key "$@" || true
+    timeout 20 xdotool windowactivate --sync "$shown" key "$@" || true
     sleep 1
+}
+
+# end_setup presses the button that ends a setup until it has ended; it may still be at work.
+end_setup() {
+    local number
+    for number in 1 2 3 4 5 6; do
+        press Return
+        ! as_user timeout 10 "$wineserver" -w || return 0
+    done
+    return 1
 }
 
 shows_the_setup() {
@@ -161,17 +171,17 @@ service_unchanged() {
 running() {
     local number
     for number in $(seq 100); do
-        ! pgrep -af "$1" | grep -qv '^[0-9]* timeout' || break
+        ! pgrep -af "$desktop.*$1" | grep -qv '^[0-9]* timeout' || break
         sleep 0.3
     done
     sleep 3
-    pgrep -af "$1" | grep -v '^[0-9]* timeout'
+    pgrep -af "$desktop.*$1" | grep -v '^[0-9]* timeout'
 }
 
 # gone PROGRAM tells whether no process of it is left.
 gone() {
     settled || return 1
-    ! pgrep -f "$1" >/dev/null
+    ! pgrep -f "$desktop.*$1" >/dev/null
 }
 
 upgrades_in_place() {
@@ -229,10 +239,7 @@ remove() {
 uninstalls() {
     check "the uninstaller asks" open_setup "$programs/uninstall.exe" 'Certwright (Uninstall|卸载)'
     check "its question is drawn" drawn "$pictures/uninstall-zh.png" 60
-    press Return
-    shown=$(window 'Certwright (Uninstall|卸载)')
-    press Return
-    check "it ends" settled
+    check "it ends" end_setup
     in_wine reg delete 'HKCU\Software\Classes\.pem' /f || true
     check "the folder of the programs is gone" [ ! -e "$programs" ]
     check "the settings are kept" [ -s "$settings/services.json" ]
