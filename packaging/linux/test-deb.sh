@@ -142,12 +142,17 @@ open_window() {
     (exec chroot --userspec=tester:tester "$tree" env -i PATH=/usr/bin:/bin HOME=/home/tester DISPLAY="$DISPLAY" LC_ALL="$1" \
         XDG_RUNTIME_DIR=/home/tester/run $command) >"$work/window.log" 2>&1 &
     program=$!
-    for _ in $(seq 150); do
-        window=$(xdotool search --onlyvisible --name '(Certwright|证书匠)$' 2>/dev/null | head -n 1)
+    # By its class: xdotool does not find a Chinese title.
+    for _ in $(seq 240); do
+        window=$(xdotool search --onlyvisible --class certwright 2>/dev/null | head -n 1)
         [ -z "$window" ] || break
-        sleep 0.2
+        sleep 0.25
     done
-    [ -n "$window" ] || { cat "$work/window.log" >&2 && return 1; }
+    if [ -z "$window" ]; then
+        cat "$work/window.log" >&2
+        kill "$program"
+        return 1
+    fi
     sleep 3 # what is looked up after the first picture belongs on the picture
     import -window root "$pictures/debian-$2.png"
     xdotool getwindowname "$window"
@@ -164,7 +169,7 @@ cpu_of_start() {
     for _ in $(seq 7); do
         TIMEFORMAT='%3U %3S'
         { time tester DISPLAY="$DISPLAY" LC_ALL=C.UTF-8 XDG_RUNTIME_DIR=/home/tester/run LD_PRELOAD=/home/tester/first_paint.so \
-            certwright 2>/dev/null; } 2>&1 | awk '{ print int(($1 + $2) * 1000) }'
+            certwright >/dev/null 2>&1; } 2>&1 | awk '{ print int(($1 + $2) * 1000) }'
     done | sort -n | sed -n 4p
 }
 
