@@ -29,6 +29,8 @@ not_here=$(sed 's/^ *\([a-z0-9_]*\) .*/\1/' <<'END' | paste -s -d '|'
 END
 )
 
+# CMake remembers where it found the libraries of a sysroot that has since been replaced.
+grep -qsF -e "$CERTWRIGHT_ARM64_SYSROOT" "$build/CMakeCache.txt" || rm -f "$build/CMakeCache.txt"
 (cd "$top" && cmake --preset package-arm64 -DCERTWRIGHT_TESTS=ON -DCMAKE_INSTALL_LIBDIR=lib/aarch64-linux-gnu >"$results/log") ||
     { cat "$results/log" >&2 && exit 1; }
 # shellcheck disable=SC2086
