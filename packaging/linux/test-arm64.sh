@@ -10,6 +10,7 @@ unset LIBRARY_PATH CPATH CFLAGS CXXFLAGS CPPFLAGS LDFLAGS DESTDIR
 export LC_ALL=C.UTF-8
 begin=$SECONDS
 . "$top/packaging/packages.sh"
+. "$top/packaging/count.sh"
 # shellcheck disable=SC2086
 ensure_packages $build_packages $arm64_packages libbenchmark-dev
 CERTWRIGHT_ARM64_SYSROOT=$("$top/packaging/linux/arm64-sysroot.sh" | tail -n 1)
@@ -40,10 +41,6 @@ begin=$SECONDS
 [ $# -gt 0 ] || set -- -L core
 XDG_RUNTIME_DIR=$results/runtime ctest --test-dir "$build" -j 2 --output-on-failure --no-tests=error --timeout 900 \
     --test-output-size-passed 10000000 --exclude-regex "^($not_here)\$" --output-junit "$results/tests.xml" "$@" || true
-passed=$(sed -n 's/^Totals: \([0-9]*\) passed, .*/\1/p' "$results/tests.xml" | awk '{n += $1 - 2} END {print n + 0}')
-failed=$(sed -n 's/^Totals: [0-9]* passed, \([0-9]*\) failed.*/\1/p' "$results/tests.xml" | awk '{n += $1} END {print n + 0}')
-programs=$(sed -n 's/^[[:space:]]*failures="\([0-9]*\)".*/\1/p' "$results/tests.xml" | head -n 1)
-[ "$failed" -ge "${programs:-1}" ] || failed=${programs:-1}
+count "$results/tests.xml"
 echo "The arm64 tests took $((SECONDS - begin)) s under qemu."
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+closing_count
