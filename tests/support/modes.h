@@ -23,6 +23,11 @@ std::uint32_t modeOf(const std::filesystem::path& path);
 inline std::uint32_t modeOf(const std::string& path) {
     return modeOf(utf8Path(path));
 }
+enum class Entry { File, Folder };
+// keptMode is what can be compared of a mode afterwards: all of it on POSIX; on Windows what it keeps (owner
+// only or as the folder, read-only or not), and under Wine, which hands nothing down from folders, read-only
+// or not.
+std::uint32_t keptMode(std::uint32_t mode, Entry entry);
 // letRemove makes a file one that its owner can remove: Windows refuses that for read-only ones.
 void letRemove(const std::filesystem::path& path);
 // removeFile removes what stands at `path`, a read-only file too; false if nothing does. removeAll removes a

@@ -9,6 +9,8 @@
 #include <aclapi.h>
 #include <sddl.h>
 
+#include "tests/support/on_wine_windows.h"
+
 namespace certwright::test {
 
 namespace {
@@ -88,6 +90,15 @@ std::uint32_t modeOf(const std::filesystem::path& path) {
     if ((attributes & FILE_ATTRIBUTE_DIRECTORY) != 0)
         return others ? 0755 : 0700;
     if ((attributes & FILE_ATTRIBUTE_READONLY) != 0)
+        return others ? 0444 : 0400;
+    return others ? 0644 : 0600;
+}
+
+std::uint32_t keptMode(std::uint32_t mode, Entry entry) {
+    const bool others = !onWine() && (mode & 077U) != 0;
+    if (entry == Entry::Folder)
+        return others ? 0755 : 0700;
+    if ((mode & 0200U) == 0)
         return others ? 0444 : 0400;
     return others ? 0644 : 0600;
 }

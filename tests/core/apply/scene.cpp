@@ -26,7 +26,8 @@ std::string contentOf(const fs::path& path) {
 }
 
 std::string described(char kind, std::uint32_t mode, const std::string& content) {
-    return std::string(1, kind) + ' ' + std::to_string(mode) + ' ' + content;
+    const std::uint32_t kept = keptMode(mode, kind == 'd' ? Entry::Folder : Entry::File);
+    return std::string(1, kind) + ' ' + std::to_string(kept) + ' ' + content;
 }
 
 std::string describe(const fs::path& path) {

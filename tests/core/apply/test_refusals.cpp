@@ -299,7 +299,8 @@ void TestRefusals::apply_changedWhileStaging_refused() {
     const auto local = files::localFileSystem();
     Scene scene(Shape::Replacement);
     Tree expected = scene.tree();
-    expected["root/config/service.conf"] = "f 416 edited just now";
+    expected["root/config/service.conf"] =
+        "f " + std::to_string(test::keptMode(0640, test::Entry::File)) + " edited just now";
     Meddler progress(base::Step::Journal,
                      [&] { rewrite(scene, "root/config/service.conf", "edited just now", 0640); });
     const auto receipt = apply::Applier(*local, {}).apply(scene.plan, "id-1", base::Time{}, progress);
@@ -313,7 +314,8 @@ void TestRefusals::apply_changedWhileSwapping_undoneButOthersChangeStays() {
     const auto local = files::localFileSystem();
     Scene scene(Shape::Replacement);
     Tree expected = scene.tree();
-    expected["root/config/service.conf"] = "f 416 edited just now";
+    expected["root/config/service.conf"] =
+        "f " + std::to_string(test::keptMode(0640, test::Entry::File)) + " edited just now";
     Meddler progress(base::Step::Swap,
                      [&] { rewrite(scene, "root/config/service.conf", "edited just now", 0640); });
     const auto receipt = apply::Applier(*local, {}).apply(scene.plan, "id-1", base::Time{}, progress);

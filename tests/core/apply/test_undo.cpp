@@ -102,7 +102,7 @@ void TestUndo::undo_folderFilledSince_leavesIt() {
     const auto local = files::localFileSystem();
     const Scene scene(Shape::NestedFolders);
     Tree expected = scene.tree();
-    expected["root/config/crt"] = "d 488 ";
+    expected["root/config/crt"] = "d " + std::to_string(test::keptMode(0750, test::Entry::Folder)) + " ";
     expected["root/config/crt/theirs"] = "f 384 x";
     const auto receipt = applied(*local, scene);
     static_cast<void>(scene.folder().write("root/config/crt/theirs", "x", 0600));
