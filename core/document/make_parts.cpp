@@ -1,7 +1,9 @@
 // Why: the parts, made once for all makers.
 #include "core/document/make_parts.h"
 
-#include <ctime>
+#include <array>
+#include <chrono>
+#include <cstdio>
 
 #include <openssl/evp.h>
 #include <openssl/rsa.h>
@@ -22,9 +24,20 @@ void FreePart::operator()(X509_name_st* p) const {
     X509_NAME_free(p);
 }
 
+// Not by ASN1_TIME_set: it asks the C library, and that of Windows knows no time before 1970.
 Part<asn1_string_st> asn1Time(base::Time time) {
-    return Part<asn1_string_st>(
-        ASN1_TIME_set(nullptr, static_cast<std::time_t>(time.time_since_epoch().count())));
+    const auto day = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss clock(time - day);
+    std::array<char, 80> text{};
+    std::snprintf(text.data(), text.size(), "%04d%02u%02u%02d%02d%02dZ", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                  static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                  static_cast<int>(clock.seconds().count()));
+    Part<asn1_string_st> made(ASN1_TIME_new());
+    if (!made || ASN1_TIME_set_string_X509(made.get(), text.data()) != 1)
+        return nullptr;
+    return made;
 }
 
 Part<asn1_string_st> asn1Integer(base::ByteView magnitude) {
