@@ -92,7 +92,8 @@ void rowsOfSecretsAndValues() {
         });
     row("path in Chinese, that any reader of AOI takes", aoi, "installed.not-configured",
         [](InstalledSet& set) {
-            stdfs::rename(set.pathOf("ca"), set.path("config/crt/\xE8\xAF\x81.crt"));
+            stdfs::rename(test::utf8Path(set.pathOf("ca")),
+                          test::utf8Path(set.path("config/crt/\xE8\xAF\x81.crt")));
             set.replaceInConfig("ca: config/crt/ca.crt", "ca: config/crt/\xE8\xAF\x81.crt");
         });
     row("path without an end", streamserver,
