@@ -139,6 +139,8 @@ bool GuiScene::click(const char* name) {
 }
 
 bool GuiScene::settle() {
+    // On a busy machine a timer that is due may not have been heard yet.
+    QCoreApplication::processEvents();
     const bool done = QTest::qWaitFor([this] { return !m_worker.busy(); }, 30000);
     QCoreApplication::processEvents();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
