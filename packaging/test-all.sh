@@ -6,6 +6,9 @@ set -uo pipefail
 umask 022
 here=$(cd "$(dirname "$0")" && pwd)
 output=$here/../build/packages
+# One date for all that is made here, whatever is committed meanwhile.
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$here" log -1 --format=%ct)}
+export SOURCE_DATE_EPOCH
 logs=$(mktemp -d)
 passed=0
 failed=0
@@ -31,9 +34,15 @@ part() {
 prepare() {
     exec >"$logs/prepare" 2>&1 </dev/null
     chrt --idle --pid 0 $BASHPID
-    bash "$here/windows/toolchain.sh"
-    bash "$here/linux/archive-toolchain.sh" --arch amd64
+    ! asked_for windows || bash "$here/windows/toolchain.sh"
+    ! asked_for archive || bash "$here/linux/archive-toolchain.sh" --arch amd64
 }
+
+# asked_for PART
+asked_for() {
+    case " ${parts[*]} " in *" $1 "*) true ;; *) false ;; esac
+}
+
 program() {
     local preparing status=0
     prepare &
