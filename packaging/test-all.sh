@@ -27,38 +27,39 @@ part() {
     summary+="$name: ${counts% *} passed, ${counts#* } failed, $((SECONDS - begin)) s"$'\n'
 }
 
-program() { bash "$here/test.sh"; }
-windows() {
-    set -e
-    bash "$here/windows/build.sh"
-    bash "$here/windows/test.sh"
-    bash "$here/windows/test-installer.sh"
-}
-deb() {
-    set -e
-    bash "$here/linux/deb.sh" --arch amd64 "$output"
-    bash "$here/linux/test-deb.sh" "$output"
-}
-archive() {
-    set -e
-    bash "$here/linux/archive.sh" --arch amd64 "$output"
-    bash "$here/linux/rpm.sh" --arch amd64 "$output"
-    bash "$here/linux/test-archive.sh" "$output"
-}
-arm64() {
-    set -e
-    bash "$here/linux/deb.sh" --arch arm64 "$output"
-    bash "$here/linux/test-arm64.sh"
-}
-release() { bash "$here/release/test.sh"; }
-
-# prepare makes what takes long and waits for nothing, while the tests of the program leave a processor idle.
+# prepare makes what takes long and is made once (the sysroots), while tests that wait leave a processor idle.
 prepare() {
     exec >"$logs/prepare" 2>&1 </dev/null
     chrt --idle --pid 0 $BASHPID
     bash "$here/windows/toolchain.sh"
     bash "$here/linux/archive-toolchain.sh" --arch amd64
 }
+program() {
+    local preparing status=0
+    prepare &
+    preparing=$!
+    bash "$here/test.sh" || status=$?
+    wait "$preparing" || true # what it could not make is made, or told, by the part that needs it
+    return "$status"
+}
+windows() {
+    local status=0
+    bash "$here/windows/build.sh" || return
+    bash "$here/windows/test.sh" || status=1
+    bash "$here/windows/test-installer.sh" || status=1
+    return "$status"
+}
+deb() {
+    bash "$here/linux/deb.sh" --arch amd64 "$output" && bash "$here/linux/test-deb.sh" "$output"
+}
+archive() {
+    bash "$here/linux/archive.sh" --arch amd64 "$output" && bash "$here/linux/rpm.sh" --arch amd64 "$output" &&
+        bash "$here/linux/test-archive.sh" "$output"
+}
+arm64() {
+    bash "$here/linux/deb.sh" --arch arm64 "$output" && bash "$here/linux/test-arm64.sh"
+}
+release() { bash "$here/release/test.sh"; }
 
 parts=("$@")
 [ $# -gt 0 ] || parts=(program windows deb archive arm64 release)

@@ -33,13 +33,16 @@ constexpr auto wordPatience = std::chrono::seconds(5);
 // What is within it is written without waiting for the reader.
 constexpr DWORD pipeBuffer = 64 * 1024;
 
-// Descriptor lets this account in and nobody else; null if the system could not make it.
+// Descriptor lets this account in and nobody else, and names it as the owner (left to itself, what an
+// administrator's elevated program makes belongs to the group of administrators); null if the system could
+// not make it.
 class Descriptor {
   public:
     Descriptor() {
         const std::wstring sid = files::OwnAccount().text();
-        if (!sid.empty() && !ConvertStringSecurityDescriptorToSecurityDescriptorW(
-                                (L"D:P(A;;FA;;;" + sid + L")").c_str(), SDDL_REVISION_1, &m_made, nullptr))
+        if (!sid.empty() &&
+            !ConvertStringSecurityDescriptorToSecurityDescriptorW(
+                (L"O:" + sid + L"D:P(A;;FA;;;" + sid + L")").c_str(), SDDL_REVISION_1, &m_made, nullptr))
             m_made = nullptr;
     }
     Descriptor(const Descriptor&) = delete;
@@ -60,9 +63,7 @@ bool isOwn(HANDLE pipe) {
                         &descriptor) != ERROR_SUCCESS)
         return false;
     const files::OwnAccount self;
-    // What an administrator's elevated program makes belongs to the group of administrators.
-    const bool own = (self.sid() != nullptr && EqualSid(owner, self.sid())) ||
-                     IsWellKnownSid(owner, WinBuiltinAdministratorsSid) != FALSE;
+    const bool own = self.sid() != nullptr && EqualSid(owner, self.sid());
     LocalFree(descriptor);
     return own;
 }

@@ -145,7 +145,7 @@ _certwright_cli() {{
   local -a verbs
   verbs=(
 {0}  )
-  _arguments -C {1}'1: :->verb' '*:: :->rest'
+  _arguments -C {1}'(-): :->verb' '(-)*:: :->rest'
   case $state in
   verb) _describe verb verbs ;;
   rest)

@@ -67,8 +67,11 @@ class Page {
         : m_book(book) {
         line(".TH " + std::string(name) + " 1 \"" + edition.date + "\" \"Certwright " + edition.version +
              "\"");
-        // Without spaces between words nothing can be made to fill a line.
+        // Without spaces between words nothing can be made to fill a line; and a word that is to be typed is
+        // not parted.
         line(".ad l");
+        line(".nh");
+        line(".nr HY 0");
     }
 
     std::string say(ManualPhrase phrase) const { return text::manualText(phrase, m_book).toStdString(); }

@@ -56,7 +56,10 @@ Result<Target> holdTarget(const std::string& path) {
     auto above = holdFoldersAbove(path);
     if (!above)
         return tl::unexpected<base::Error>(std::move(above.error()));
-    return Target{widePath(path).value_or(std::wstring()), std::move(*above)};
+    std::wstring wide = widePath(path).value_or(std::wstring());
+    while (wide.ends_with(L'\\')) // no root: that is no name
+        wide.pop_back();
+    return Target{std::move(wide), std::move(*above)};
 }
 
 FileInfo infoOf(HANDLE file, const BY_HANDLE_FILE_INFORMATION& status) {

@@ -230,7 +230,7 @@ base::Result<std::vector<Handle>> holdFoldersAbove(const std::string& path) {
     std::size_t slash = endOfRoot(*wide);
     while (slash != std::wstring::npos) {
         slash = wide->find(L'\\', slash + 1);
-        if (slash == std::wstring::npos)
+        if (slash == std::wstring::npos || slash + 1 == wide->size()) // "folder/" is not above itself
             break;
         Handle folder = openFolderHeld(wide->substr(0, slash));
         if (!folder.isOpen())

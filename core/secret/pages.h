@@ -18,5 +18,7 @@ std::uint8_t* makePages(std::size_t size);
 void releasePages(std::uint8_t* pages, std::size_t size);
 // wipeOctets overwrites `octets` in a way that the compiler keeps.
 void wipeOctets(std::span<std::uint8_t> octets);
+// copyOctets copies `from` to `to`, which does not overlap with it, and leaves nothing of it anywhere else.
+void copyOctets(std::uint8_t* to, std::span<const std::uint8_t> from);
 
 } // namespace certwright::secret

@@ -33,6 +33,11 @@ void releasePages(std::uint8_t* pages, std::size_t size) {
     ::munmap(pages, size);
 }
 
+void copyOctets(std::uint8_t* to, std::span<const std::uint8_t> from) {
+    if (!from.empty())
+        std::memcpy(to, from.data(), from.size());
+}
+
 void wipeOctets(std::span<std::uint8_t> octets) {
     if (!octets.empty())
         ::explicit_bzero(octets.data(), octets.size());

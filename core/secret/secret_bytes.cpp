@@ -2,7 +2,6 @@
 #include "core/secret/secret_bytes.h"
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
 #include <new>
 #include <utility>
@@ -43,7 +42,7 @@ SecretBytes::~SecretBytes() {
 SecretBytes SecretBytes::copyOf(base::ByteView bytes) {
     SecretBytes copy(bytes.size());
     if (copy.m_data != nullptr)
-        std::memcpy(copy.m_data, bytes.data(), bytes.size());
+        copyOctets(copy.m_data, bytes);
     return copy;
 }
 
@@ -54,7 +53,7 @@ void SecretBytes::append(base::ByteView bytes) {
         throw std::bad_alloc();
     const std::size_t size = m_size + bytes.size();
     if (size <= m_capacity) {
-        std::memmove(m_data + m_size, bytes.data(), bytes.size());
+        copyOctets(m_data + m_size, bytes);
         m_size = size;
         return;
     }
@@ -62,8 +61,8 @@ void SecretBytes::append(base::ByteView bytes) {
     // over.
     SecretBytes larger(std::max(size, m_capacity <= size ? m_capacity * 2 : size));
     if (m_size != 0)
-        std::memcpy(larger.m_data, m_data, m_size);
-    std::memcpy(larger.m_data + m_size, bytes.data(), bytes.size()); // `bytes` may lie within this object
+        copyOctets(larger.m_data, {m_data, m_size});
+    copyOctets(larger.m_data + m_size, bytes); // `bytes` may lie within this object
     larger.m_size = size;
     *this = std::move(larger);
 }

@@ -127,5 +127,8 @@ function(certwright_test)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
+    if(CMAKE_CROSSCOMPILING)
+        math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 3") # Wine and qemu-user take their time
+    endif()
     set_tests_properties(${ARG_NAME} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT})
 endfunction()

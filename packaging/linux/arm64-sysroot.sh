@@ -74,7 +74,7 @@ unpack() {
     # /lib is a link to usr/lib here, so that both names of a file are the package's.
     dpkg-deb --fsys-tarfile "$deb" |
         tar --extract --verbose --keep-directory-symlink --directory "$sysroot" --exclude './usr/share/doc/*' |
-        sed -n -e "s|^\./\(.*[^/]\)$|$sysroot/\1|p" -e "s|^\./lib/\(.*[^/]\)$|$sysroot/usr/lib/\1|p" >"$sysroot/dpkg/info/$name.list"
+        sed -n -e h -e "s|^\./\(.*[^/]\)$|$sysroot/\1|p" -e g -e "s|^\./lib/\(.*[^/]\)$|$sysroot/usr/lib/\1|p" >"$sysroot/dpkg/info/$name.list"
     for file in shlibs symbols; do
         dpkg-deb --ctrl-tarfile "$deb" | tar --extract --to-stdout "./$file" >"$sysroot/dpkg/info/$name.$file" 2>/dev/null ||
             rm -f "$sysroot/dpkg/info/$name.$file"

@@ -74,6 +74,8 @@ pack() {
 }
 
 mkdir -p "$build"
+# CMake remembers where it found the libraries of a sysroot that has since been replaced.
+grep -qsF -e "${CERTWRIGHT_ARM64_SYSROOT:-$top}" "$build/CMakeCache.txt" || rm -f "$build/CMakeCache.txt"
 build_programs
 pack
 mv "$work"/*.deb "$output/"

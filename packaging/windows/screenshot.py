@@ -55,13 +55,19 @@ def things(dark: set[tuple[int, int]]) -> list[set[tuple[int, int]]]:
     return found
 
 
-def is_box(thing: set[tuple[int, int]]) -> bool:
-    """Tells whether the thing is the outline of a rectangle, with nothing in it."""
-    xs, ys = {x for x, _ in thing}, {y for _, y in thing}
-    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
-    border = 2 * (right - left + bottom - top)
-    on_border = sum(1 for x, y in thing if x in (left, right) or y in (top, bottom))
-    return right - left >= 3 and bottom - top >= 5 and on_border == len(thing) and on_border >= 0.9 * border
+def boxes(thing: set[tuple[int, int]]) -> int:
+    """Returns how many empty boxes side by side the thing is: uprights as high as it is, and between them nothing but a top
+    and a bottom; 0 if it is anything else."""
+    columns = {}
+    for x, y in thing:
+        columns.setdefault(x, set()).add(y)
+    top, bottom = min(y for _, y in thing), max(y for _, y in thing)
+    height = bottom - top + 1
+    uprights = sum(1 for ys in columns.values() if len(ys) >= 0.85 * height)
+    hollow = sum(1 for ys in columns.values() if ys == {top, bottom})
+    if height < 7 or uprights < 2 or hollow < 3 or uprights + hollow < len(columns):
+        return 0
+    return max(1, uprights // 2)
 
 
 def main(screen: str, target: str, *place: str) -> None:
@@ -70,10 +76,10 @@ def main(screen: str, target: str, *place: str) -> None:
     dots = {(x, y): line[3 * x : 3 * x + 3] for y, line in enumerate(lines) for x in range(len(line) // 3)}
     letters = [
         thing
-        for thing in things({place for place, dot in dots.items() if max(dot) < 150})
-        if 4 <= len(thing) and all(max(axis) - min(axis) <= 30 for axis in zip(*thing))
+        for thing in things({place for place, dot in dots.items() if max(dot) < 205})
+        if 4 <= len(thing) and max(y for _, y in thing) - min(y for _, y in thing) <= 30
     ]
-    print(len(set(dots.values())), len(letters), sum(1 for thing in letters if is_box(thing)))
+    print(len(set(dots.values())), len(letters), sum(boxes(thing) for thing in letters))
 
 
 main(*sys.argv[1:])

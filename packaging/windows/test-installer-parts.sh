@@ -14,14 +14,17 @@ settings=$person/AppData/Roaming/Certwright
 practice='C:\练习 服务'
 service='C:\练习 服务\services\streamserver'
 
+# The same version once more, in other folders and at another time, and a newer one; each keeps one processor busy.
 make_packages() {
-    bash "$here/package.sh" "$packages"
-    bash "$here/package.sh" "$work/newer" "$newer"
+    local again
+    [ -s "$packages/$setup" ] || bash "$here/package.sh" "$packages"
+    bash "$here/package.sh" "$work/again" >"$work/again.log" 2>&1 &
+    again=$!
+    bash "$here/package.sh" "$work/newer" "$newer" >"$work/newer.log" 2>&1 || { cat "$work/newer.log"; return 1; }
+    wait "$again" || { cat "$work/again.log"; return 1; }
 }
 
-# Another run, in other folders and at another time.
 same_octets() {
-    bash "$here/package.sh" "$work/again" >/dev/null
     local file
     for file in "$packages/certwright-$version-"*; do
         check "$(basename "$file") is the same octets when made again" cmp "$file" "$work/again/$(basename "$file")"
@@ -48,14 +51,12 @@ everything() {
 }
 
 installs_for_one() {
-    mkdir -p "$drive/程序 目录"
-    [ "$(id -u)" != 0 ] || chown certwright-test "$drive/程序 目录"
-    everything >"$work/before"
     check "a silent setup for one person ends well" run_setup "$packages/$setup" /S /LANG=zh '/D=C:\程序' '目录\证书匠'
     check "the programs are in the folder that was named" [ -s "$programs/bin/certwright.exe" ]
     check "Qt's plugin for Windows is beside them" [ -s "$programs/bin/platforms/qwindows.dll" ]
     check "none of Qt's plugins for tests is" [ ! -e "$programs/bin/platforms/qoffscreen.dll" ]
     check "the licence is there" [ -s "$programs/doc/LICENSE.txt" ]
+    check "so are the licences of the parts of others" grep -q 'GNU LESSER' "$programs/doc/THIRD-PARTY-NOTICES.txt"
     check "nothing of the exchange is left" [ -z "$(find "$programs" -name '*~')" ]
     local size
     size=$(du -sb "$programs" | cut -f 1)
@@ -64,6 +65,50 @@ installs_for_one() {
     check "the list of programs has the version" [ "$(reg_value "HKCU\\$uninstall_key" DisplayVersion)" = "$version" ]
     check "the list of programs has a size" [ -n "$(reg_value "HKCU\\$uninstall_key" EstimatedSize)" ]
     check "no ending is taken" [ -z "$(reg_value 'HKCU\Software\Classes\.pem\OpenWithProgids' Certwright.CertificateFile)" ]
+}
+
+# open_setup PROGRAM TITLE SWITCHES… starts a setup that asks; $shown is its window.
+open_setup() {
+    local file=$1 title=$2
+    shift 2
+    as_user timeout 300 "$wine" "$file" "$@" >"$desktop/window.log" 2>&1 </dev/null &
+    shown=$(window "$title")
+    [ -n "$shown" ] || return 1
+    sleep 1
+}
+
+# press KEYS… presses keys in the window $shown.
+press() {
+    timeout 20 xdotool windowactivate --sync "$shown" key "$@" || true
+    sleep 1
+}
+
+# end_setup presses the button that ends a setup until it has ended; it may still be at work.
+end_setup() {
+    local number
+    for number in 1 2 3 4 5 6; do
+        press Return
+        ! as_user timeout 10 "$wineserver" -w || return 0
+    done
+    return 1
+}
+
+shows_the_setup() {
+    local language
+    as_user mkdir -p "$drive/程序 目录"
+    everything >"$work/before"
+    for language in en zh; do
+        cp "$packages/$setup" "$desktop/tmp/setup 安装.exe"
+        check "the setup asks in $language" open_setup "$desktop/tmp/setup 安装.exe" 'Certwright (Setup|安装)' "/LANG=$language"
+        check "its first page is drawn" drawn "$pictures/setup-$language.png" 60
+        press Return
+        check "so are the parts that can be chosen" drawn "$pictures/setup-parts-$language.png" 60
+        press Escape
+        press Return
+        check "it can be given up" settled
+    done
+    everything >"$work/after"
+    check "nothing is installed then" diff "$work/before" "$work/after"
 }
 
 # open_window LANGUAGE TITLE starts the installed window; $shown is its number.
@@ -76,7 +121,7 @@ open_window() {
 
 # close_window closes it as its button does, and waits until it has ended.
 close_window() {
-    xdotool windowactivate --sync "$shown" key alt+F4 || true
+    press alt+F4
     check "the window closes" settled
 }
 
@@ -87,7 +132,7 @@ drawn() {
     echo "$numbers"
     # shellcheck disable=SC2086
     set -- $numbers "$2"
-    [ "$1" -gt 50 ] && [ "$2" -ge "$4" ] && [ "$3" -le 3 ]
+    [ "$1" -gt 50 ] && [ "$2" -ge "$4" ] && [ "$3" -le 8 ]
 }
 
 shows_its_window() {
@@ -96,6 +141,8 @@ shows_its_window() {
     close_window
     check "the window opens in Chinese" open_window zh '证书匠'
     check "Chinese is drawn, not empty boxes" drawn "$pictures/window-zh.png" 100
+    check "a second start with a file ends at once" in_wine "$programs/bin/certwright.exe" -- 'C:\证书 1.pem'
+    check "the window that is open takes the file" [ -n "$(window '选择服务')" ]
     check "the two pictures differ" [ "$(cmp -s "$pictures/window-en.png" "$pictures/window-zh.png" || echo differ)" = differ ]
     close_window
 }
@@ -120,10 +167,21 @@ service_unchanged() {
     find "$drive/练习 服务" -type f -exec sha256sum {} + | sort | diff "$work/service" -
 }
 
+# running PROGRAM waits until it runs, 30 s at most, and a little longer, so that it has read what it needs.
+running() {
+    local number
+    for number in $(seq 100); do
+        ! pgrep -af "$desktop.*$1" | grep -qv '^[0-9]* timeout' || break
+        sleep 0.3
+    done
+    sleep 3
+    pgrep -af "$desktop.*$1" | grep -v '^[0-9]* timeout'
+}
+
 # gone PROGRAM tells whether no process of it is left.
 gone() {
     settled || return 1
-    ! pgrep -f "$1" >/dev/null
+    ! pgrep -f "$desktop.*$1" >/dev/null
 }
 
 upgrades_in_place() {
@@ -149,9 +207,10 @@ refuses_while_in_use() {
     (input=$desktop/never; in_wine "$programs/bin/certwright-cli.exe" import --service streamserver --root "$service" --yes \
         --password-stdin "$practice\\material\\good-pem" 8>&-) &
     local waiting=$! status=0
-    sleep 5
+    check "a command waits for its password" running 'bin.certwright-cli.exe'
     find "$programs" -type f -exec sha256sum {} + | sort >"$work/programs"
-    run_setup "$packages/$setup" /S || status=$?
+    # Else Wine's background programs would keep the pipe open.
+    run_setup "$packages/$setup" /S 8>&- || status=$?
     check "a setup ends with 32 while a command is at work" [ "$status" = 32 ]
     check "everything is as it was" diff "$work/programs" <(find "$programs" -type f -exec sha256sum {} + | sort)
     exec 8>&-
@@ -179,7 +238,9 @@ remove() {
 }
 
 uninstalls() {
-    remove "$programs"
+    check "the uninstaller asks" open_setup "$programs/uninstall.exe" 'Certwright (Uninstall|卸载)'
+    check "its question is drawn" drawn "$pictures/uninstall-zh.png" 60
+    check "it ends" end_setup
     in_wine reg delete 'HKCU\Software\Classes\.pem' /f || true
     check "the folder of the programs is gone" [ ! -e "$programs" ]
     check "the settings are kept" [ -s "$settings/services.json" ]

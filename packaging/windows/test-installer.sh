@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Why: what a person on Windows installs is installed, used, upgraded and removed, with Chinese and spaces in every name.
 # Under Wine, as an ordinary user, with a screen whose pictures are kept for a person to look at.
-# Usage: packaging/windows/test-installer.sh [PICTURES], after build.sh
-#   PICTURES (default: build/windows/pictures) gets the pictures; the packages that were tried are beside it in packages.
+# Usage: packaging/windows/test-installer.sh [PACKAGES [PICTURES]], after build.sh
+#   PACKAGES (default: build/windows/packages) holds what package.sh made; where nothing is, it is made. PICTURES (default:
+#   build/windows/pictures) gets the pictures.
 set -euo pipefail
 umask 022
 here=$(cd "$(dirname "$0")" && pwd)
@@ -14,10 +15,11 @@ ensure_packages $wine_packages $installer_packages $installer_test_packages
 . "$here/wine-settings.sh"
 . "$here/wine-desktop.sh"
 begin=$SECONDS
-pictures=${1:-$top/build/windows/pictures}
-packages=$top/build/windows/packages
+packages=${1:-$top/build/windows/packages}
+pictures=${2:-$top/build/windows/pictures}
 mkdir -p "$pictures" "$packages"
 pictures=$(cd "$pictures" && pwd)
+packages=$(cd "$packages" && pwd)
 work=$(mktemp -d)
 chmod 755 "$work"
 desktop=$work/desktop
@@ -30,6 +32,7 @@ make_packages
 same_octets
 wine_desktop
 echo "The packages and the desktop took $((SECONDS - begin)) s."
+shows_the_setup
 installs_for_one
 shows_its_window
 works_on_a_service

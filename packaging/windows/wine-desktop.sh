@@ -4,13 +4,11 @@
 
 # as_user COMMAND… runs a command as the person of the desktop.
 as_user() {
-    local words=(env HOME="$desktop" TMPDIR="$desktop/tmp" WINEPREFIX="$desktop/prefix" DISPLAY="${DISPLAY:-}" LC_ALL=C.UTF-8)
-    if [ "$(id -u)" = 0 ]; then
-        setpriv --reuid certwright-test --regid certwright-test --clear-groups "${words[@]}" "$@"
-    else
-        "${words[@]}" "$@"
-    fi
+    "${as_person[@]}" env HOME="$desktop" TMPDIR="$desktop/tmp" WINEPREFIX="$desktop/prefix" DISPLAY="${DISPLAY:-}" \
+        LC_ALL=C.UTF-8 "$@"
 }
+as_person=()
+[ "$(id -u)" != 0 ] || as_person=(setpriv --reuid certwright-test --regid certwright-test --clear-groups)
 
 # in_wine PROGRAM ARGUMENTS… runs a program to its end (2 minutes at most), its output in $desktop/out and its status as
 # its own. A pipe would never end, for Wine's background programs keep it open.
@@ -54,7 +52,8 @@ start_screen() {
     local number
     mkdir -p "$desktop/screen"
     [ "$(id -u)" != 0 ] || chown certwright-test "$desktop/screen"
-    as_user Xvfb -displayfd 3 -screen 0 1280x960x24 -fbdir "$desktop/screen" -nolisten tcp 3>"$desktop/display" 2>/dev/null &
+    "${as_person[@]}" Xvfb -displayfd 3 -screen 0 1280x960x24 -fbdir "$desktop/screen" -nolisten tcp \
+        3>"$desktop/display" >/dev/null 2>&1 &
     screen_process=$!
     for number in $(seq 50); do
         [ ! -s "$desktop/display" ] || break
@@ -62,7 +61,7 @@ start_screen() {
     done
     DISPLAY=:$(cat "$desktop/display")
     export DISPLAY
-    as_user openbox >/dev/null 2>&1 &
+    "${as_person[@]}" env HOME="$desktop" openbox >/dev/null 2>&1 &
     manager_process=$!
 }
 
@@ -84,7 +83,7 @@ wine_desktop() {
 # end_desktop ends what wine_desktop started.
 end_desktop() {
     as_user "$wineserver" -k >/dev/null 2>&1 || true
-    kill "${manager_process:-0}" "${screen_process:-0}" 2>/dev/null || true
+    [ -z "${screen_process:-}" ] || kill "$manager_process" "$screen_process" 2>/dev/null || true
     wait 2>/dev/null || true
 }
 

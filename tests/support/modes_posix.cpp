@@ -17,6 +17,10 @@ std::uint32_t modeOf(const std::filesystem::path& path) {
     return ::lstat(path.c_str(), &status) == 0 ? status.st_mode & 07777U : 0;
 }
 
+std::uint32_t keptMode(std::uint32_t mode, Entry) {
+    return mode;
+}
+
 void letRemove(const std::filesystem::path&) {
     // The folder decides that.
 }

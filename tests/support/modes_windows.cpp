@@ -9,6 +9,8 @@
 #include <aclapi.h>
 #include <sddl.h>
 
+#include "tests/support/on_wine_windows.h"
+
 namespace certwright::test {
 
 namespace {
@@ -58,7 +60,9 @@ class Security {
 } // namespace
 
 void setMode(const std::filesystem::path& path, std::uint32_t mode) {
-    std::wstring list = L"D:P(A;OICI;FA;;;" + Security(path).ownerText() + L")";
+    std::wstring list = L"D:P";
+    if ((mode & 0400U) != 0)
+        list += L"(A;OICI;FA;;;" + Security(path).ownerText() + L")";
     if ((mode & 022U) != 0)
         list += L"(A;OICI;FA;;;WD)";
     else if ((mode & 077U) != 0)
@@ -68,6 +72,8 @@ void setMode(const std::filesystem::path& path, std::uint32_t mode) {
                                                                           &descriptor, nullptr) &&
                      SetFileSecurityW(path.c_str(), DACL_SECURITY_INFORMATION, descriptor);
     LocalFree(descriptor);
+    if (set && mode == 0)
+        return; // closed to this very account: Wine would not change its attributes any more
     const DWORD attributes = GetFileAttributesW(path.c_str());
     const bool readOnly = (mode & 0200U) == 0 && (attributes & FILE_ATTRIBUTE_DIRECTORY) == 0;
     const DWORD wanted = (attributes & ~static_cast<DWORD>(FILE_ATTRIBUTE_READONLY)) |
@@ -84,6 +90,15 @@ std::uint32_t modeOf(const std::filesystem::path& path) {
     if ((attributes & FILE_ATTRIBUTE_DIRECTORY) != 0)
         return others ? 0755 : 0700;
     if ((attributes & FILE_ATTRIBUTE_READONLY) != 0)
+        return others ? 0444 : 0400;
+    return others ? 0644 : 0600;
+}
+
+std::uint32_t keptMode(std::uint32_t mode, Entry entry) {
+    const bool others = !onWine() && (mode & 077U) != 0;
+    if (entry == Entry::Folder)
+        return others ? 0755 : 0700;
+    if ((mode & 0200U) == 0)
         return others ? 0444 : 0400;
     return others ? 0644 : 0600;
 }

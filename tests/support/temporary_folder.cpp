@@ -39,6 +39,16 @@ void unlockFolders(const fs::path& folder) {
 
 } // namespace
 
+bool removeFile(const fs::path& path) {
+    letRemove(path);
+    return fs::remove(path);
+}
+
+void removeAll(const fs::path& path) {
+    unlockFolders(path);
+    fs::remove_all(path);
+}
+
 TemporaryFolder::TemporaryFolder() {
     QTemporaryDir folder;
     if (!folder.isValid())
@@ -60,8 +70,7 @@ std::string TemporaryFolder::at(std::string_view name) const {
 std::string TemporaryFolder::write(std::string_view name, base::ByteView content, std::uint32_t mode) const {
     const fs::path path = utf8Path(at(name));
     makeFoldersAbove(path);
-    letRemove(path);
-    fs::remove(path);
+    removeFile(path);
     std::ofstream out(path, std::ios::binary);
     const std::string_view text = base::textOf(content);
     out.write(text.data(), static_cast<std::streamsize>(text.size()));

@@ -65,6 +65,8 @@ UninstPage custom un.SettingsPage un.SettingsPageLeave
 
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "SimpChinese"
+; What Windows itself speaks Chinese in; NSIS would take SimSun, which is of another time.
+SetFont /LANG=${LANG_SIMPCHINESE} "Microsoft YaHei UI" 9
 !include "words.nsh"
 
 VIProductVersion "${VERSION}.0"
@@ -83,6 +85,10 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "Apache-2.0"
 
 Section "Certwright" SectionPrograms
     SectionIn RO
+    ; Not in .onInit: there the sentences are still in the language of Windows.
+    ${If} ${Silent}
+        Call CheckFolder
+    ${EndIf}
     ; All of it is there, and whole, before anything that works is touched.
     Call RecoverInterrupted
     SetOutPath "$INSTDIR\${FRESH}"
@@ -156,9 +162,6 @@ Function .onInit
     ${EndIf}
     Call DecideScope
     Call FollowScope
-    ${If} ${Silent}
-        Call CheckFolder
-    ${EndIf}
 FunctionEnd
 
 Function .onInstFailed

@@ -10,8 +10,9 @@ Function ${UN}FindUsed
     !insertmacro LookAtProgram "certwright-kmc.exe"
 FunctionEnd
 
-; AskToClose closes the windows of $INSTDIR\bin\certwright.exe as Alt+F4 does.
+; AskToClose closes the windows of $INSTDIR\bin\certwright.exe as Alt+F4 does; $R3 is how many there were.
 Function ${UN}AskToClose
+    StrCpy $R3 0
     StrCpy $0 0
     ${Do}
         FindWindow $0 "" "" 0 $0
@@ -32,13 +33,15 @@ Function ${UN}AskToClose
         System::Call 'kernel32::CloseHandle(p r2)'
         ${If} $3 == "$INSTDIR\bin\certwright.exe"
             System::Call 'user32::PostMessageW(p r0, i 0x10, p 0, p 0)'
+            IntOp $R3 $R3 + 1
         ${EndIf}
     ${Loop}
 FunctionEnd
 
-; WaitForClosing waits until no program is used any more, 10 s at most; $R0 as FindUsed.
+; WaitForClosing waits until no program is used any more, 30 s at most (a check of services that has begun is not left in the
+; middle); $R0 as FindUsed. A window that was not there yet is asked again.
 Function ${UN}WaitForClosing
-    StrCpy $R1 40
+    StrCpy $R1 120
     ${Do}
         Call ${UN}FindUsed
         ${If} $R0 == ""
@@ -46,6 +49,9 @@ Function ${UN}WaitForClosing
             Return
         ${EndIf}
         Sleep 250
+        ${If} $R3 = 0
+            Call ${UN}AskToClose
+        ${EndIf}
         IntOp $R1 $R1 - 1
     ${Loop}
 FunctionEnd
@@ -63,7 +69,7 @@ Function ${UN}WaitUntilClosed
         Call ${UN}WaitForClosing
         ${If} $R0 != ""
         ${AndIf} ${Silent}
-            StrCpy $0 "$(StillRunning)"
+            StrCpy $0 "$(NotClosed)"
             Call ${UN}Complain
             SetErrorLevel ${IN_USE}
             Abort

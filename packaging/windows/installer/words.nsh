@@ -12,6 +12,7 @@
 !insertmacro Words NeedsAdministrator "Only an administrator can do this for all users. Start it as administrator." "只有管理员才能为所有用户执行此操作。请以管理员身份启动。"
 !insertmacro Words FolderTaken "The folder $INSTDIR holds other things. Choose an empty folder, or a new one." "文件夹 $INSTDIR 里有其他内容。请选择一个空文件夹或新文件夹。"
 !insertmacro Words StillRunning "$R0 is running.$\r$\n$\r$\nOK asks Certwright to close and goes on. A command at work must end by itself." "$R0 正在运行。$\r$\n$\r$\n按“确定”请求证书匠关闭并继续；正在执行的命令需自行结束。"
+!insertmacro Words NotClosed "$R0 is running and has not closed. End it, then start this again." "$R0 正在运行，没有关闭。请先结束它，再重新执行。"
 !insertmacro Words ExchangeFailed "$INSTDIR\$Trouble cannot be replaced; another program may have it open. Everything is as it was before." "无法替换 $INSTDIR\$Trouble，可能有其他程序正在使用它。一切保持原样。"
 
 !insertmacro Words ScopeTitle "Who is it for?" "为谁安装？"

@@ -52,11 +52,6 @@ std::string contentOf(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-unsigned modeOf(const std::string& path) {
-    struct stat info {};
-    return ::stat(path.c_str(), &info) == 0 ? info.st_mode & 07777U : 0;
-}
-
 std::string sealedIn(const Service& service) {
     const std::string config = contentOf(service.root + "/config/streamserver.conf");
     const std::string key = "server_key_mm=";
@@ -105,7 +100,7 @@ void TestCliVendor::import_withLibrary_isReadByTheService() {
     QVERIFY(sealedIn(it).starts_with("KMC0."));
     for (const char* name : {"kmc.ks", "StandbyKsf.ks"}) {
         QVERIFY(contentOf(it.root + keys + name).starts_with(mark));
-        QCOMPARE(modeOf(it.root + keys + name), 0400U);
+        QCOMPARE(test::modeOf(it.root + keys + name), 0400U);
     }
     const Outcome verified = runCli(together(it.verb("verify"), {"--json"}));
     QVERIFY2(verified.exitCode == 0, verified.out.c_str());

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "core/files/path.h"
+#include "tests/support/modes.h"
 #include "tests/support/utf8_path.h"
 
 namespace certwright::test {
@@ -25,7 +26,8 @@ std::string contentOf(const fs::path& path) {
 }
 
 std::string described(char kind, std::uint32_t mode, const std::string& content) {
-    return std::string(1, kind) + ' ' + std::to_string(mode) + ' ' + content;
+    const std::uint32_t kept = keptMode(mode, kind == 'd' ? Entry::Folder : Entry::File);
+    return std::string(1, kind) + ' ' + std::to_string(kept) + ' ' + content;
 }
 
 std::string describe(const fs::path& path) {
@@ -273,7 +275,7 @@ void preferMemory() {
     const fs::path memory = "/dev/shm/certwright-" + std::to_string(std::random_device()());
     if (!fs::create_directory(memory, failed))
         return;
-    fs::remove(memory, failed);
+    std::filesystem::remove(memory, failed);
     qputenv("TMPDIR", "/dev/shm");
 }
 

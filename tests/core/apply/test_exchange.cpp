@@ -11,6 +11,7 @@
 #include "core/apply/recovery.h"
 #include "tests/core/apply/scene.h"
 #include "tests/support/fault_file_system.h"
+#include "tests/support/modes.h"
 
 using namespace certwright;
 using test::Scene;
@@ -162,7 +163,7 @@ void TestExchange::undo_othersChangedTheFolder_theirsStays() {
     static_cast<void>(scene.folder().write("root/keys/service.log", "theirs", 0600));
     QVERIFY(applier.undo(*receipt).has_value());
     QCOMPARE(scene.folder().read("root/keys/service.log"), std::string("theirs"));
-    std::filesystem::remove(scene.folder().at("root/keys/service.log"));
+    test::removeFile(scene.folder().at("root/keys/service.log"));
     QCOMPARE(scene.tree(), Scene(Shape::Exchange).tree());
 }
 

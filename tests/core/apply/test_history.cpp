@@ -6,6 +6,7 @@
 #include "core/apply/history.h"
 #include "core/apply/recovery.h"
 #include "tests/core/apply/scene.h"
+#include "tests/support/modes.h"
 
 using namespace certwright;
 using test::Scene;
@@ -158,7 +159,7 @@ void TestHistory::historyOf_damagedEntry_isNamed() {
         text = scene.folder().read("root/.certwright/history/id-2/entry.json");
     static_cast<void>(scene.folder().write(name, text, 0600));
     if (what == "missing")
-        std::filesystem::remove(scene.folder().at(name));
+        test::removeFile(scene.folder().at(name));
     const auto history = apply::historyOf(*local, scene.state());
     QVERIFY(history.has_value());
     QCOMPARE(history->damaged, std::vector<std::string>{"id-1"});

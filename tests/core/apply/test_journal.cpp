@@ -12,6 +12,7 @@
 #include "core/apply/recovery.h"
 #include "tests/core/apply/scene.h"
 #include "tests/support/fault_file_system.h"
+#include "tests/support/modes.h"
 #include "tests/support/seeded_random.h"
 
 using namespace certwright;
@@ -244,7 +245,7 @@ void TestJournal::recover_noRegularFile_damaged() {
     scene.folder().makeFolder(journalName);
     QVERIFY(apply::interrupted(*local, scene.state()));
     QCOMPARE(apply::recover(*local, scene.state()).error().code, ErrorCode::JournalDamaged);
-    std::filesystem::remove(scene.folder().at(journalName));
+    test::removeFile(scene.folder().at(journalName));
     std::filesystem::create_symlink(scene.folder().at("root/other.txt"), scene.folder().at(journalName));
     QCOMPARE(apply::recover(*local, scene.state()).error().code, ErrorCode::JournalDamaged);
 }

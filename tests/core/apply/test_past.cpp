@@ -7,6 +7,7 @@
 #include "core/apply/recovery.h"
 #include "core/apply/stored.h"
 #include "tests/core/apply/scene.h"
+#include "tests/support/modes.h"
 #include "tests/support/seeded_random.h"
 
 using namespace certwright;
@@ -249,7 +250,7 @@ void TestPast::history_oneEntryDestroyed_othersStayUsable() {
         change(scene, i);
         QVERIFY(settle(scene, idOf(i), start));
     }
-    std::filesystem::remove_all(scene.folder().at("root/.certwright/history/id-02"));
+    test::removeAll(scene.folder().at("root/.certwright/history/id-02"));
     static_cast<void>(scene.folder().write("root/.certwright/history/id-03/state", "garbage", 0600));
     const auto history = apply::historyOf(*local, scene.state());
     QCOMPARE(history->entries.size(), std::size_t{4});

@@ -8,6 +8,7 @@
 #include "core/apply/recovery.h"
 #include "tests/core/apply/scene.h"
 #include "tests/support/fault_file_system.h"
+#include "tests/support/modes.h"
 
 using namespace certwright;
 using base::ErrorCode;
@@ -91,11 +92,11 @@ void addTargetRows() {
     row("mode changed", ErrorCode::FileChanged,
         [](Scene& s, FaultFileSystem&) { test::setMode(s.folder().at("root/keys/ca.crt"), 0600); });
     row("file gone", ErrorCode::FileChanged,
-        [](Scene& s, FaultFileSystem&) { fs::remove(s.folder().at("root/keys/ca.crt")); });
+        [](Scene& s, FaultFileSystem&) { test::removeFile(s.folder().at("root/keys/ca.crt")); });
     row("file appeared", ErrorCode::FileChanged,
         [](Scene& s, FaultFileSystem&) { rewrite(s, "root/keys/kmc.ks", "x", 0600); });
     row("folder gone", ErrorCode::FileChanged,
-        [](Scene& s, FaultFileSystem&) { fs::remove_all(s.folder().at("root/keys")); });
+        [](Scene& s, FaultFileSystem&) { test::removeAll(s.folder().at("root/keys")); });
     row("target is a symbolic link", ErrorCode::TargetUnsafe, [](Scene& s, FaultFileSystem&) {
         fs::rename(s.folder().at("root/keys/ca.crt"), s.folder().at("root/keys/real"));
         fs::create_symlink("real", s.folder().at("root/keys/ca.crt"));
@@ -137,7 +138,7 @@ void addPretendedRows() {
 // addStateRows: what stands where folders of ours should.
 void addStateRows() {
     row("folder at a file's place", ErrorCode::TargetUnsafe, [](Scene& s, FaultFileSystem&) {
-        fs::remove(s.folder().at("root/keys/ca.crt"));
+        test::removeFile(s.folder().at("root/keys/ca.crt"));
         fs::create_directory(s.folder().at("root/keys/ca.crt"));
     });
     row("state folder is a file", ErrorCode::TargetUnsafe,
@@ -149,7 +150,7 @@ void addStateRows() {
         test::setMode(s.state(), 0770);
     });
     row("root missing", ErrorCode::FileNotFound,
-        [](Scene& s, FaultFileSystem&) { fs::remove_all(s.root()); });
+        [](Scene& s, FaultFileSystem&) { test::removeAll(s.root()); });
 }
 
 } // namespace
@@ -298,7 +299,8 @@ void TestRefusals::apply_changedWhileStaging_refused() {
     const auto local = files::localFileSystem();
     Scene scene(Shape::Replacement);
     Tree expected = scene.tree();
-    expected["root/config/service.conf"] = "f 416 edited just now";
+    expected["root/config/service.conf"] =
+        "f " + std::to_string(test::keptMode(0640, test::Entry::File)) + " edited just now";
     Meddler progress(base::Step::Journal,
                      [&] { rewrite(scene, "root/config/service.conf", "edited just now", 0640); });
     const auto receipt = apply::Applier(*local, {}).apply(scene.plan, "id-1", base::Time{}, progress);
@@ -312,7 +314,8 @@ void TestRefusals::apply_changedWhileSwapping_undoneButOthersChangeStays() {
     const auto local = files::localFileSystem();
     Scene scene(Shape::Replacement);
     Tree expected = scene.tree();
-    expected["root/config/service.conf"] = "f 416 edited just now";
+    expected["root/config/service.conf"] =
+        "f " + std::to_string(test::keptMode(0640, test::Entry::File)) + " edited just now";
     Meddler progress(base::Step::Swap,
                      [&] { rewrite(scene, "root/config/service.conf", "edited just now", 0640); });
     const auto receipt = apply::Applier(*local, {}).apply(scene.plan, "id-1", base::Time{}, progress);

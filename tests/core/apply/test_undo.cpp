@@ -7,6 +7,7 @@
 #include "core/apply/recovery.h"
 #include "tests/core/apply/scene.h"
 #include "tests/support/fault_file_system.h"
+#include "tests/support/modes.h"
 
 using namespace certwright;
 using base::ErrorCode;
@@ -49,7 +50,7 @@ void TestUndo::undo_serviceDeletedItsFiles_bringsOldBack() {
     const Tree before = scene.tree();
     const auto receipt = applied(*local, scene);
     for (const char* name : {"ca.crt", "server.key", "kmc.ks"})
-        fs::remove(scene.folder().at("root/keys/" + std::string(name)));
+        test::removeFile(scene.folder().at("root/keys/" + std::string(name)));
     QVERIFY(apply::Applier(*local, {}).undo(*receipt).has_value());
     QCOMPARE(scene.tree(), before);
 }
@@ -69,7 +70,7 @@ void TestUndo::undo_fileChangedSince_failsAndNamesIt() {
     QVERIFY(apply::interrupted(*local, scene.state()));
     QCOMPARE(apply::recover(*local, scene.state()).error().code, ErrorCode::UndoFailed);
     // The person takes the edit away; then it can be ended.
-    fs::remove(scene.folder().at(config));
+    test::removeFile(scene.folder().at(config));
     const auto recovery = apply::recover(*local, scene.state());
     QVERIFY(recovery && *recovery && (*recovery)->outcome == apply::RecoveryOutcome::Undone);
     QCOMPARE(scene.tree(), before);
@@ -101,7 +102,7 @@ void TestUndo::undo_folderFilledSince_leavesIt() {
     const auto local = files::localFileSystem();
     const Scene scene(Shape::NestedFolders);
     Tree expected = scene.tree();
-    expected["root/config/crt"] = "d 488 ";
+    expected["root/config/crt"] = "d " + std::to_string(test::keptMode(0750, test::Entry::Folder)) + " ";
     expected["root/config/crt/theirs"] = "f 384 x";
     const auto receipt = applied(*local, scene);
     static_cast<void>(scene.folder().write("root/config/crt/theirs", "x", 0600));
@@ -118,7 +119,7 @@ void TestUndo::undo_parentSwappedForLink_failsAndFollowsNothing() {
     const auto undone = apply::Applier(*local, {}).undo(*receipt);
     QCOMPARE(undone.error().code, ErrorCode::UndoFailed);
     QCOMPARE(scene.folder().read("home/keys/ca.crt"), std::string("new ca"));
-    fs::remove(scene.folder().at("root/keys"));
+    test::removeFile(scene.folder().at("root/keys"));
     fs::rename(scene.folder().at("home/keys"), scene.folder().at("root/keys"));
     QVERIFY(apply::recover(*local, scene.state()).has_value());
     QCOMPARE(scene.tree(), Scene(Shape::Replacement).tree());

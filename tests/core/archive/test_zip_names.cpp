@@ -83,7 +83,8 @@ void TestZipNames::name_inItsEncoding_isRead() {
 void TestZipNames::name_inAnyLocale_isRead() {
     const std::string before = std::setlocale(LC_ALL, nullptr);
     for (const char* locale : {"C", "C.UTF-8"}) {
-        std::setlocale(LC_ALL, locale);
+        if (std::setlocale(LC_ALL, locale) == nullptr)
+            continue; // the C library of Windows knows none in UTF-8
         Unpacking got;
         unpack(zipOf({{"证书.crt", "x", 0100644, 0x800}}), got);
         QVERIFY2(got.files.contains("证书.crt"), locale);

@@ -39,6 +39,7 @@ class TestWindowsPaths : public QObject {
     void widePath_eachKind_hasNoLimit_data();
     void widePath_eachKind_hasNoLimit();
     void server_everyVerb_works();
+    void links_everyVerb_areRefused();
     void list_slashAtTheEnd_isTheSame();
     void list_drive_works();
 
@@ -174,6 +175,29 @@ void TestWindowsPaths::server_everyVerb_works() {
     QVERIFY(m_local->replace(file, folder + "/moved"));
     QVERIFY(m_local->syncFolder(folder));
     QVERIFY(m_local->remove(folder + "/moved"));
+}
+
+// Wine makes no links; on Windows an ordinary user may where the developer mode is on.
+void TestWindowsPaths::links_everyVerb_areRefused() {
+    constexpr DWORD unprivileged = 2; // SYMBOLIC_LINK_FLAG_ALLOW_UNPRIVILEGED_CREATE
+    const std::string real = m_folder->write("real/file", "x");
+    const std::string way = m_folder->at("way");
+    const std::string link = m_folder->at("link");
+    const auto made = [&](const std::string& name, const std::string& to, DWORD kind) {
+        return CreateSymbolicLinkW(test::utf8Path(name).make_preferred().c_str(),
+                                   test::utf8Path(to).make_preferred().c_str(), kind | unprivileged) != 0;
+    };
+    if (onWine() || !made(way, m_folder->at("real"), SYMBOLIC_LINK_FLAG_DIRECTORY) || !made(link, real, 0))
+        return;
+    QCOMPARE(m_local->stat(link, Links::Refuse)->kind, base::FileKind::Symlink);
+    QCOMPARE(m_local->read(link, 10, Links::Refuse).error().code, ErrorCode::FileIsSymlink);
+    for (const std::string& path : {link, way + "/file"})
+        for (const auto& status : {m_local->setMode(path, 0600), m_local->wipe(path)}) {
+            QVERIFY(!status);
+            QCOMPARE(status.error().code, ErrorCode::FileIsSymlink);
+        }
+    QCOMPARE(m_local->writeNew(way + "/new", {}, 0600, {}).error().code, ErrorCode::FileIsSymlink);
+    QCOMPARE(m_folder->read("real/file"), std::string("x"));
 }
 
 void TestWindowsPaths::list_slashAtTheEnd_isTheSame() {

@@ -1,5 +1,6 @@
 // Why: see job_scene.h.
 #include "tests/core/job/job_scene.h"
+#include "tests/support/modes.h"
 #include "tests/support/utf8_path.h"
 
 #include <algorithm>
@@ -50,7 +51,7 @@ void JobScene::installLibrary() const {
 }
 
 void JobScene::removeLibrary() const {
-    std::filesystem::remove(m_folder.at(m_folder.profile().vendor->library));
+    test::removeFile(m_folder.at(m_folder.profile().vendor->library));
 }
 
 void JobScene::editProfile(const std::string& from, const std::string& to) {

@@ -1,5 +1,6 @@
 // Why: see replace_scene.h.
 #include "tests/core/job/replace_scene.h"
+#include "tests/support/modes.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -36,7 +37,7 @@ ReplaceScene::ReplaceScene(Service service)
     if (!installed || installed->undone)
         std::abort();
     for (const auto& entry : std::filesystem::directory_iterator(folder().broughtFolder()))
-        std::filesystem::remove(entry.path());
+        test::removeFile(entry.path());
 }
 
 base::Result<job::Outcome> ReplaceScene::carryOut(const job::ReplaceRequest& request, Passwords& passwords) {

@@ -6,6 +6,7 @@
 #include "core/job/adopt.h"
 #include "core/vault/key_store.h"
 #include "tests/core/job/past_scene.h"
+#include "tests/support/modes.h"
 
 using namespace certwright;
 using namespace certwright::test;
@@ -84,7 +85,7 @@ void TestAdopt::adopt_vendorInstall_changesNothing() {
     for (const apply::StateFile& file : entry.state)
         QVERIFY(file.present);
     // What is spoilt by hand afterwards comes back, key stores included.
-    std::filesystem::remove(scene.folder().at(scene.folder().profile().keyStore.primary));
+    test::removeFile(scene.folder().at(scene.folder().profile().keyStore.primary));
     scene.folder().write(scene.folder().keys() + "/ca.crt", "spoilt", 0644);
     const auto outcome = scene.rollback({id});
     QVERIFY(outcome && !outcome->undone);
@@ -95,7 +96,7 @@ void TestAdopt::adopt_importedWithoutHistory_isProved() {
     for (const Service service : {Service::StreamServer, Service::Aoi}) {
         PastScene scene(service);
         QVERIFY(!scene.import(Leaf::First, List::With).empty());
-        std::filesystem::remove_all(scene.stateFolder());
+        test::removeAll(scene.stateFolder());
         const auto before = scene.folder().snapshot();
         QVERIFY(!scene.adopt().empty());
         QCOMPARE(scene.folder().snapshot(), before);
@@ -185,7 +186,7 @@ void TestAdopt::adopt_unsafeFolderOrNoConfig_isRefused() {
     QCOMPARE(scene.adopt(), std::string{});
     QVERIFY(scene.files().setMode(scene.folder().at(scene.folder().keys()), 0700));
     QVERIFY(plan(scene)->applicable());
-    std::filesystem::remove(scene.folder().configPath());
+    test::removeFile(scene.folder().configPath());
     QVERIFY(has(plan(scene)->findings, "config.missing"));
     QVERIFY(!plan(scene)->applicable());
 }

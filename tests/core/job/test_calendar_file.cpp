@@ -5,6 +5,7 @@
 
 #include "core/job/calendar_file.h"
 #include "tests/core/job/job_scene.h"
+#include "tests/support/modes.h"
 
 using namespace certwright;
 using namespace certwright::test;
@@ -45,7 +46,7 @@ void TestCalendarFile::calendar_again_replacesOursOnly() {
     const std::string path = m_folder.at("dates.ics");
     QVERIFY(write(path, calendar("one")));
     QCOMPARE(m_folder.modeOf("dates.ics"), 0600U);
-    fs::permissions(path, fs::perms(0644));
+    test::setMode(path, 0644);
     QVERIFY(write(path, calendar("two")));
     QCOMPARE(m_folder.read("dates.ics"), calendar("two"));
     QCOMPARE(m_folder.modeOf("dates.ics"), 0644U);

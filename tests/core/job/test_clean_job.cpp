@@ -6,6 +6,7 @@
 #include "core/job/clean_job.h"
 #include "core/job/known_passwords.h"
 #include "tests/core/job/job_scene.h"
+#include "tests/support/modes.h"
 
 using namespace certwright;
 using namespace certwright::test;
@@ -168,7 +169,7 @@ void TestCleanJob::passwords_forNamedFiles_areAskedForEach() {
 void TestCleanJob::passwords_forFoundFiles_areAskedOnce() {
     JobScene scene(Service::StreamServer);
     QVERIFY(scene.run(scene.request(scene.goodFiles())));
-    std::filesystem::remove_all(scene.folder().broughtFolder());
+    test::removeAll(scene.folder().broughtFolder());
     scene.folder().brought("a.key", encryptedPem(*serverKey(), "secret"));
     scene.folder().brought("b.key", encryptedPem(*strangeKey(), "other"));
     scene.folder().brought("c.key", encryptedPem(*serverKey(), "secret"));

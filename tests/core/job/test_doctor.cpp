@@ -11,6 +11,7 @@
 #include "core/job/doctor_job.h"
 #include "core/vault/builtin_vault.h"
 #include "tests/core/job/job_scene.h"
+#include "tests/support/modes.h"
 #include "tests/support/utf8_path.h"
 
 using namespace certwright;
@@ -36,7 +37,7 @@ void replaceInConfig(const ServiceFolder& folder, const std::string& from, const
 void writeHome(const ServiceFolder& folder, const std::string& name, const std::string& content,
                unsigned mode = 0400) {
     const std::string path = folder.homeAt("aoi_service/" + name);
-    stdfs::remove(path);
+    test::removeFile(path);
     QFile file(QString::fromStdString(path));
     if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::fromStdString(content)) < 0)
         qFatal("cannot write %s", path.c_str());
@@ -124,7 +125,7 @@ void rowsOfLeftovers() {
 
 void rowsOfSecrets() {
     row("standby missing", streamserver, "key-store.repaired",
-        [](ServiceFolder& f) { stdfs::remove(f.at(f.profile().keyStore.standby)); });
+        [](ServiceFolder& f) { test::removeFile(f.at(f.profile().keyStore.standby)); });
     row("primary damaged", aoi, "key-store.repaired",
         [](ServiceFolder& f) { f.write(f.profile().keyStore.primary, "damaged"); });
     row("standby of another master key", streamserver, "doctor.key-stores-differ",
@@ -132,14 +133,14 @@ void rowsOfSecrets() {
     row("primary of another master key", aoi, "doctor.key-stores-differ installed.seal proof.failed",
         [](ServiceFolder& f) { f.write(f.profile().keyStore.primary, otherStore()); });
     row("backup of the key missing", aoi, "installed.missing",
-        [](ServiceFolder& f) { stdfs::remove(f.homeAt("aoi_service/key.bak")); });
+        [](ServiceFolder& f) { test::removeFile(f.homeAt("aoi_service/key.bak")); });
     row("backup is another key, hash of another", aoi, "installed.backup installed.hash",
         [](ServiceFolder& f) {
             writeHome(f, "key.bak", "another");
             writeHome(f, "key.hash", std::string(64, '0'));
         });
     row("home folder gone", aoi, "installed.missing",
-        [](ServiceFolder& f) { stdfs::remove_all(f.homeAt("aoi_service")); });
+        [](ServiceFolder& f) { test::removeAll(f.homeAt("aoi_service")); });
 }
 
 void rowsOfConfig() {
@@ -156,7 +157,7 @@ void rowsOfConfig() {
         Then::Otherwise);
     row(
         "CRL configured, but not there", streamserver, "installed.missing proof.failed",
-        [](ServiceFolder& f) { stdfs::remove(f.slotPath("crl")); }, Then::Otherwise);
+        [](ServiceFolder& f) { test::removeFile(f.slotPath("crl")); }, Then::Otherwise);
     row("key twice and value elsewhere", streamserver,
         "config.duplicate-key installed.missing installed.not-configured chain.issuer-missing proof.failed",
         [](ServiceFolder& f) {
@@ -174,7 +175,7 @@ void rowsOfSeveral() {
             for (const char* slot : {"ca", "cert", "key", "crl"})
                 setMode(f.slotPath(slot), 0666);
             f.write(f.keys() + "/old.pem~", pemOf(*serverKey()), 0666);
-            stdfs::remove(f.at(f.profile().keyStore.primary));
+            test::removeFile(f.at(f.profile().keyStore.primary));
             writeHome(f, "key.hash", "x", 0644);
         },
         Then::Otherwise);
@@ -358,8 +359,8 @@ void TestDoctor::repair_clearKeyWithoutPassphrase_getsANewOne() {
         folder.write(folder.profile().slot("key")->target, pemOf(*serverKey()));
         replaceInConfig(folder, "key_mm: cw1.", "key_mm: cw1.AAAA");
         if (!storesThere) {
-            stdfs::remove(folder.at(folder.profile().keyStore.primary));
-            stdfs::remove(folder.at(folder.profile().keyStore.standby));
+            test::removeFile(folder.at(folder.profile().keyStore.primary));
+            test::removeFile(folder.at(folder.profile().keyStore.standby));
         }
         const std::string store = folder.read(folder.profile().keyStore.primary);
         plan::Plan plan;
@@ -387,11 +388,11 @@ void TestDoctor::repair_noSafeAnswer_staysAndIsCounted_data() {
         stdfs::create_symlink(f.at("real.conf"), f.configPath());
     });
     row("config missing", streamserver, "config.missing proof.failed",
-        [](ServiceFolder& f) { stdfs::remove(f.configPath()); });
+        [](ServiceFolder& f) { test::removeFile(f.configPath()); });
     row("config without form", streamserver, "proof.failed installed.not-configured installed.seal",
         [](ServiceFolder& f) { f.writeConfig(std::string("\0\xFF\xFE[\n=\n", 7)); });
     row("config is a folder", aoi, "proof.failed target.not-regular", [](ServiceFolder& f) {
-        stdfs::remove(f.configPath());
+        test::removeFile(f.configPath());
         stdfs::create_directory(f.configPath());
     });
     row("YAML without form", aoi, "config.uneditable proof.failed",
@@ -403,7 +404,7 @@ void TestDoctor::repair_noSafeAnswer_staysAndIsCounted_data() {
             f.write(f.profile().slot("key")->target, encryptedPem(*serverKey(), "other"));
         });
     row("certificate missing", streamserver, "installed.missing proof.failed",
-        [](ServiceFolder& f) { stdfs::remove(f.slotPath("cert")); });
+        [](ServiceFolder& f) { test::removeFile(f.slotPath("cert")); });
     row("both key stores damaged", streamserver, "key-store.damaged proof.failed", [](ServiceFolder& f) {
         f.write(f.profile().keyStore.primary, "damaged");
         f.write(f.profile().keyStore.standby, "damaged");
@@ -475,7 +476,7 @@ void TestDoctor::repair_filesDeletedByTheService_keepsTheConfig() {
     JobScene scene(streamserver);
     QVERIFY(install(scene));
     for (const auto& entry : stdfs::directory_iterator(scene.folder().at(scene.folder().keys())))
-        stdfs::remove(entry.path());
+        test::removeFile(entry.path());
     const auto spoilt = scene.folder().snapshot();
     static_cast<void>(repair(scene));
     QCOMPARE(scene.folder().snapshot(), spoilt);

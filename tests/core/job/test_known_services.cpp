@@ -7,6 +7,7 @@
 
 #include "core/job/known_services.h"
 #include "tests/core/job/job_scene.h"
+#include "tests/support/modes.h"
 
 using namespace certwright;
 using namespace certwright::test;
@@ -307,8 +308,8 @@ void TestKnownServices::list_aLinkOrAFolder_isSetAside() {
     QVERIFY(remember(service("a/b/one")));
     QCOMPARE(m_folder->read("mine.json"), textOfList(entryText("/srv/x")));
     QCOMPARE(known().services.size(), std::size_t{1});
-    fs::remove(m_folder->at(listName));
-    fs::remove(m_folder->at(listName + ".damaged"));
+    test::removeFile(m_folder->at(listName));
+    test::removeFile(m_folder->at(listName + ".damaged"));
     m_folder->makeFolder(listName);
     QCOMPARE(countOf<check::ServiceListDamaged>(known().findings), 1);
     QVERIFY(remember(service("a/b/one")));
@@ -317,7 +318,7 @@ void TestKnownServices::list_aLinkOrAFolder_isSetAside() {
 
 void TestKnownServices::list_unreadable_isTold() {
     QVERIFY(remember(service("a/b/one")));
-    fs::permissions(m_folder->at(listName), fs::perms::none);
+    test::setMode(m_folder->at(listName), 0);
     const auto services = known();
     if (runsAsRoot()) { // who reads everything
         QCOMPARE(services.services.size(), std::size_t{1});
@@ -373,7 +374,7 @@ void TestKnownServices::folder_moved_isFoundByItsContent() {
 void TestKnownServices::folder_gone_isTold() {
     QVERIFY(remember(service("a/b/c/old")));
     QVERIFY(remember(service("a/b/c/other", otherIdentity)));
-    fs::remove_all(m_folder->at("a/b/c/old"));
+    test::removeAll(m_folder->at("a/b/c/old"));
     const auto services = known();
     QCOMPARE(roots(services), std::vector{m_folder->at("a/b/c/other")});
     QCOMPARE(bodyOf<check::ServiceGone>(services.findings)->root, m_folder->at("a/b/c/old"));
@@ -384,7 +385,7 @@ void TestKnownServices::folder_replacedByAnother_isGone() {
     QVERIFY(remember(service("a/b/c/old")));
     service("a/b/c/old", otherIdentity);
     QCOMPARE(countOf<check::ServiceGone>(known().findings), 1);
-    fs::remove(m_folder->at("a/b/c/old/.certwright/identity"));
+    test::removeFile(m_folder->at("a/b/c/old/.certwright/identity"));
     QCOMPARE(countOf<check::ServiceGone>(known().findings), 1);
     service("a/b/c/new");
     QCOMPARE(roots(known()), std::vector{m_folder->at("a/b/c/new")});
@@ -421,7 +422,7 @@ void TestKnownServices::folder_behindAForeignLink_isNotFollowed() {
     QVERIFY(remember(service("a/b/c/old")));
     TemporaryFolder elsewhere;
     elsewhere.write("away/.certwright/identity", identity + "\n");
-    fs::remove_all(m_folder->at("a/b/c/old"));
+    test::removeAll(m_folder->at("a/b/c/old"));
     fs::create_symlink(elsewhere.at("away"), m_folder->at("a/b/c/new"));
     QCOMPARE(countOf<check::ServiceGone>(known().findings), 1);
     // A link at the old place itself was left by whoever moved the folder.
@@ -433,10 +434,10 @@ void TestKnownServices::folder_hidden_isNotCalledGone() {
     const std::string root = service("a/b/c/old");
     QVERIFY(remember(root));
     for (const char* hidden : {"a/b/c/old/.certwright", "a/b/c"}) {
-        fs::permissions(m_folder->at(hidden), fs::perms::none);
+        test::setMode(m_folder->at(hidden), 0);
         QCOMPARE(roots(known()), std::vector{root});
         QCOMPARE(countOf<check::ServiceGone>(known().findings), 0);
-        fs::permissions(m_folder->at(hidden), fs::perms::owner_all);
+        test::setMode(m_folder->at(hidden), 0700);
     }
 }
 
@@ -446,7 +447,7 @@ void TestKnownServices::forget_known_isGoneFromTheList() {
     const std::string there = service("a/b/two", otherIdentity);
     QVERIFY(remember(gone));
     QVERIFY(remember(there));
-    fs::remove_all(gone);
+    test::removeAll(gone);
     QVERIFY(job::forgetService(around, gone + "/"));
     QVERIFY(known().findings.empty());
     fs::create_symlink(there, m_folder->at("a/link"));

@@ -6,6 +6,7 @@
 #include "core/document/open.h"
 #include "core/document/parse.h"
 #include "tests/core/job/job_scene.h"
+#include "tests/support/modes.h"
 
 using namespace certwright;
 using namespace certwright::test;
@@ -66,7 +67,7 @@ void TestOpenService::recovery_isWordedByItsOutcome() {
 void TestOpenService::verify_nothingInstalled_says() {
     JobScene scene(Service::StreamServer);
     QVERIFY(!scene.verify().empty());
-    std::filesystem::remove(scene.folder().configPath());
+    test::removeFile(scene.folder().configPath());
     QCOMPARE(scene.verify(), std::vector<std::string>{"file.not-found"});
 }
 

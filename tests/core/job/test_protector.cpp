@@ -6,6 +6,7 @@
 
 #include "core/job/survey.h"
 #include "tests/core/job/protector_scene.h"
+#include "tests/support/modes.h"
 
 using namespace certwright;
 using namespace certwright::test;
@@ -62,7 +63,7 @@ void TestProtector::import_lostStandby_isTheLibrarysToMake() {
     LibraryScene scene;
     QVERIFY(scene.install());
     const std::string store = scene.store();
-    std::filesystem::remove(scene.folder().at(scene.folder().profile().keyStore.standby));
+    test::removeFile(scene.folder().at(scene.folder().profile().keyStore.standby));
     QVERIFY(has(scene.plan()->findings, "key-store.repaired"));
     QVERIFY(scene.install());
     QCOMPARE(scene.store(), store);

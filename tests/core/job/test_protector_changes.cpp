@@ -9,6 +9,7 @@
 #include "tests/core/job/past_scene.h"
 #include "tests/core/job/protector_scene.h"
 #include "tests/core/job/replace_scene.h"
+#include "tests/support/modes.h"
 
 using namespace certwright;
 using namespace certwright::test;
@@ -83,7 +84,7 @@ void TestProtectorChanges::rollback_toTheBuiltinVault_andBack() {
     const auto back = scene.rollback({builtin});
     QVERIFY(back && !back->undone && back->proof.succeeded());
     scene.removeLibrary();
-    std::filesystem::remove(scene.folder().at("lib"));
+    test::removeFile(scene.folder().at("lib"));
     QCOMPARE(scene.folder().snapshot(), first);
     // Without the library nothing could prove the other state.
     const auto blind = scene.rollback({sealed});
@@ -119,7 +120,7 @@ void TestProtectorChanges::adopt_withLibrary_isProved() {
     PastScene scene(test::Service::StreamServer);
     scene.installLibrary();
     QVERIFY(!scene.import(Leaf::First, List::With).empty());
-    std::filesystem::remove_all(scene.stateFolder());
+    test::removeAll(scene.stateFolder());
     QVERIFY(!scene.adopt().empty());
     QVERIFY(scene.history().entries.front().proof.outcome == apply::ProofOutcome::Passed);
 }

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "tests/core/job/replace_scene.h"
+#include "tests/support/modes.h"
 #include "tests/support/utf8_path.h"
 
 using namespace certwright;
@@ -20,7 +21,7 @@ class TestReplaceAdverse : public QObject {
     }
     static void overwrite(const std::string& path, const std::string& content) {
         std::filesystem::permissions(path, std::filesystem::perms::owner_all);
-        std::filesystem::remove(path);
+        test::removeFile(path);
         auto files = files::localFileSystem();
         if (!files->writeNew(path, base::viewOf(content), 0400, std::nullopt))
             std::abort();
@@ -124,8 +125,8 @@ void TestReplaceAdverse::brokenSeal_blocksAloneAndIsSealedAnew() {
     } else if (what == "empty") {
         spoilConfig(scene, "server_key_mm=", "server_key_mm=");
     } else if (what == "stores") {
-        std::filesystem::remove(scene.folder().at(keys + "/kmc.ks"));
-        std::filesystem::remove(scene.folder().at(keys + "/StandbyKsf.ks"));
+        test::removeFile(scene.folder().at(keys + "/kmc.ks"));
+        test::removeFile(scene.folder().at(keys + "/StandbyKsf.ks"));
     } else {
         overwrite(scene.folder().slotPath("key"),
                   what == "key" ? encryptedPem(*serverKey(), "another") : std::string("no key\n"));
@@ -142,7 +143,7 @@ void TestReplaceAdverse::brokenSeal_blocksAloneAndIsSealedAnew() {
 
 void TestReplaceAdverse::missingKeyFile_isAskedFor() {
     ReplaceScene scene(Service::StreamServer);
-    std::filesystem::remove(scene.folder().slotPath("key"));
+    test::removeFile(scene.folder().slotPath("key"));
     const auto renewed = scene.certificateFile(scene.leafOf(serverKey(), 400));
     QCOMPARE(scene.replace({{"cert", renewed}}).error().code, base::ErrorCode::PlanBlocked);
     const auto* missing = bodyOf<check::SlotMissing>(scene.plan().findings);
@@ -340,7 +341,7 @@ void TestReplaceAdverse::cancel_beforeThePlan_changesNothing() {
 
 void TestReplaceAdverse::plan_shown_hasNoKeyMaterial() {
     ReplaceScene scene(Service::StreamServer);
-    std::filesystem::remove(scene.folder().at(scene.folder().keys() + "/kmc.ks"));
+    test::removeFile(scene.folder().at(scene.folder().keys() + "/kmc.ks"));
     const auto plan = scene.planOf(newPair(scene));
     QVERIFY(plan);
     for (const plan::Change& change : plan->changes)

@@ -6,6 +6,7 @@
 
 #include "core/job/retention_job.h"
 #include "tests/core/job/job_scene.h"
+#include "tests/support/modes.h"
 
 using namespace certwright;
 using namespace certwright::test;
@@ -157,7 +158,7 @@ void TestRetention::change_serviceWithout_isAnError() {
 void TestRetention::change_ofWhatWasBroken_isKept() {
     JobScene scene(Service::Aoi);
     QVERIFY(scene.run(scene.request(scene.goodFiles())));
-    std::filesystem::remove(scene.folder().slotPath("key"));
+    test::removeFile(scene.folder().slotPath("key"));
     const auto job = change(scene, testNow() + std::chrono::days(900));
     QVERIFY(job->plan());
     const auto outcome = job->apply();
@@ -171,7 +172,7 @@ void TestRetention::change_thatBreaksTheProof_isUndone() {
     const std::string before = scene.folder().config();
     const auto job = change(scene, testNow() + std::chrono::days(900));
     QVERIFY(job->plan());
-    std::filesystem::remove(scene.folder().slotPath("key")); // between the plan and its doing
+    test::removeFile(scene.folder().slotPath("key")); // between the plan and its doing
     const auto outcome = job->apply();
     QVERIFY(outcome && outcome->undone);
     QCOMPARE(scene.folder().config(), before);
@@ -189,7 +190,7 @@ void TestRetention::change_blocked_writesNothing() {
         QCOMPARE(job->apply().error().code, base::ErrorCode::PlanBlocked);
         QCOMPARE(scene.folder().config(), text);
     }
-    std::filesystem::remove(scene.folder().configPath());
+    test::removeFile(scene.folder().configPath());
     QVERIFY(has(change(scene, testNow() + std::chrono::days(900))->plan()->findings, "config.missing"));
 }
 

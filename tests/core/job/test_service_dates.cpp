@@ -6,6 +6,7 @@
 
 #include "core/job/service_dates.h"
 #include "tests/core/job/job_scene.h"
+#include "tests/support/modes.h"
 
 using namespace certwright;
 using namespace certwright::test;
@@ -241,7 +242,7 @@ void TestServiceDates::service_unreadable_hidesNoOther() {
     job::KnownService other = of(bad);
     const std::string config = bad.folder().configPath();
     if (fault == "config")
-        fs::remove(config);
+        test::removeFile(config);
     else if (fault == "folder")
         other.root += "/none";
     else if (fault == "service")
@@ -270,7 +271,7 @@ void TestServiceDates::file_missingOrOdd_isTold() {
     ServiceFolder& folder = scene.folder();
     const std::string crl = folder.profile().slot("crl")->target;
     const std::string cert = folder.profile().slot("cert")->target;
-    fs::remove(folder.slotPath("crl"));
+    test::removeFile(folder.slotPath("crl"));
     auto dates = look(scene);
     QCOMPARE(codesOf(dates.findings), std::vector<std::string>{"!installed.missing"});
     QCOMPARE(dates.dates.size(), std::size_t{3});
@@ -288,7 +289,7 @@ void TestServiceDates::file_missingOrOdd_isTold() {
 void TestServiceDates::file_hidden_isTold() {
     JobScene scene(Service::StreamServer);
     QVERIFY(scene.run(scene.request(scene.goodFiles())));
-    fs::permissions(scene.folder().slotPath("ca"), fs::perms::none);
+    test::setMode(scene.folder().slotPath("ca"), 0);
     const auto dates = look(scene);
     const auto* told = bodyOf<check::ServiceUnreadable>(dates.findings);
     QCOMPARE(told == nullptr, runsAsRoot()); // who reads everything

@@ -6,6 +6,7 @@
 #include "core/plan/config_changes.h"
 #include "core/plan/config_text.h"
 #include "tests/core/plan/service_folder.h"
+#include "tests/support/modes.h"
 
 using namespace certwright;
 using namespace certwright::test;
@@ -61,16 +62,16 @@ void TestConfigChanges::read_configMissing_tellsItFromAForeignFolder() {
     check::Findings findings;
     QVERIFY(plan::readConfig(*m_files, folder.profile(), folder.root(), findings));
     QVERIFY(findings.empty());
-    std::filesystem::remove(folder.configPath());
+    test::removeFile(folder.configPath());
     QVERIFY(!plan::readConfig(*m_files, folder.profile(), folder.root(), findings));
     QCOMPARE(codesOf(findings), std::vector<std::string>{"!config.missing"});
     findings.clear();
-    std::filesystem::remove(folder.at("config"));
+    test::removeFile(folder.at("config"));
     QVERIFY(!plan::readConfig(*m_files, folder.profile(), folder.root(), findings));
     QCOMPARE(bodyOf<check::RootForeign>(findings)->expected, folder.configPath());
     findings.clear();
     folder.writeConfig("port=1\n");
-    std::filesystem::remove_all(folder.at("sample"));
+    test::removeAll(folder.at("sample"));
     QVERIFY(!plan::readConfig(*m_files, folder.profile(), folder.root(), findings));
     QCOMPARE(codesOf(findings), std::vector<std::string>{"!root.not-service"});
 }
@@ -82,7 +83,7 @@ void TestConfigChanges::read_unreadable_isTold() {
     QVERIFY(!plan::readConfig(*m_files, folder.profile(), folder.root(), findings));
     QCOMPARE(bodyOf<check::FileUnreadable>(findings)->error, std::string("file.too-large"));
     findings.clear();
-    std::filesystem::remove(folder.configPath());
+    test::removeFile(folder.configPath());
     std::filesystem::create_symlink("/etc/hostname", folder.configPath());
     QVERIFY(!plan::readConfig(*m_files, folder.profile(), folder.root(), findings));
     QVERIFY(findings.empty());

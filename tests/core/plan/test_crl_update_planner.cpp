@@ -7,6 +7,7 @@
 #include "core/plan/crl_update_planner.h"
 #include "tests/core/plan/planned_import.h"
 #include "tests/data/material/pki.h"
+#include "tests/support/modes.h"
 #include "tests/support/seeded_random.h"
 
 using namespace certwright;
@@ -286,7 +287,7 @@ void TestCrlUpdatePlanner::slot_notInUse_isRefused() {
         if (emptied)
             setConfig(folder, "crl=keys/ca.crl", "crl=");
         else
-            std::filesystem::remove(folder.slotPath("crl"));
+            test::removeFile(folder.slotPath("crl"));
         const auto plan = updateWith(folder, make(m_import.root(), {}));
         QCOMPARE(codesOf(plan->findings), std::vector<std::string>{"!crl.not-configured"});
         QVERIFY(plan->changes.empty());
@@ -298,7 +299,7 @@ void TestCrlUpdatePlanner::slot_notInUse_isConfiguredWhereTheServiceTakesIt() {
     folder.editProfile().crlUpdate.needsConfigured = false;
     install(folder);
     setConfig(folder, "crl: config/crt/ca.crl", "crl:");
-    std::filesystem::remove(folder.slotPath("crl"));
+    test::removeFile(folder.slotPath("crl"));
     const auto list = make(m_import.root(), {});
     const auto plan = updateWith(folder, list);
     QVERIFY(plan && plan->applicable());
@@ -369,7 +370,7 @@ void TestCrlUpdatePlanner::files_withoutLists_areToldApart() {
 void TestCrlUpdatePlanner::installed_withoutCa_isTold() {
     const ServiceFolder folder(Service::StreamServer);
     install(folder);
-    std::filesystem::remove(folder.slotPath("ca"));
+    test::removeFile(folder.slotPath("ca"));
     const auto plan = updateWith(folder, make(m_import.root(), {}));
     QCOMPARE(codesOf(plan->findings), std::vector<std::string>{"!installed.missing"});
     QVERIFY(plan->changes.empty());
@@ -393,7 +394,7 @@ void TestCrlUpdatePlanner::target_link_isRefused() {
     const ServiceFolder folder(Service::StreamServer);
     install(folder);
     const std::string target = folder.brought("precious", pemOf(makeList(m_import.root())));
-    std::filesystem::remove(folder.slotPath("crl"));
+    test::removeFile(folder.slotPath("crl"));
     std::filesystem::create_symlink(target, folder.slotPath("crl"));
     const auto plan = updateWith(folder, make(m_import.root(), {}));
     QVERIFY(has(plan->findings, "target.symlink"));

@@ -13,6 +13,7 @@
 #include "core/vault/builtin_vault.h"
 #include "tests/core/plan/planned_import.h"
 #include "tests/support/fault_file_system.h"
+#include "tests/support/modes.h"
 #include "tests/support/seeded_random.h"
 
 using namespace certwright;
@@ -204,7 +205,7 @@ void TestImportPlanner::plan_withoutRandomness_fails() {
 
 void TestImportPlanner::plan_configGone_fails() {
     const ServiceFolder folder(Service::StreamServer);
-    std::filesystem::remove(folder.configPath());
+    test::removeFile(folder.configPath());
     QCOMPARE(m_import.into(folder).error().code, base::ErrorCode::FileNotFound);
 }
 

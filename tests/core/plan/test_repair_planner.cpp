@@ -9,6 +9,7 @@
 #include "core/plan/repair_planner.h"
 #include "tests/core/plan/planned_import.h"
 #include "tests/support/fault_file_system.h"
+#include "tests/support/modes.h"
 #include "tests/support/run_program.h"
 #include "tests/support/seeded_random.h"
 #include "tests/support/utf8_path.h"
@@ -239,9 +240,9 @@ void TestRepairPlanner::repair_folderOfAStranger_isLeftOut() {
 void TestRepairPlanner::repair_linksAndTheLike_areLeftOut() {
     const ServiceFolder folder(Service::StreamServer);
     install(folder);
-    stdfs::remove(folder.slotPath("ca"));
+    test::removeFile(folder.slotPath("ca"));
     stdfs::create_symlink(folder.slotPath("cert"), folder.slotPath("ca"));
-    stdfs::remove(folder.at(folder.profile().keyStore.primary));
+    test::removeFile(folder.at(folder.profile().keyStore.primary));
     stdfs::create_directory(folder.at(folder.profile().keyStore.primary));
     setMode(folder.slotPath("crl"), 04755);
     QVERIFY(repair(folder).changes.empty());
@@ -262,7 +263,7 @@ void TestRepairPlanner::repair_unreadable_isLeftOut() {
 void TestRepairPlanner::repair_homeFolderMissing_isMade() {
     const ServiceFolder folder(Service::Aoi);
     install(folder);
-    stdfs::remove_all(folder.homeAt("aoi_service"));
+    test::removeAll(folder.homeAt("aoi_service"));
     const plan::Plan plan = repair(folder);
     QCOMPARE(plan.changes.size(), std::size_t{3});
     QVERIFY(plan.changes[0].kind == plan::ChangeKind::MakeFolder);

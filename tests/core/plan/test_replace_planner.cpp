@@ -11,6 +11,7 @@
 #include "core/vault/passphrase.h"
 #include "tests/core/plan/planned_import.h"
 #include "tests/support/fault_file_system.h"
+#include "tests/support/modes.h"
 #include "tests/support/seeded_random.h"
 
 using namespace certwright;
@@ -109,7 +110,7 @@ void TestReplacePlanner::replace_sameThingsWrittenDifferently_changesNothing() {
     install(Service::StreamServer);
     const std::string target = m_folder->profile().slot("cert")->target;
     const std::string odd = "# by hand\r\n" + m_folder->read(target) + "\n# end";
-    std::filesystem::remove(m_folder->slotPath("cert"));
+    test::removeFile(m_folder->slotPath("cert"));
     m_folder->write(target, odd);
     const auto plan = replace({"cert", "ca", "crl"});
     QVERIFY(plan);
@@ -169,7 +170,7 @@ void TestReplacePlanner::replace_clearKey_isNeverStored() {
     install(Service::Aoi);
     renewLeaf(strangeKey());
     for (const std::string& path : {m_folder->slotPath("key"), m_folder->homeAt("aoi_service/key.bak")}) {
-        std::filesystem::remove(path);
+        test::removeFile(path);
         const std::string clear = pemOf(*serverKey());
         QVERIFY(m_files->writeNew(path, base::viewOf(clear), 0400, std::nullopt));
     }
@@ -217,7 +218,7 @@ void TestReplacePlanner::replace_without_emptiesTheSlot() {
 
 void TestReplacePlanner::replace_chainThatNeedsMore_writesTheCertificateFile() {
     install(Service::StreamServer);
-    std::filesystem::remove(m_folder->slotPath("cert"));
+    test::removeFile(m_folder->slotPath("cert"));
     m_folder->write(m_folder->profile().slot("cert")->target, pemOf(m_import->leaf()));
     // A CA is brought, the certificate is not; but its chain is not in its file.
     QCOMPARE(namesOf(*replace({"ca"})), std::vector<std::string>{"server.crt"});
@@ -225,7 +226,7 @@ void TestReplacePlanner::replace_chainThatNeedsMore_writesTheCertificateFile() {
 
 void TestReplacePlanner::replace_damagedKeyStore_isRepaired() {
     install(Service::StreamServer);
-    std::filesystem::remove(m_folder->at(m_folder->keys() + "/kmc.ks"));
+    test::removeFile(m_folder->at(m_folder->keys() + "/kmc.ks"));
     renewLeaf(serverKey());
     const auto plan = replace({"cert"});
     QVERIFY(has(plan->findings, "key-store.repaired"));
@@ -266,7 +267,7 @@ void TestReplacePlanner::replace_blockedPlace_hasNoChanges() {
         const std::string mark("\x5F\x64\x97\x8D\x19\x4F\x89\xCF\xA8\x3F\x8E\xE1\xDB\x01\x3C\x0C"
                                "\x88\x42\x4A\x1C\xB7\xFC\xAD\x70\x4E\x45\x13\xA5\x14\x46\x71\x6C",
                                32);
-        std::filesystem::remove(m_folder->at(m_folder->keys() + "/kmc.ks"));
+        test::removeFile(m_folder->at(m_folder->keys() + "/kmc.ks"));
         m_folder->write(m_folder->keys() + "/kmc.ks", mark);
     } else if (what == "link") {
         std::filesystem::rename(m_folder->slotPath("ca"), m_folder->at("ca"));
@@ -285,7 +286,7 @@ void TestReplacePlanner::replace_blockedPlace_hasNoChanges() {
 
 void TestReplacePlanner::replace_configGone_fails() {
     install(Service::StreamServer);
-    std::filesystem::remove(m_folder->configPath());
+    test::removeFile(m_folder->configPath());
     QCOMPARE(replace({"cert"}).error().code, base::ErrorCode::FileNotFound);
 }
 

@@ -6,6 +6,7 @@
 #include "core/files/path.h"
 #include "core/plan/rollback_planner.h"
 #include "tests/core/plan/planned_import.h"
+#include "tests/support/modes.h"
 #include "tests/support/seeded_random.h"
 
 using namespace certwright;
@@ -212,7 +213,7 @@ void TestRollbackPlanner::config_goneSince_comesBackWhole() {
     const auto then = folder.snapshot();
     RestorePoint point = now(folder);
     point.config = ConfigSince::Edited;
-    std::filesystem::remove(folder.configPath());
+    test::removeFile(folder.configPath());
     const auto plan = to(point, folder);
     QVERIFY(plan && plan->applicable());
     m_import.carryOut(*plan);
@@ -299,7 +300,7 @@ void TestRollbackPlanner::fileElsewhere_namedByTheConfig_isRestored() {
     const auto then = folder.snapshot();
     const RestorePoint point = now(folder);
     import(folder);
-    std::filesystem::remove_all(folder.at("sample/mxVision/streamserver/certs"));
+    test::removeAll(folder.at("sample/mxVision/streamserver/certs"));
     const auto plan = to(point, folder);
     QVERIFY(plan && plan->applicable());
     QVERIFY(plan->changes.front().kind == ChangeKind::MakeFolder);
@@ -365,7 +366,7 @@ void TestRollbackPlanner::target_symlink_blocks() {
     const ServiceFolder folder(Service::StreamServer);
     import(folder);
     const RestorePoint point = now(folder);
-    std::filesystem::remove(folder.slotPath("cert"));
+    test::removeFile(folder.slotPath("cert"));
     std::filesystem::create_symlink("/etc/passwd", folder.slotPath("cert"));
     const auto plan = to(point, folder);
     QVERIFY(has(plan->findings, "target.symlink"));

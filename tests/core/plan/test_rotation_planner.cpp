@@ -5,6 +5,7 @@
 
 #include "core/plan/rotation_planner.h"
 #include "tests/core/plan/planned_import.h"
+#include "tests/support/modes.h"
 #include "tests/support/seeded_random.h"
 
 using namespace certwright;
@@ -68,7 +69,7 @@ void TestRotationPlanner::rotation_blocked_changesNothing() {
     QVERIFY(has(rotate(folder)->findings, "config.uneditable"));
     folder.writeConfig(config + "\n# old=cw1.b");
     QVERIFY(rotate(folder)->applicable());
-    std::filesystem::remove(folder.configPath());
+    test::removeFile(folder.configPath());
     QVERIFY(has(rotate(folder)->findings, "config.missing"));
 }
 

@@ -11,6 +11,7 @@
 #include "core/profile/load.h"
 #include "core/vault/builtin_vault.h"
 #include "core/vault/passphrase.h"
+#include "tests/support/modes.h"
 #include "tests/support/seeded_random.h"
 
 namespace certwright::test {
@@ -131,7 +132,7 @@ void InstalledSet::writeHome(const std::string& name, const std::string& content
 }
 
 void InstalledSet::remove(const std::string& absolute) const {
-    if (!std::filesystem::remove(absolute))
+    if (!test::removeFile(absolute))
         std::abort();
 }
 

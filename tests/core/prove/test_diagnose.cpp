@@ -11,6 +11,7 @@
 #include "core/vault/builtin_vault.h"
 #include "tests/core/prove/installed_set.h"
 #include "tests/support/fault_file_system.h"
+#include "tests/support/modes.h"
 #include "tests/support/run_program.h"
 #include "tests/support/seeded_random.h"
 
@@ -115,7 +116,7 @@ void rowsOfConfigs() {
     row("config gone", streamserver, "config.missing proof.failed",
         [](InstalledSet& set) { set.remove(set.path(set.profile().config.path)); });
     row("no such service", streamserver, "proof.failed root.not-service",
-        [](InstalledSet& set) { stdfs::remove_all(set.path("config")); });
+        [](InstalledSet& set) { test::removeAll(set.path("config")); });
     row("config is a link", aoi, "proof.failed target.symlink", [](InstalledSet& set) {
         stdfs::rename(set.path("config/config.yaml"), set.path("real.yaml"));
         stdfs::create_symlink(set.path("real.yaml"), set.path("config/config.yaml"));

@@ -9,6 +9,7 @@
 #include <aclapi.h>
 
 #include "core/secret/process.h"
+#include "tests/support/on_wine_windows.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace certwright;
@@ -73,6 +74,8 @@ void TestWindowsProcess::forbidDumps_called_nobodyOpensTheMemory() {
     const DWORD number = GetLastError();
     if (opened != nullptr)
         CloseHandle(opened);
+    if (test::onWine() && right == WRITE_DAC)
+        return; // Wine knows no "owner rights": whoever made the process may change its list
     QCOMPARE(opened != nullptr, given);
     QVERIFY(given || number == ERROR_ACCESS_DENIED);
 }

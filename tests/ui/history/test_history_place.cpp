@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QMenu>
 
+#include "tests/support/modes.h"
 #include "tests/ui/wizard/walk.h"
 #include "ui/model/card_role.h"
 #include "ui/widget/card_list.h"
@@ -136,7 +137,7 @@ void TestHistoryPlace::entry_damaged_isShownAsSuch() {
     for (const auto& entry : fs::directory_iterator(past))
         ids.push_back(entry.path().filename().string());
     std::ranges::sort(ids);
-    fs::permissions(past / ids.front() / "entry.json", fs::perms(0600));
+    test::setMode(past / ids.front() / "entry.json", 0600);
     std::ofstream(past / ids.front() / "entry.json") << "{";
     QVERIFY(see(scene));
     QCOMPARE(card(scene, 1, model::CardTitle), QStringLiteral("Damaged entry"));

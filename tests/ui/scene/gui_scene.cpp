@@ -9,6 +9,7 @@
 
 #include "core/job/practice.h"
 #include "core/ossl/random.h"
+#include "tests/support/modes.h"
 #include "tests/support/utf8_path.h"
 
 namespace certwright::test {
@@ -62,6 +63,15 @@ const std::string& practiceFolder() {
     return made;
 }
 
+// keepModes gives each file of a copied folder the mode of its original: on Windows std::filesystem copies
+// none.
+void keepModes(const std::string& from, const std::string& to) {
+    const auto top = utf8Path(from);
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(top))
+        if (entry.is_regular_file())
+            setMode(utf8Path(to) / entry.path().lexically_relative(top), modeOf(entry.path()));
+}
+
 } // namespace
 
 GuiScene::GuiScene(text::Language language)
@@ -88,6 +98,7 @@ GuiScene::GuiScene(text::Language language)
         static_cast<void>(m_disk->makeFolder(m_folder.at(folder), 0700, std::nullopt));
     std::filesystem::copy(practiceFolder(), m_folder.at("practice"),
                           std::filesystem::copy_options::recursive);
+    keepModes(practiceFolder(), m_folder.at("practice"));
     m_window =
         std::make_unique<window::MainWindow>(workplace(), m_theme, m_preferences, QStringLiteral("test"));
     m_window->show();

@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTreeWidget>
 
+#include "tests/support/modes.h"
 #include "tests/ui/wizard/walk.h"
 #include "ui/model/card_role.h"
 #include "ui/widget/card_list.h"
@@ -56,7 +57,7 @@ bool menu(GuiScene& scene, const char* name) {
 }
 
 void copyOver(const std::string& from, const std::string& to) {
-    fs::remove(to);
+    test::removeFile(to);
     fs::copy_file(from, to);
 }
 
@@ -216,7 +217,7 @@ void TestServicesPlace::verify_modeChangedByHand_showsIt() {
     GuiScene scene;
     QVERIFY(test::install(scene, "good-pem"));
     const std::string key = scene.path(std::string("practice/services/streamserver") + keys + "/server.key");
-    fs::permissions(key, fs::perms(0644));
+    test::setMode(key, 0644);
     QVERIFY(see(scene));
     QVERIFY(scene.click("service-verify"));
     QVERIFY(scene.settle());
@@ -230,8 +231,7 @@ void TestServicesPlace::verify_changeAfterwards_isToldAsOutdated() {
     QVERIFY(see(scene));
     QVERIFY(scene.click("service-verify"));
     QVERIFY(scene.settle());
-    fs::permissions(scene.path(std::string("practice/services/streamserver") + keys + "/server.crt"),
-                    fs::perms(0644));
+    test::setMode(scene.path(std::string("practice/services/streamserver") + keys + "/server.crt"), 0644);
     QTRY_VERIFY_WITH_TIMEOUT(scene.find<QLabel>("service-verified-at")->text().contains("changed since"),
                              10000);
 }
@@ -285,7 +285,7 @@ void TestServicesPlace::remove_notConfirmed_keepsIt() {
 void TestServicesPlace::service_gone_isShownAndCanBeRemoved() {
     GuiScene scene;
     QVERIFY(test::install(scene, "good-pem"));
-    fs::remove_all(scene.path("practice/services/streamserver"));
+    test::removeAll(scene.path("practice/services/streamserver"));
     QVERIFY(see(scene));
     QCOMPARE(card(scene, 0, model::CardVerdict), QStringLiteral("The folder is gone"));
     QVERIFY(scene.find<QPushButton>("service-verify") == nullptr);
@@ -297,7 +297,7 @@ void TestServicesPlace::service_gone_isShownAndCanBeRemoved() {
 void TestServicesPlace::service_unreadable_isShownWithWhy() {
     GuiScene scene;
     QVERIFY(test::install(scene, "good-pem"));
-    fs::remove(scene.path("practice/services/streamserver/config/streamserver.conf"));
+    test::removeFile(scene.path("practice/services/streamserver/config/streamserver.conf"));
     QVERIFY(see(scene));
     QCOMPARE(urgency(scene, 0), Urgency::Blocker);
     QCOMPARE(card(scene, 0, model::CardVerdict), QStringLiteral("Cannot be read"));
@@ -320,8 +320,7 @@ void TestServicesPlace::import_interrupted_isShownFirstOnTheStartPage() {
     QVERIFY(told.contains("undone"));
     QCOMPARE(test::treeOf(scene.path("practice/services/streamserver")), before);
     // It stays to be read while the place reads again by itself.
-    fs::permissions(scene.path(std::string("practice/services/streamserver") + keys + "/server.crt"),
-                    fs::perms(0644));
+    test::setMode(scene.path(std::string("practice/services/streamserver") + keys + "/server.crt"), 0644);
     QSignalSpy found(&scene.window().servicesPlace(), &services::ServicesPlace::found);
     QVERIFY(found.wait(10000));
     QVERIFY(scene.settle());

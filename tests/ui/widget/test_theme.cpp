@@ -197,8 +197,10 @@ void TestTheme::controls_fontTwiceAsLarge_growWithIt() {
     const widget::ThemeSwitch theme(model::Theme::Light);
     QPushButton usual(QStringLiteral("text"));
     QPushButton large(QStringLiteral("text"));
-    QFont font = large.font();
-    font.setPointSizeF(font.pointSizeF() * 2);
+    QFont font = usual.font();
+    font.setPointSizeF(11); // so large that no least height decides
+    usual.setFont(font);
+    font.setPointSizeF(22);
     large.setFont(font);
     QVERIFY(large.sizeHint().height() * 10 >= usual.sizeHint().height() * 16);
 }

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <latch>
 
+#include "tests/support/modes.h"
 #include "tests/ui/wizard/walk.h"
 
 using namespace certwright;
@@ -80,15 +81,14 @@ void TestApplyPage::folder_withoutWriteAccess_changesNothing() {
     const std::string root = scene.path("practice/services/streamserver");
     const auto before = tree(scene);
     QVERIFY(test::walkTo(scene, test::draftOf(scene, "good-pem"), Stage::Preview));
-    namespace fs = std::filesystem;
     const std::string keys = root + "/sample/mxVision/streamserver/keys";
-    const auto wanted = fs::status(keys).permissions();
-    fs::permissions(root, fs::perms{0500});
-    fs::permissions(keys, fs::perms{0500});
+    const std::uint32_t wanted = test::modeOf(keys);
+    test::setMode(root, 0500);
+    test::setMode(keys, 0500);
     const bool pressed = scene.click("wizard-next") && scene.settle();
     const Stage reached = scene.wizard()->stage();
-    fs::permissions(root, fs::perms{0700});
-    fs::permissions(keys, wanted);
+    test::setMode(root, 0700);
+    test::setMode(keys, wanted);
     QVERIFY(pressed);
     // Nothing is closed to root.
     QCOMPARE(reached, test::runsAsRoot() ? Stage::Done : Stage::Apply);
