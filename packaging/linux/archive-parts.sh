@@ -109,6 +109,9 @@ make_zlib() {
 # configuration of its own there is nothing that could be loaded from elsewhere. /etc/ssl is root's.
 make_openssl() {
     cd "$work/openssl"
+    # Its flags would be told by `openssl version -f`, with the name of our folder in them.
+    sed -i 's/^my [$]cflags = join.*/my $cflags = "gcc";/' util/mkbuildinf.pl
+    grep -qF '$cflags = "gcc"' util/mkbuildinf.pl
     # shellcheck disable=SC2086
     CC="$launcher $triplet-gcc" AR=$triplet-ar RANLIB=$triplet-ranlib perl Configure $openssl_target shared no-tests no-engine \
         no-module no-ssl3 no-comp no-autoload-config --prefix="$sysroot" --libdir=lib --openssldir=/etc/ssl \
