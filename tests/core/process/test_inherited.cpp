@@ -1,5 +1,6 @@
 // Why: a service's own program that inherits a journal, a lock or a pipe of ours keeps it open, and could
 // read it. Both ways of preventing that are tried, whatever the C library.
+#include <algorithm>
 #include <array>
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -67,8 +68,6 @@ class TestInherited : public QObject {
         ::close(high);
     }
 };
-
-Q_DECLARE_METATYPE(Close)
 
 QTEST_GUILESS_MAIN(TestInherited)
 #include "test_inherited.moc"
