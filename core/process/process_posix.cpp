@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "core/process/children_posix.h"
+#include "core/process/inherited_posix.h"
 #include "core/process/output.h"
 #include "core/process/running_posix.h"
 
@@ -74,9 +75,10 @@ class Start {
         ::posix_spawn_file_actions_addopen(&m_files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
         ::posix_spawn_file_actions_adddup2(&m_files, output, STDOUT_FILENO);
         ::posix_spawn_file_actions_adddup2(&m_files, output, STDERR_FILENO);
-        ::posix_spawn_file_actions_addclosefrom_np(&m_files, STDERR_FILENO + 1);
         if (!program.folder.empty())
             ::posix_spawn_file_actions_addchdir_np(&m_files, program.folder.c_str());
+        if (const int error = closeFrom(m_files, STDERR_FILENO + 1); error != 0)
+            return error;
         ordinarySignals();
 
         std::vector<char*> words = pointersTo(program.words);

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "core/process/children_posix.h"
+#include "core/process/inherited_posix.h"
 #include "core/process/running_posix.h"
 
 namespace certwright::process {
@@ -58,7 +59,6 @@ int spawn(const Dialogue& dialogue, const std::string& terminal, pid_t& child) {
     ::posix_spawn_file_actions_addopen(&files, STDIN_FILENO, terminal.c_str(), O_RDWR, 0);
     ::posix_spawn_file_actions_adddup2(&files, STDIN_FILENO, STDOUT_FILENO);
     ::posix_spawn_file_actions_adddup2(&files, STDIN_FILENO, STDERR_FILENO);
-    ::posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1);
     if (!dialogue.program.folder.empty())
         ::posix_spawn_file_actions_addchdir_np(&files, dialogue.program.folder.c_str());
     sigset_t set;
@@ -77,8 +77,9 @@ int spawn(const Dialogue& dialogue, const std::string& terminal, pid_t& child) {
     }
     std::vector<char*> words = pointersTo(dialogue.program.words);
     std::vector<char*> variables = pointersTo(all);
-    const int error =
-        ::posix_spawnp(&child, words.front(), &files, &attributes, words.data(), variables.data());
+    int error = closeFrom(files, STDERR_FILENO + 1);
+    if (error == 0)
+        error = ::posix_spawnp(&child, words.front(), &files, &attributes, words.data(), variables.data());
     ::posix_spawn_file_actions_destroy(&files);
     ::posix_spawnattr_destroy(&attributes);
     return error;

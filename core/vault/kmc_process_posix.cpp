@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "core/process/children_posix.h"
+#include "core/process/inherited_posix.h"
 #include "core/vault/kmc_protocol.h"
 
 namespace certwright::vault {
@@ -47,7 +48,6 @@ int spawn(const std::string& helper, const std::string& folder, int connection, 
     ::posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     ::posix_spawn_file_actions_adddup2(&files, STDOUT_FILENO, STDERR_FILENO);
     ::posix_spawn_file_actions_adddup2(&files, connection, kmc::connectionNumber);
-    ::posix_spawn_file_actions_addclosefrom_np(&files, kmc::connectionNumber + 1);
     ::posix_spawn_file_actions_addchdir_np(&files, folder.c_str());
 
     sigset_t set;
@@ -66,8 +66,9 @@ int spawn(const std::string& helper, const std::string& folder, int connection, 
     std::string home = "HOME=" + folder;
     std::array<char*, 2> words{name.data(), nullptr};
     std::array<char*, 5> variables{path.data(), language.data(), temporary.data(), home.data(), nullptr};
-    const int error =
-        ::posix_spawn(&child, helper.c_str(), &files, &attributes, words.data(), variables.data());
+    int error = process::closeFrom(files, kmc::connectionNumber + 1);
+    if (error == 0)
+        error = ::posix_spawn(&child, helper.c_str(), &files, &attributes, words.data(), variables.data());
     ::posix_spawn_file_actions_destroy(&files);
     ::posix_spawnattr_destroy(&attributes);
     return error;

@@ -3,8 +3,8 @@
 # Static where the licence and the size allow it. Qt and libidn2 (LGPL) stay shared; OpenSSL and FreeType too, to be
 # replaceable in an installed program; libstdc++, because exceptions pass between Qt and the programs.
 
-# with_cmake NAME ARGUMENTS… configures, builds and installs $work/NAME as a static library.
-with_cmake() {
+# configured_by_cmake NAME ARGUMENTS… makes $work/NAME-build of $work/NAME, for a static library.
+configured_by_cmake() {
     local name=$1
     shift
     cmake -S "$work/$name" -B "$work/$name-build" -G Ninja --no-warn-unused-cli \
@@ -13,6 +13,12 @@ with_cmake() {
         -DCMAKE_POLICY_DEFAULT_CMP0063=NEW -DCMAKE_C_VISIBILITY_PRESET=hidden -DCMAKE_CXX_VISIBILITY_PRESET=hidden \
         -DCMAKE_C_FLAGS_RELEASE="-O2 -DNDEBUG $prefix_map" -DCMAKE_CXX_FLAGS_RELEASE="-O2 -DNDEBUG $prefix_map" \
         -DCMAKE_C_COMPILER_LAUNCHER="$launcher" -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher" "$@"
+}
+
+# with_cmake NAME ARGUMENTS… configures, builds and installs $work/NAME.
+with_cmake() {
+    local name=$1
+    configured_by_cmake "$@"
     cmake --build "$work/$name-build" -j"$jobs"
     cmake --install "$work/$name-build"
 }
@@ -103,6 +109,9 @@ make_zlib() {
 # configuration of its own there is nothing that could be loaded from elsewhere. /etc/ssl is root's.
 make_openssl() {
     cd "$work/openssl"
+    # Its flags would be told by `openssl version -f`, with the name of our folder in them.
+    sed -i 's/^my [$]cflags = join.*/my $cflags = "gcc";/' util/mkbuildinf.pl
+    grep -qF '$cflags = "gcc"' util/mkbuildinf.pl
     # shellcheck disable=SC2086
     CC="$launcher $triplet-gcc" AR=$triplet-ar RANLIB=$triplet-ranlib perl Configure $openssl_target shared no-tests no-engine \
         no-module no-ssl3 no-comp no-autoload-config --prefix="$sysroot" --libdir=lib --openssldir=/etc/ssl \
@@ -120,14 +129,16 @@ make_fmtlib() {
     with_cmake fmtlib -DFMT_DOC=OFF -DFMT_TEST=OFF -DFMT_INSTALL=ON
 }
 
-# Only what reads zip files, deflated or stored, from memory.
+# Only what reads zip files, deflated or stored, from memory. Its CMake file would make a shared one too.
 make_libarchive() {
     local off=() name
     for name in OPENSSL LIBB2 LZ4 LZO LZMA ZSTD BZip2 LIBXML2 EXPAT PCREPOSIX LIBGCC CNG TAR CPIO CAT XATTR ACL ICONV TEST; do
         off+=("-DENABLE_$name=OFF")
     done
-    with_cmake libarchive "${off[@]}" -DPOSIX_REGEX_LIB=NONE -DBUILD_TESTING=OFF
-    rm -f "$sysroot"/lib/libarchive.so*
+    configured_by_cmake libarchive "${off[@]}" -DPOSIX_REGEX_LIB=NONE -DBUILD_TESTING=OFF
+    cmake --build "$work/libarchive-build" -j"$jobs" --target archive_static
+    install -m 644 "$work/libarchive-build/libarchive/libarchive.a" "$sysroot/lib/"
+    install -m 644 "$work/libarchive/libarchive/archive.h" "$work/libarchive/libarchive/archive_entry.h" "$sysroot/include/"
 }
 
 # With the parts of libunistring that it brings itself: nothing else here wants the rest.

@@ -73,7 +73,7 @@ export SOURCE_DATE_EPOCH=1700000000
 prefix_map="-ffile-prefix-map=$work=/sources -ffile-prefix-map=$sysroot=/sysroot"
 # What a compiler called by hand gets; CMake has the same from older.cmake.
 target_flags="--sysroot=$root -B$root/usr/lib/$triplet/"
-link_flags="-L$sysroot/lib -Wl,-rpath-link,$sysroot/lib:$root/usr/lib/$triplet:$root/lib/$triplet -Wl,--disable-new-dtags"
+link_flags="-L$sysroot/lib -L$root/lib/$triplet -L$root/usr/lib/$triplet -Wl,-rpath-link,$sysroot/lib:$root/usr/lib/$triplet:$root/lib/$triplet -Wl,--disable-new-dtags"
 export CCACHE_BASEDIR=$work CCACHE_NOHASHDIR=1
 mkdir -p "$work" "$archives"
 echo "$architecture" >"$sysroot/architecture"

@@ -26,14 +26,18 @@ done
 # shellcheck disable=SC2046,SC2086
 ensure_packages $build_packages $release_packages $(archive_packages "$architecture")
 begin=$SECONDS
-sysroot=$(bash "$here/archive-toolchain.sh" --arch "$architecture" | tail -n 1)
+build=$top/build/archive-$architecture
+made=$(bash "$here/archive-toolchain.sh" --arch "$architecture" | tail -n 1)
+# Under a name within the project, the compiler's cache knows it again, whatever its folder is called.
+mkdir -p "$build"
+ln -sfn "$made" "$build/sysroot"
+sysroot=$build/sysroot
 export CERTWRIGHT_ARCHIVE_SYSROOT=$sysroot
 unset LIBRARY_PATH CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH CFLAGS LDFLAGS DESTDIR
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$top" log -1 --format=%ct)}
-export CXXFLAGS="-ffile-prefix-map=$top=/certwright -ffile-prefix-map=$sysroot=/sysroot" LC_ALL=C.UTF-8 TZ=UTC
+export CXXFLAGS="-ffile-prefix-map=$top=/certwright -ffile-prefix-map=$made=/certwright/build/archive-$architecture/sysroot" LC_ALL=C.UTF-8 TZ=UTC
 machine=x86_64
 [ "$architecture" = amd64 ] || machine=aarch64
-build=$top/build/archive-$architecture
 version=$(sed -n 's/^project(Certwright VERSION \([0-9.]*\).*/\1/p' "$top/CMakeLists.txt")
 tree=$build/certwright-$version
 

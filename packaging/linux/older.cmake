@@ -35,8 +35,10 @@ set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
 # -B: left to itself, a native compiler takes start files and libraries of the host before those of a sysroot.
 set(CMAKE_C_FLAGS_INIT "-B${root}/usr/lib/${triplet}/")
 set(CMAKE_CXX_FLAGS_INIT "${CMAKE_C_FLAGS_INIT}")
+# -L: libgcc_s is beside the C library, and the host's would be taken otherwise, which wants glibc 2.35.
+set(link "-L${CERTWRIGHT_ARCHIVE_SYSROOT}/lib -L${root}/lib/${triplet} -L${root}/usr/lib/${triplet}")
+set(link "${link} -Wl,-rpath-link,${CERTWRIGHT_ARCHIVE_SYSROOT}/lib:${root}/usr/lib/${triplet}:${root}/lib/${triplet}")
 # An RPATH of the old kind: it holds for the libraries of libraries too, and comes before LD_LIBRARY_PATH.
-set(link "-L${CERTWRIGHT_ARCHIVE_SYSROOT}/lib -Wl,-rpath-link,${CERTWRIGHT_ARCHIVE_SYSROOT}/lib:${root}/usr/lib/${triplet}:${root}/lib/${triplet}")
 set(link "${link} -Wl,--disable-new-dtags")
 set(CMAKE_EXE_LINKER_FLAGS_INIT "${link}")
 set(CMAKE_SHARED_LINKER_FLAGS_INIT "${link}")
