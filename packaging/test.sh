@@ -2,10 +2,11 @@
 # Why: one command that shows whether everything works: builds without warnings, runs every test (the core tests under
 # the sanitizers too), counts them, and says how long each part took. Root runs as root what root's powers can change,
 # and as an ordinary user everything for which modes mean something: root ignores them.
-# Usage: packaging/test.sh
+# Usage: packaging/test.sh [PART…]   (with parts, which packaging/test-all.sh names: what is given out, tried too)
 set -eu
 umask 022
 top=$(cd "$(dirname "$0")/.." && pwd)
+[ $# = 0 ] || exec bash "$top/packaging/test-all.sh" "$@"
 . "$top/packaging/packages.sh"
 . "$top/packaging/count.sh"
 
